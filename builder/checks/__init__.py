@@ -1,0 +1,1 @@
+"""Rules a deck is held to, one module each."""

@@ -1,0 +1,1 @@
+"""What the outline refers to: tables, sources, the article, inline marks."""

@@ -1,0 +1,1 @@
+"""Finished slides written out: to PowerPoint, and to text for the tests."""

@@ -1,0 +1,257 @@
+"""Finished slides: frames whose every length, size and line break is decided; all that a backend sees.
+
+Lengths are EMU (914,400 an inch, 12,700 a point) as int, type sizes are points, colours are roles of the theme.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from builder.errors import NOWHERE, At
+from builder.plot import Plot
+
+EMU_PER_POINT = 12_700
+EMU_PER_INCH = 914_400
+
+Align: TypeAlias = Literal["left", "centre", "right"]
+Anchor: TypeAlias = Literal["top", "middle", "bottom"]
+PlaceholderKind: TypeAlias = Literal[
+    "title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic", "dt", "ftr", "sldNum"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the slide, in EMU from its top left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters set alike. A line feed in the text is a line break that was decided, not measured.
+
+    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now.
+    """
+
+    text: str
+    size: float
+    colour: str = "ink"
+    bold: bool = False
+    mono: bool = False
+    raised: bool = False
+    link: str = ""
+    language: str = "zh-CN"
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size."""
+
+    character: str = "•"
+    colour: str = "accent"
+    percent: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs that flow; `left` is where its lines start, `first` is added for the first line (negative hangs)."""
+
+    runs: tuple[Run, ...]
+    align: Align = "left"
+    level: int = 0
+    bullet: Bullet | None = None
+    left: int = 0
+    first: int = 0
+    before: float = 0.0
+    after: float = 0.0
+    spacing: int = 100  # per cent of a single line
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """The space between a frame's edge and its text, in EMU."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stroke: its colour role, its width in points, and its dash as DrawingML names it."""
+
+    colour: str
+    width: float = 0.75
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What all frames have. `id` is unique on the slide and stays the same from build to build."""
+
+    id: str
+    name: str
+    box: Box
+    at: At = NOWHERE
+    placeholder: int | None = None  # idx of the slide layout's placeholder it fills; None is a free shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFrame(Frame):
+    """Paragraphs in a box, or in a preset shape with a fill. `shrink` lets PowerPoint shrink what a person adds."""
+
+    paragraphs: tuple[Paragraph, ...]
+    anchor: Anchor = "top"
+    insets: Insets = Insets()
+    shape: str = "rect"
+    adjust: tuple[tuple[str, int], ...] = ()
+    fill: str | None = None
+    line: Line | None = None
+    shrink: bool = False
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeFrame(Frame):
+    """A preset shape (`rect`, `ellipse`, `line`, …) that only decorates; screen readers pass over it."""
+
+    shape: str = "rect"
+    adjust: tuple[tuple[str, int], ...] = ()
+    fill: str | None = None
+    line: Line | None = None
+    flip_vertical: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureFrame(Frame):
+    """A picture, cropped by shares (per mille of 100: 1000 = 1 %) at its edges; `file` is read when drawn."""
+
+    data: bytes = field(repr=False)
+    format: Literal["png", "jpeg"]
+    alt: str
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartFrame(Frame):
+    """A native chart with its workbook."""
+
+    plot: Plot
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; its rules are drawn above and below, never at its sides."""
+
+    paragraphs: tuple[Paragraph, ...]
+    fill: str | None = None
+    top: Line | None = None
+    bottom: Line | None = None
+    anchor: Anchor = "middle"
+    insets: Insets = Insets()
+    span: int = 1  # columns it covers; the cells it covers are left out of the row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFrame(Frame):
+    """A native table; widths and heights in EMU, the first row is the header."""
+
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt: str
+    header: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder of a slide layout: where it is and how text typed into it by a person looks."""
+
+    idx: int
+    kind: PlaceholderKind
+    name: str
+    box: Box
+    prompt: str = ""
+    size: float = 18.0
+    colour: str = "ink"
+    bold: bool = False
+    align: Align = "left"
+    anchor: Anchor = "top"
+    insets: Insets = Insets()
+    bullets: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """A slide layout of the file: its background role, what always stands on it, and its placeholders."""
+
+    name: str
+    placeholders: tuple[Placeholder, ...]
+    background: str = "paper"
+    decoration: tuple[Frame, ...] = ()
+    kind: str = "cust"  # ST_SlideLayoutType
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A finished slide; frames stand in reading order, which is also the order they are drawn in."""
+
+    id: str
+    title: str
+    layout: SlideLayout
+    frames: tuple[Frame, ...]
+    notes: tuple[str, ...] = ()
+    language: str = "zh-CN"
+    hidden: bool = False
+    transition: str = ""
+    at: At = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMark:
+    """A section of the finished deck: how many slides it holds."""
+
+    id: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Document properties; the date is ISO 8601 and part of the input, never the clock."""
+
+    title: str
+    subject: str = ""
+    author: str = ""
+    keywords: str = ""
+    language: str = "zh-CN"
+    date: str = "2000-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """A whole finished deck: what `draw` gets. `layouts` holds at least those that slides use."""
+
+    slides: tuple[Slide, ...]
+    layouts: tuple[SlideLayout, ...]
+    sections: tuple[SectionMark, ...]
+    properties: Properties
+    size: tuple[int, int] = (12_192_000, 6_858_000)

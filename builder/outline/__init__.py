@@ -1,0 +1,1 @@
+"""The outline: read with its places, checked against records."""

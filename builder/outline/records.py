@@ -1,0 +1,99 @@
+"""The records of an outline: what deck.yaml may say, and where it said it."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal, TypeAlias
+
+import msgspec
+
+from builder.errors import NOWHERE, At
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the author typed it, with its place; it may hold inline marks."""
+
+    content: str
+    at: At = NOWHERE
+
+    def __bool__(self) -> bool:
+        return bool(self.content)
+
+    def __str__(self) -> str:
+        return self.content
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mapping of the outline. A record with a `SHORTHAND` may be written as that one field alone."""
+
+    SHORTHAND: ClassVar[str] = ""
+
+    at: At = NOWHERE
+
+
+Transition: TypeAlias = Literal["none", "fade", "push", "wipe"]
+Language: TypeAlias = str
+
+
+class Point(Record):
+    """A point: `text` alone, or a `lead` in bold with a `text` under it; `points` are one level down."""
+
+    SHORTHAND: ClassVar[str] = "text"
+
+    lead: Text | None = None
+    text: Text | None = None
+    points: "tuple[Point, ...]" = ()
+
+
+class Table(Record):
+    """A table of `assets/data`: a file's path (its shorthand), or `columns` and `rows` written here."""
+
+    SHORTHAND: ClassVar[str] = "file"
+
+    file: Text | None = None
+    columns: tuple[Text, ...] = ()
+    rows: tuple[tuple[Text, ...], ...] = ()
+
+
+class Slide(Record):
+    """What every slide may say; what its layout asks for is in `content`."""
+
+    id: Text | None = None
+    layout: Text | None = None
+    title: Text | None = None
+    subtitle: Text | None = None
+    notes: Text | None = None
+    source: tuple[Text, ...] = ()
+    caveat: Text | None = None
+    takeaway: Text | None = None
+    hidden: bool = False
+    transition: Transition = "none"
+    language: Language = ""
+    content: Record = Record()
+
+
+class Section(Record):
+    """A part of the talk. Without a title it is not counted: the cover, the agenda, the sources stand in such."""
+
+    id: Text | None = None
+    title: Text | None = None
+    article: int | None = None
+    language: Language = ""
+    slides: tuple[Slide, ...]
+
+
+class Deck(Record):
+    """The whole outline."""
+
+    title: Text
+    subtitle: Text | None = None
+    author: Text | None = None
+    event: Text | None = None
+    date: Text | None = None
+    minutes: float | None = None
+    language: Language = "zh-CN"
+    theme: Text = Text("briefing")
+    article: Text | None = None
+    sources: Text | None = None
+    agenda: Literal["once", "each"] = "once"
+    data: dict[str, Table] = {}
+    sections: tuple[Section, ...]

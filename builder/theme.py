@@ -1,0 +1,74 @@
+"""A theme: colours by role, fonts, type scale and grid; a file of differences from the complete base theme."""
+
+import colorsys
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+EMU_PER_INCH = 914_400
+
+
+@dataclass(frozen=True, slots=True)
+class Colour:
+    """A theme colour (`slot`, as DrawingML names it) whose luminance is multiplied and raised, in per cent."""
+
+    slot: str
+    multiply: int = 100
+    add: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points."""
+
+    name: str
+    palette: dict[str, str]
+    colours: dict[str, Colour]
+    fonts: dict[str, str]
+    sizes: dict[str, tuple[float, ...]]
+    grid: dict[str, int]
+
+    def size(self, role: str, step: int = 0) -> float:
+        """The type size of a role at a step of the scale, in points; past the end it stays at the smallest."""
+        scale = self.sizes[role]
+        return scale[min(step, len(scale) - 1)]
+
+    def rgb(self, role: str) -> str:
+        """The colour that a role comes out as, RRGGBB; luminance as ECMA-376 20.1.2.3.20-21 (HSL)."""
+        colour = self.colours[role]
+        code = self.palette[colour.slot]
+        red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
+        hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+        light = min(1.0, light * colour.multiply / 100 + colour.add / 100)
+        return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
+
+
+@cache
+def load(path: Path) -> Theme:
+    """The theme in a file, completed from `briefing.yaml` beside it."""
+    merged: dict[str, dict[str, object]] = {}
+    for file in (path.parent / "briefing.yaml", path):
+        for part, entries in yaml.safe_load(file.read_text("utf-8")).items():
+            merged.setdefault(part, {}).update(entries)
+    return Theme(
+        name=path.stem,
+        palette={slot: str(code) for slot, code in merged["palette"].items()},
+        colours={role: _colour(str(text)) for role, text in merged["colours"].items()},
+        fonts={script: str(name) for script, name in merged["fonts"].items()},
+        sizes={role: tuple(float(size) for size in scale) for role, scale in merged["sizes"].items()},  # type: ignore[attr-defined]
+        grid={name: round(float(inches) * EMU_PER_INCH) for name, inches in merged["grid"].items()},  # type: ignore[arg-type]
+    )
+
+
+def _colour(text: str) -> Colour:
+    slot, *changes = text.split()
+    multiply, add = 100, 0
+    for change in changes:
+        number = int(change.strip("+%"))
+        if change.startswith("+"):
+            add = number
+        else:
+            multiply = number
+    return Colour(slot, multiply, add)

@@ -1,0 +1,1 @@
+"""Advance widths, line breaking and fitting: text measured before a byte is written."""
