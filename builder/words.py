@@ -1,0 +1,57 @@
+"""The words a deck says by itself, by language, and the pace at which notes are spoken."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Automatic words; braces hold the place of what is counted or joined."""
+
+    agenda: str
+    sources: str
+    source: str
+    part: str
+    continued: str
+    minutes: str
+    spoken: str
+    between: str
+    stop: str
+    by: str
+
+
+_CHINESE = Words(
+    "目录", "资料来源", "资料：{}", "{} {}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
+)
+WORDS = {
+    "zh-CN": _CHINESE,
+    "zh-TW": Words("目錄", "資料來源", "資料：{}", "{} {}", "（{}/{}）", "{} 分鐘", "（約 {}）", "；", "。", "——{}"),
+    "en": Words("Agenda", "Sources", "Source: {}", "{} {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"),
+    "ja": Words("目次", "出典", "出典：{}", "{} {}", "（{}/{}）", "{} 分", "（約 {}）", "；", "。", "——{}"),
+    "ko": Words("목차", "출처", "출처: {}", "{} {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
+}
+
+HAN_PER_MINUTE = 240  # a calm briefing pace; ours, no source found
+WORDS_PER_MINUTE = 130
+
+_HAN = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%'’-]*")
+
+
+def words(language: str) -> Words:
+    """The automatic words of a language tag; what is not known speaks English."""
+    return WORDS.get(language) or WORDS.get(language.split("-")[0]) or WORDS["en"]
+
+
+def spoken_seconds(text: str) -> float:
+    """How long a text takes to say, in seconds: Han characters and Latin words, each at its pace."""
+    return 60 * (len(_HAN.findall(text)) / HAN_PER_MINUTE + len(_WORD.findall(text)) / WORDS_PER_MINUTE)
+
+
+def duration(seconds: float, language: str) -> str:
+    """A time to the nearest five seconds, in words."""
+    rounded = max(5, round(seconds / 5) * 5)
+    minutes, rest = divmod(rounded, 60)
+    if language.startswith("zh") or language.startswith("ja"):
+        return f"{minutes} 分 {rest} 秒" if minutes and rest else f"{minutes} 分钟" if minutes else f"{rest} 秒"
+    return f"{minutes} min {rest} s" if minutes and rest else f"{minutes} min" if minutes else f"{rest} s"
