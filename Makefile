@@ -1,0 +1,70 @@
+# Targets: deck, test, check, gallery, bench, lock, clean. Python 3.11 and make are all that `make deck` needs.
+SHELL := /bin/bash
+.DEFAULT_GOAL := deck
+.PHONY: deck test check gallery bench tools lock clean
+
+# The first Python that is new enough; `make PYTHON=/path/to/python deck` names another.
+PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.14 python; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
+EXAMPLES := $(wildcard assets/examples/*.yaml)
+
+deck: $(VENV)/.runtime
+	@mkdir -p build
+	@$(VENV)/bin/python -m builder build deck.yaml -o build/deck.pptx
+
+# Both always run, so that one red gate does not hide what the other says; pytest's closing line comes last.
+test: $(VENV)/.development tools
+	@status=0; \
+	$(MAKE) --no-print-directory check || status=1; \
+	$(VENV)/bin/python -m pytest --cov --cov-report=term-missing:skip-covered || status=1; \
+	exit $$status
+
+check: $(VENV)/.development
+	$(VENV)/bin/ruff format --check --quiet .
+	$(VENV)/bin/ruff check --quiet .
+	$(VENV)/bin/mypy
+
+gallery: $(VENV)/.runtime
+	@mkdir -p build
+	@status=0; \
+	for outline in $(EXAMPLES); do \
+		$(VENV)/bin/python -m builder build "$$outline" -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
+	done; \
+	exit $$status
+
+bench: $(VENV)/.development
+	@mkdir -p build
+	@$(VENV)/bin/python -m bench
+
+# LibreOffice renders decks for the tests; nothing else needs what this looks for.
+tools:
+	@.ci/tools
+
+# Pins with hashes for every platform. The address of the index is kept out: each machine has its own.
+PIN := build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+lock: $(VENV)/.python
+	@$(VENV)/bin/python -m venv build/lock
+	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	$(PIN) --output-file requirements.txt pyproject.toml
+	$(PIN) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find builder tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Stamps: an environment is installed into again when its pins change.
+$(VENV)/.python:
+	@if [ -z "$(PYTHON)" ]; then echo "talkdeck needs Python 3.11 or newer; none was found" >&2; exit 1; fi
+	@"$(PYTHON)" -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: requirements.txt $(VENV)/.python
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.development: requirements-dev.txt requirements.txt $(VENV)/.python
+	@$(PIP) -r requirements.txt -r requirements-dev.txt
+	@touch $(VENV)/.runtime $@

@@ -1,0 +1,98 @@
+"""Renders a .pptx with LibreOffice: to PDF, and from there to pictures of the pages."""
+
+import hashlib
+import os
+import signal
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SECONDS = 120  # a first start on a cold machine takes five; a hung one is killed
+
+# The deck under test may name files and addresses: nothing is fetched, no macro runs.
+PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
+<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
+<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
+</item>
+</oor:items>
+"""
+
+
+class RenderError(AssertionError):
+    """LibreOffice made nothing of the file, or took too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A deck as LibreOffice shows it; pages are drawn only when asked for."""
+
+    pdf: Path
+
+    @property
+    def page_count(self) -> int:
+        told = subprocess.run(["pdfinfo", self.pdf], capture_output=True, text=True, check=True).stdout
+        return int(next(line for line in told.splitlines() if line.startswith("Pages:")).split()[1])
+
+    @property
+    def text(self) -> str:
+        command = ["pdftotext", "-layout", self.pdf, "-"]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+
+    def pages(self, dots_per_inch: int = 96) -> tuple[Path, ...]:
+        """A PNG of every page, in order."""
+        folder = self.pdf.parent / f"pages-{dots_per_inch}"
+        if not folder.exists():
+            folder.mkdir()
+            subprocess.run(["pdftoppm", "-r", str(dots_per_inch), "-png", self.pdf, folder / "page"], check=True)
+        return tuple(sorted(folder.iterdir()))  # pdftoppm pads the numbers to one width
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders into a folder of its own; the same bytes are rendered once."""
+
+    folder: Path
+    known: dict[str, Rendered] = field(default_factory=dict)
+
+    def __call__(self, deck: bytes | Path) -> Rendered:
+        """The deck as PDF; RenderError if LibreOffice fails, which it may do with exit code 0 and no file."""
+        data = deck if isinstance(deck, bytes) else deck.read_bytes()
+        key = hashlib.sha256(data).hexdigest()
+        if key not in self.known:
+            self.known[key] = self._render(data, self.folder / key[:16])
+        return self.known[key]
+
+    def _render(self, data: bytes, folder: Path) -> Rendered:
+        folder.mkdir(parents=True)
+        deck = folder / "deck.pptx"
+        deck.write_bytes(data)
+        told = _convert(deck, self._profile())
+        pdf = deck.with_suffix(".pdf")
+        if not pdf.exists():
+            raise RenderError(f"LibreOffice made no PDF of {deck}: {told}")
+        return Rendered(pdf)
+
+    def _profile(self) -> Path:
+        """A profile of our own: two LibreOffices that share one lose files."""
+        profile = self.folder / "profile"
+        if not profile.exists():
+            (profile / "user").mkdir(parents=True)
+            (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, "utf-8")
+        return profile
+
+
+def _convert(deck: Path, profile: Path) -> str:
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    command += ["--convert-to", "pdf", "--outdir", str(deck.parent), str(deck)]
+    # A session of its own, because soffice is a script that starts others: a time-out ends the whole group.
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    ) as process:
+        try:
+            return process.communicate(timeout=SECONDS)[0].strip()
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise RenderError(f"LibreOffice took more than {SECONDS} s over {deck}") from None
