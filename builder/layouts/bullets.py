@@ -1,0 +1,184 @@
+"""Points: rows of a bold lead and a quiet sentence, or a list of bullets, nested as deep as they are written.
+
+    - title: 降价不是让利，是打开规模的条件
+      points:
+        - lead: 价格锁住了场景
+          text: 贵的时候，只有大厂用得起。
+        - lead: 边际成本才是开关
+          text: 每多用一次的成本足够低，新场景才值得去试。
+
+`numbered: false` marks the rows with a bar in place of a number. Points without leads become a list:
+
+    - title: 三件要记住的事
+      points:
+        - 单价会降
+        - text: 总量会升
+          points: [场景变多, 频次变高]
+"""
+
+from dataclasses import replace
+
+from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame
+from builder.layouts import chrome
+from builder.layouts.page import Laid, Page, inches, place
+from builder.layouts.rows import height_of, point_paragraphs, spread
+from builder.outline.records import Point, Record, Slide
+
+NAME = "bullets"
+KEYS = frozenset({"points"})
+
+MARKER = inches(0.54)
+INDENT = inches(0.875)
+
+
+class Content(Record):
+    """What a slide of points says."""
+
+    points: tuple[Point, ...]
+    numbered: bool = True
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """Rows when any point has a lead, else one list."""
+    content = slide.content
+    assert isinstance(content, Content)
+    if any(point.lead for point in content.points):
+        count = len(content.points)
+        return chrome.content_slide(
+            f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
+        )
+    return chrome.content_slide("Bullets", slide, page, lambda box: _list(content, page, box), (_body(page),))
+
+
+def split(content: Record, count: int) -> tuple[Record, ...]:
+    """The points dealt out to `count` slides in order, as evenly as they come."""
+    assert isinstance(content, Content)
+    return tuple(
+        Content(at=content.at, points=part, numbered=content.numbered) for part in deal(content.points, count)
+    )
+
+
+def deal(items: tuple[Point, ...], count: int) -> list[tuple[Point, ...]]:
+    """Items in `count` runs, the longer ones first; fewer runs when there are not enough items."""
+    count = min(count, len(items))
+    size, more = divmod(len(items), count)
+    starts = [i * size + min(i, more) for i in range(count + 1)]
+    return [items[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+
+
+def row_placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
+    """The slide layout's placeholders for `count` rows on an otherwise empty body."""
+    box = chrome.body_box(page)
+    height = min(box.height // max(count, 1), inches(1.56))
+    return tuple(
+        Placeholder(
+            chrome.BODY + i,
+            "body",
+            f"Point {i + 1}",
+            Box(box.x + INDENT, box.y + i * height, box.width - INDENT, height),
+            "Lead and sentence",
+            page.theme.size("body"),
+        )
+        for i in range(count)
+    )
+
+
+def _rows(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
+    texts = tuple(point_paragraphs(point, page) for point in content.points)
+    width = box.width - INDENT
+    heights = tuple(height_of(paragraphs, width) for paragraphs in texts)
+    boxes = spread(box, heights, inches(0.18), inches(1.0))
+    frames: list[Frame] = []
+    for index, (point, paragraphs, row, height) in enumerate(zip(content.points, texts, boxes, heights, strict=True)):
+        top = (row.height - height) // 2
+        frames.extend(_marker(content, page, index, Box(row.x, row.y + top, MARKER, MARKER)))
+        frames.append(
+            TextFrame(
+                id=f"points.{index + 1}",
+                name=f"Point {index + 1}",
+                box=Box(row.x + INDENT, row.y + top, width, min(height, box.bottom - row.y - top)),
+                at=place(point.lead, point.text),
+                placeholder=chrome.BODY + index,
+                shrink=True,
+                paragraphs=paragraphs,
+            )
+        )
+        if index + 1 < len(boxes):
+            frames.append(
+                ShapeFrame(
+                    id=f"points.{index + 1}.rule",
+                    name=f"Rule {index + 1}",
+                    box=Box(row.x + INDENT, row.bottom, width, 0),
+                    shape="line",
+                    line=Line("line"),
+                )
+            )
+    return tuple(frames)
+
+
+def _marker(content: Content, page: Page, index: int, box: Box) -> tuple[Frame, ...]:
+    if not content.numbered:
+        return (
+            ShapeFrame(
+                id=f"points.{index + 1}.marker",
+                name=f"Marker {index + 1}",
+                box=Box(box.x, box.y + inches(0.2), inches(0.3), inches(0.0625)),
+                fill="accent",
+            ),
+        )
+    return (
+        TextFrame(
+            id=f"points.{index + 1}.marker",
+            name=f"Number {index + 1}",
+            box=box,
+            shape="ellipse",
+            fill="accent",
+            anchor="middle",
+            paragraphs=(page.paragraph(str(index + 1), size=18, colour="on_accent", bold=True, align="centre"),),
+        ),
+    )
+
+
+def _list(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
+    paragraphs: list[Paragraph] = []
+    for point in content.points:
+        _add(paragraphs, point, page, 0)
+    natural = height_of(tuple(paragraphs), box.width)
+    tops = sum(1 for paragraph in paragraphs if paragraph.level == 0)
+    room = max(0, box.height - natural) / 12_700 / max(1, tops)
+    extra = min(room, 26.0)
+    airy = tuple(_raised(paragraph, extra if paragraph.level == 0 and i else 0.0) for i, paragraph in
+                 enumerate(paragraphs))
+    return (
+        TextFrame(
+            id="points",
+            name="Points",
+            box=box,
+            at=place(content.points[0].text),
+            placeholder=chrome.BODY,
+            shrink=True,
+            paragraphs=airy,
+        ),
+    )
+
+
+def _add(paragraphs: list[Paragraph], point: Point, page: Page, level: int) -> None:
+    role = "lead" if level == 0 else "body"
+    bullet = Bullet("■" if level == 0 else "–", "accent" if level == 0 else "quiet", 60 if level == 0 else 100)
+    if point.text:
+        paragraphs.append(
+            page.paragraph(point.text, role, bullet=bullet, level=level, before=6.0 if paragraphs else 0.0)
+        )
+    for under in point.points:
+        _add(paragraphs, under, page, level + 1)
+
+
+def _raised(paragraph: Paragraph, by: float) -> Paragraph:
+    return replace(paragraph, before=paragraph.before + by) if by else paragraph
+
+
+def _body(page: Page) -> Placeholder:
+    return Placeholder(
+        chrome.BODY, "body", "Points", chrome.body_box(page), "Points", page.theme.size("lead"), bullets=True
+    )
+

@@ -1,0 +1,157 @@
+"""What a layout is given, and what it gives back."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from builder.content import marks
+from builder.errors import NOWHERE, At, Problem
+from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Align, Box, Bullet, Frame, Paragraph, Run, SlideLayout
+from builder.outline.records import Text
+from builder.theme import Theme
+
+
+def inches(length: float) -> int:
+    """EMU of a length in inches."""
+    return round(length * EMU_PER_INCH)
+
+
+def points(length: int) -> float:
+    """Points of a length in EMU."""
+    return length / EMU_PER_POINT
+
+
+def emu(length: float) -> int:
+    """EMU of a length in points, rounded up so that what was measured fits."""
+    return int(-(-length * EMU_PER_POINT // 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A counted section of the talk: its number, its title and how long its notes take."""
+
+    number: int
+    title: Text
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What slides may say about the whole talk."""
+
+    title: Text
+    subtitle: Text | None = None
+    author: Text | None = None
+    event: Text | None = None
+    date: str = ""
+    minutes: float | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the outline refers to, read: tables, pictures, sources by name, and the sources cited, in order."""
+
+    tables: dict[str, Any] = field(default_factory=dict)
+    pictures: dict[str, Any] = field(default_factory=dict)
+    sources: dict[str, Any] = field(default_factory=dict)
+    cited: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A slide laid out: its slide layout and its frames in reading order, and what was found wrong on the way."""
+
+    layout: SlideLayout
+    frames: tuple[Frame, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The theme's grid and type at one step of the scale, and where in the talk the slide stands."""
+
+    theme: Theme
+    talk: Talk
+    material: Material
+    language: str = "zh-CN"
+    part: Part | None = None
+    step: int = 0
+    title_step: int = 0
+
+    def at_step(self, step: int, title_step: int) -> "Page":
+        """The same page at other steps of the type scale."""
+        return replace(self, step=step, title_step=title_step)
+
+    def size(self, role: str) -> float:
+        """Points of a type role at this page's step; titles have a step of their own."""
+        return self.theme.size(role, self.title_step if role in TITLE_ROLES else self.step)
+
+    def grid(self, name: str) -> int:
+        """A length of the theme's grid, in EMU."""
+        return self.theme.grid[name]
+
+    @property
+    def width(self) -> int:
+        """The width between the margins, in EMU."""
+        return self.grid("width") - self.grid("left") - self.grid("right")
+
+    def runs(self, text: Text | str, size: float, colour: str = "ink", bold: bool = False) -> tuple[Run, ...]:
+        """The runs of a text with inline marks; emphasis is the accent colour (on a dark cover its warm one)."""
+        emphasis = "cover_warm" if colour.startswith("on_cover") else "accent"
+        return tuple(
+            Run(
+                text=span.text,
+                size=size,
+                colour=emphasis if span.emphasis else colour,
+                bold=bold or span.bold,
+                mono=span.code,
+                raised=span.raised,
+                link=span.link,
+                language=self.language,
+            )
+            for span in marks.spans(str(text))
+        )
+
+    def paragraph(
+        self,
+        text: Text | str,
+        role: str = "body",
+        colour: str = "ink",
+        *,
+        bold: bool = False,
+        align: Align = "left",
+        before: float = 0.0,
+        level: int = 0,
+        bullet: Bullet | None = None,
+        size: float = 0.0,
+    ) -> Paragraph:
+        """One paragraph set in a type role; a bullet hangs 0.3 in, deeper at each level."""
+        left = inches(0.3) * (level + 1) if bullet else 0
+        return Paragraph(
+            runs=self.runs(text, size or self.size(role), colour, bold),
+            align=align,
+            level=level,
+            bullet=bullet,
+            left=left,
+            first=-inches(0.3) if bullet else 0,
+            before=before,
+        )
+
+
+TITLE_ROLES = frozenset({"title", "cover", "section"})
+
+
+def place(*texts: Text | None) -> At:
+    """The place of the first text that has one."""
+    return next((text.at for text in texts if text is not None and text.at != NOWHERE), NOWHERE)
+
+
+def split_columns(box: Box, count: int, gutter: int) -> tuple[Box, ...]:
+    """A box cut into columns of equal width, the last one taking the rounding."""
+    width = (box.width - gutter * (count - 1)) // count
+    return tuple(Box(box.x + i * (width + gutter), box.y, width, box.height) for i in range(count))
+
+
+def tone(name: str | None, otherwise: str = "accent") -> str:
+    """The colour role of an outline's `tone`."""
+    return name or otherwise

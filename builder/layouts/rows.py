@@ -1,0 +1,50 @@
+"""Rows down a box: each as tall as its text needs, the rest of the height shared out evenly."""
+
+from builder.frames import Box, Bullet, Paragraph
+from builder.layouts.page import Page, emu, points
+from builder.outline.records import Point
+from builder.typeset.fit import measure
+
+
+def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
+    """EMU that paragraphs need in a width in EMU."""
+    return emu(measure(paragraphs, points(width)).height)
+
+
+def spread(box: Box, heights: tuple[int, ...], least: int, most: int) -> tuple[Box, ...]:
+    """Boxes under each other of the given heights plus an equal share of what is left, between `least` and `most`.
+
+    When the heights together exceed the box, the rows run over it; measuring the frames tells.
+    """
+    share = (box.height - sum(heights)) // len(heights)
+    share = max(least, min(share, most))
+    boxes, y = [], box.y
+    for height in heights:
+        boxes.append(Box(box.x, y, box.width, height + share))
+        y += height + share
+    return tuple(boxes)
+
+
+def point_paragraphs(
+    point: Point, page: Page, *, lead: str = "lead", body: str = "body", quiet: bool = True
+) -> tuple[Paragraph, ...]:
+    """A point as paragraphs: its lead in bold, its text under it, its own points as bullets."""
+    colour = "quiet" if quiet and point.lead else "ink"
+    made: list[Paragraph] = []
+    if point.lead:
+        made.append(page.paragraph(point.lead, lead, bold=True))
+    if point.text:
+        made.append(page.paragraph(point.text, body, colour, before=4.0 if made else 0.0))
+    for under in point.points:
+        made.extend(_nested(under, page, 0, body))
+    return tuple(made)
+
+
+def _nested(point: Point, page: Page, level: int, role: str) -> list[Paragraph]:
+    colour = "accent" if level == 0 else "quiet"
+    bullet = Bullet("•" if level == 0 else "–", colour)
+    text = point.text or point.lead
+    made = [page.paragraph(text, role, bullet=bullet, level=level, before=5.0)] if text else []
+    for under in point.points:
+        made.extend(_nested(under, page, level + 1, role))
+    return made

@@ -1,0 +1,123 @@
+"""The cover: the deck's title and subtitle, who speaks where and when, and at the right a picture or a bare chart.
+
+    - layout: title
+      chart: {kind: column, data: fall, x: year, y: [price, use], line: [use]}
+      caption: 单价下行，总用量上行（示意）
+
+Title and subtitle are the deck's unless the slide gives its own. The chart is decoration: it has neither axes nor labels.
+"""
+
+from builder.charts.options import Chart
+from builder.content import marks
+from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
+from builder.layouts import chrome
+from builder.layouts.charting import chart_frame
+from builder.layouts.page import Laid, Page, inches, points
+from builder.layouts.picturing import Image, picture_frames
+from builder.layouts.rows import height_of
+from builder.outline.records import Record, Slide, Text
+from builder.typeset.titles import rebreak
+from builder.words import words
+
+NAME = "title"
+KEYS: frozenset[str] = frozenset()
+NEEDS_TITLE = False
+
+LEFT = inches(1.04)
+ART = Box(inches(8.05), inches(1.35), inches(4.3), inches(4.95))
+
+
+class Content(Record):
+    """What a cover may say besides the deck's own facts."""
+
+    chart: Chart | None = None
+    image: Image | None = None
+    caption: Text | None = None
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """Text block at the left, art at the right when there is some."""
+    content = slide.content
+    assert isinstance(content, Content)
+    art = content.chart is not None or content.image is not None
+    width = (ART.x - inches(0.35) if art else page.grid("width") - inches(1.2)) - LEFT
+    frames = [*_words(slide, page, width, art), *_facts(page, width)]
+    problems: tuple[object, ...] = ()
+    if content.chart:
+        frame, found = chart_frame(content.chart, page, ART, "", bare=True)
+        frames.extend(frame)
+        return Laid(_layout(page), (*frames, *_caption(content, page)), found)
+    if content.image:
+        frames.extend(picture_frames(content.image, page, ART, None))
+    del problems
+    return Laid(_layout(page), (*frames, *_caption(content, page)))
+
+
+def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
+    title = slide.title or page.talk.title
+    subtitle = slide.subtitle or page.talk.subtitle
+    heading = rebreak(page.paragraph(title, "cover", "on_cover", bold=True), points(width))
+    below = page.paragraph(subtitle, "cover_subtitle", "on_cover_quiet") if subtitle else None
+    high = height_of((heading,), width)
+    low = height_of((below,), width) if below else 0
+    gap = inches(0.22) if below else 0
+    top = inches(1.45) if art else inches(3.0) - (high + gap + low) // 2
+    frames: list[Frame] = [
+        ShapeFrame(
+            id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high + gap + low),
+            fill="cover_accent",
+        ),
+        TextFrame(
+            id="title", name="Title", box=Box(LEFT, top, width, min(high, inches(2.7))), at=title.at,
+            placeholder=chrome.TITLE, paragraphs=(heading,),
+        ),
+    ]
+    if below and subtitle:
+        frames.append(
+            TextFrame(
+                id="subtitle", name="Subtitle", box=Box(LEFT, top + high + gap, width, min(low, inches(1.2))),
+                at=subtitle.at, placeholder=chrome.SUBTITLE, paragraphs=(below,),
+            )
+        )
+    return frames
+
+
+def _facts(page: Page, width: int) -> list[Frame]:
+    talk = page.talk
+    terms = words(page.language)
+    minutes = terms.minutes.format(f"{talk.minutes:g}") if talk.minutes else ""
+    given = [marks.plain(str(fact)) for fact in (talk.author, talk.event, talk.date, minutes) if fact]
+    if not given:
+        return []
+    return [
+        TextFrame(
+            id="facts", name="Speaker and Date", box=Box(LEFT, inches(6.02), width, inches(0.5)),
+            at=(talk.event or talk.author or talk.title).at, placeholder=chrome.BODY, anchor="middle",
+            paragraphs=(page.paragraph("\u2002·\u2002".join(given), colour="on_cover_quiet", size=16),),
+        )
+    ]
+
+
+def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
+    if not content.caption:
+        return ()
+    box = Box(ART.x, ART.bottom + inches(0.12), ART.width, inches(0.36))
+    paragraph = page.paragraph(content.caption, "caption", "on_cover_quiet")
+    return (TextFrame(id="caption", name="Caption", box=box, at=content.caption.at, paragraphs=(paragraph,)),)
+
+
+def _layout(page: Page) -> SlideLayout:
+    width = ART.x - inches(0.35) - LEFT
+    return SlideLayout(
+        "Title",
+        (
+            Placeholder(chrome.TITLE, "ctrTitle", "Title", Box(LEFT, inches(1.45), width, inches(1.5)), "Title",
+                        page.theme.size("cover"), "on_cover", bold=True),
+            Placeholder(chrome.SUBTITLE, "subTitle", "Subtitle", Box(LEFT, inches(3.1), width, inches(0.8)), "Subtitle",
+                        page.theme.size("cover_subtitle"), "on_cover_quiet"),
+            Placeholder(chrome.BODY, "body", "Speaker and Date", Box(LEFT, inches(6.02), width, inches(0.5)),
+                        "Speaker, event, date", 16, "on_cover_quiet", anchor="middle"),
+        ),
+        "cover",
+        kind="title",
+    )
