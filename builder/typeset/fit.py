@@ -1,0 +1,69 @@
+"""Does text fit: heights and widths of paragraphs, the worse of PowerPoint and LibreOffice, with a margin."""
+
+from dataclasses import dataclass
+
+from builder.frames import EMU_PER_POINT, Paragraph, TextFrame
+from builder.typeset.breaks import PROFILES
+from builder.typeset.lines import TextLine, break_lines, indent
+from builder.typeset.shapes import text_insets
+
+# PowerPoint paces lines at 1.2 em whatever the face; its own fitted boxes come out at 1.212.
+LINE = 1.22
+# Advances of the real Arial are up to 0.5 % above the table's; LibreOffice rounds to 1/100 mm.
+WIDTH_SHARE, WIDTH_SLACK = 0.99, 0.3
+_ENDLESS = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """How high paragraphs stand, in points, and on how many lines."""
+
+    height_pt: float
+    lines: int
+
+
+def measure(paragraphs: tuple[Paragraph, ...], width_pt: float) -> Measured:
+    """The height and the lines of paragraphs in a column, each the most that PowerPoint or LibreOffice will take."""
+    room = room_in(width_pt)
+    height, count = 0.0, 0
+    for paragraph in paragraphs:
+        broken = [break_lines(paragraph, room, profile) for profile in PROFILES]
+        height += paragraph.before + max(_height(lines, paragraph) for lines in broken) + paragraph.after
+        count += max(map(len, broken))
+    return Measured(height, count)
+
+
+def line_count(paragraphs: tuple[Paragraph, ...], width_pt: float) -> int:
+    """The lines that paragraphs take in a column."""
+    return measure(paragraphs, width_pt).lines
+
+
+def fits(frame: TextFrame) -> float:
+    """How much higher than its frame the text is, in points; zero or less when it fits."""
+    shape, insets, columns = text_insets(frame), frame.insets, frame.columns
+    width = frame.box.width - insets.left - insets.right - shape.left - shape.right
+    height = frame.box.height - insets.top - insets.bottom - shape.top - shape.bottom
+    measured = measure(frame.paragraphs, width / EMU_PER_POINT / columns).height_pt
+    if columns > 1:  # A column ends with a whole line: each may leave all but one line's height empty.
+        largest = max(run.size * paragraph.spacing for paragraph in frame.paragraphs for run in paragraph.runs)
+        measured = measured / columns + LINE * largest / 100
+    return measured - height / EMU_PER_POINT
+
+
+def natural_width(paragraphs: tuple[Paragraph, ...]) -> float:
+    """The least width in points at which no line breaks but those that were decided."""
+    widest = 0.0
+    for paragraph in paragraphs:
+        for profile in PROFILES:
+            for number, line in enumerate(break_lines(paragraph, _ENDLESS, profile)):
+                widest = max(widest, line.width + indent(paragraph, first=number == 0))
+    return (widest + WIDTH_SLACK) / WIDTH_SHARE + 0.01
+
+
+def room_in(width_pt: float) -> float:
+    """How much of a width lines may take up, in points: the rest is the margin."""
+    return max(width_pt * WIDTH_SHARE - WIDTH_SLACK, 0.0)
+
+
+def _height(lines: tuple[TextLine, ...], paragraph: Paragraph) -> float:
+    return sum(line.size for line in lines) * LINE * paragraph.spacing / 100
