@@ -1,6 +1,7 @@
 """What many tests share: the renderer, one for the session, since LibreOffice is slow to start."""
 
 import pytest
+
 from tests.libreoffice import Renderer
 
 

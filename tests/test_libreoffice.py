@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pptx
 import pytest
+
 from tests.libreoffice import Renderer, RenderError
 
 

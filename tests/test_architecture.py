@@ -1,0 +1,240 @@
+"""The rules of the house that no other tool holds: who imports whom, what a build loads, how modules are kept."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BUILDER = ROOT / "builder"
+MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py")))
+
+# A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
+# from the outline to the package, and imports go no other way.
+READ = {"errors", "outline", "words"}
+SET = READ | {"content", "frames", "plot", "theme", "typeset"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "__init__": set(),
+    "errors": set(),
+    "words": set(),
+    "outfile": {"errors"},
+    "plot": {"errors"},
+    "frames": {"errors", "plot"},
+    "outline": {"errors", "words"},
+    "theme": READ,
+    "content": READ | {"frames", "theme"},
+    "typeset": {"errors", "frames"},
+    "charts": SET,
+    "layouts": SET | {"charts"},
+    "checks": SET | {"charts", "layouts"},
+    "draw": {"errors", "frames", "plot", "theme"},
+    "build": SET | {"charts", "layouts", "checks", "draw", "outfile"},
+    "cli": READ | {"__init__", "build", "outfile"},
+    "__main__": {"cli"},
+}
+
+# Libraries with an owner; anything else that is not the standard library is refused.
+OWNERS: dict[str, set[str]] = {
+    "click": {"cli"},
+    "lxml": {"draw"},
+    "msgspec": {"outline"},
+    "PIL": {"content"},
+    "pygments": {"content", "layouts"},
+    "xlsxwriter": {"draw"},
+    "yaml": {"outline"},
+}
+DISTRIBUTIONS = {"PIL": "pillow", "yaml": "pyyaml"}
+LATE = {"PIL", "pygments", "xlsxwriter"}  # what only some decks need is imported where one needs it
+FONT_READERS = {"fontTools", "uharfbuzz", "freetype", "PIL.ImageFont"}
+FONT_FILES = re.compile(r"\.(ttf|otf|ttc|woff2?)\b|\bwidths\b.*\.json$")
+
+# What a deck without charts, pictures and code must not pay for: each costs a tenth of a whole build or more.
+NOT_LOADED = {
+    "PIL", "asyncio", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas", "pptx",
+    "pydantic", "pygments", "rich", "sqlite3", "ssl", "xlsxwriter",
+}  # fmt: skip
+PLAIN = """
+title: 一份很小的稿子
+sections:
+  - slides:
+      - layout: title
+  - title: 只有一节
+    slides:
+      - title: 只有两点
+        points: [第一点, 第二点]
+        notes: 讲两句就够了。
+"""
+LOADED = """
+import json, sys
+from pathlib import Path
+from builder.build import build
+build(Path(sys.argv[1]), Path(sys.argv[2]))
+print(json.dumps(sorted(sys.modules)))
+"""
+
+# Modules without a test of their own, and why.
+UNTESTED = {
+    "__main__.py": "one line, which tests/test_cli.py runs",
+    "frames.py": "records without behaviour",
+    "plot.py": "records without behaviour",
+    "outline/records.py": "records without behaviour",
+}
+LONGEST = 300
+LONG: dict[str, str] = {}  # modules that are longer, and why
+
+VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "shared", "util", "utils"}
+
+
+def every(module: Path) -> ast.Module:
+    return ast.parse((BUILDER / module).read_text("utf-8"))
+
+
+def part(module: Path) -> str:
+    return module.parts[0].removesuffix(".py")
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Dotted names that are imported; `from a import b` gives a.b, which may be a module or a name in one."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: relative import"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def imported_on_load(statements: list[ast.stmt]) -> Iterator[str]:
+    """Dotted names that importing the module imports: not those inside functions or for type checkers alone."""
+    for statement in statements:
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.unparse(statement.test):
+            continue
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            yield from imported(statement)
+        for inner in ("body", "orelse", "finalbody"):
+            yield from imported_on_load(getattr(statement, inner, []))
+        for handler in getattr(statement, "handlers", []):
+            yield from imported_on_load(handler.body)
+
+
+def house_part(name: str) -> str:
+    """The part that a dotted name below `builder` belongs to; a name in builder/__init__.py belongs to that."""
+    first = name.split(".")[1]
+    return first if (BUILDER / first).is_dir() or (BUILDER / f"{first}.py").exists() else "__init__"
+
+
+def library(name: str) -> str:
+    return name.split(".")[0]
+
+
+for_every_module = pytest.mark.parametrize("module", MODULES, ids=Path.as_posix)
+
+
+def test_every_part_of_the_house_has_its_rule() -> None:
+    assert {part(module) for module in MODULES} <= MAY_IMPORT.keys()
+
+
+@for_every_module
+def test_imports_go_one_way(module: Path) -> None:
+    used = {house_part(name) for name in imported(every(module)) if library(name) == "builder"}
+    assert used <= MAY_IMPORT[part(module)] | {part(module)}
+
+
+@for_every_module
+def test_a_library_is_known_to_its_owner_alone(module: Path) -> None:
+    used = {library(name) for name in imported(every(module))} - sys.stdlib_module_names - {"builder"}
+    assert used <= {name for name, owners in OWNERS.items() if part(module) in owners}
+
+
+@for_every_module
+def test_what_only_some_decks_need_is_imported_late(module: Path) -> None:
+    assert LATE.isdisjoint(library(name) for name in imported_on_load(every(module).body))
+
+
+@for_every_module
+def test_only_typesetting_opens_fonts_and_their_widths(module: Path) -> None:
+    if part(module) == "typeset":
+        return
+    tree = every(module)
+    readers = {name for name in imported(tree) for reader in FONT_READERS if f"{name}.".startswith(f"{reader}.")}
+    strings = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    assert not readers
+    assert not [text for text in strings if "\n" not in text and FONT_FILES.search(text)]
+
+
+@for_every_module
+def test_only_the_command_line_ends_the_process(module: Path) -> None:
+    if part(module) in {"cli", "__main__"}:
+        return
+    names = {ast.unparse(node) for node in ast.walk(every(module)) if isinstance(node, ast.Name | ast.Attribute)}
+    assert names.isdisjoint({"SystemExit", "sys.exit", "os._exit", "exit", "quit"})
+
+
+def test_libraries_with_an_owner_are_the_ones_that_are_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[<>=~!\[; ]", wanted)[0].lower() for wanted in project["dependencies"]}
+    pinned = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    assert declared == {DISTRIBUTIONS.get(name, name).lower() for name in OWNERS}
+    assert declared <= {name.lower() for name in pinned}
+
+
+def test_a_plain_build_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    outline, deck = tmp_path / "deck.yaml", tmp_path / "deck.pptx"
+    outline.write_text(PLAIN, "utf-8")
+    command = [sys.executable, "-c", LOADED, outline, deck]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert told.returncode == 0, told.stderr
+    assert deck.stat().st_size > 0
+    assert NOT_LOADED.isdisjoint(json.loads(told.stdout.splitlines()[-1]))
+
+
+@for_every_module
+def test_a_module_opens_with_a_sentence_about_it(module: Path) -> None:
+    docstring = ast.get_docstring(every(module))
+    assert docstring, "a docstring is missing"
+    first = docstring.split("\n\n")[0]
+    assert first.endswith((".", ":", "。")), "the docstring's first paragraph is a sentence"
+
+
+@for_every_module
+def test_a_module_has_a_twin_among_the_tests(module: Path) -> None:
+    if module.as_posix() in UNTESTED:
+        return
+    if module.name == "__init__.py" and not defines_functions(module):
+        return
+    twin = twin_of(module)
+    assert (ROOT / twin).exists(), f"{twin} is missing"
+
+
+def defines_functions(module: Path) -> bool:
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(every(module)))
+
+
+def twin_of(module: Path) -> Path:
+    name = module.parent.name if module.name == "__init__.py" else module.stem
+    return Path("tests") / module.parent / f"test_{name}.py"
+
+
+@pytest.mark.parametrize("name", UNTESTED)
+def test_an_exception_from_testing_is_still_one(name: str) -> None:
+    module = Path(name)
+    assert (BUILDER / module).exists()
+    assert not (ROOT / twin_of(module)).exists()
+
+
+@for_every_module
+def test_a_module_is_short_or_says_why_not(module: Path) -> None:
+    lines = len((BUILDER / module).read_text("utf-8").splitlines())
+    assert (lines > LONGEST) == (module.as_posix() in LONG), f"{lines} lines"
+
+
+@for_every_module
+def test_a_module_is_named_after_what_it_is_about(module: Path) -> None:
+    assert VAGUE.isdisjoint(module.with_suffix("").parts)
