@@ -9,6 +9,7 @@
 
 from typing import Literal
 
+from builder.errors import At
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns, tone
@@ -65,13 +66,11 @@ def _cards(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
 
 
 def card(
-    id: str, name: str, box: Box, text: tuple[Paragraph, ...], colour: str, at: object, placeholder: int
+    id: str, name: str, box: Box, text: tuple[Paragraph, ...], colour: str, at: At, placeholder: int
 ) -> tuple[Frame, ...]:
     """A wash with a coloured bar over it and text in it."""
-    from builder.errors import NOWHERE, At
-
     return (
-        TextFrame(id=id, name=name, box=box, at=at if isinstance(at, At) else NOWHERE, placeholder=placeholder,
+        TextFrame(id=id, name=name, box=box, at=at, placeholder=placeholder,
                   fill="wash", insets=INSETS, shrink=True, paragraphs=text),
         ShapeFrame(id=f"{id}.bar", name=f"{name} Bar", box=Box(box.x, box.y, box.width, inches(0.0625)), fill=colour),
     )

@@ -11,7 +11,7 @@ from typing import Literal
 from builder.frames import Box, Frame, Paragraph, Placeholder
 from builder.layouts import chrome
 from builder.layouts.columns import INSETS, card, card_height
-from builder.layouts.page import Laid, Page, inches, place, points, split_columns, tone
+from builder.layouts.page import Laid, Page, place, points, split_columns, tone
 from builder.layouts.rows import height_of
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import natural_width
@@ -97,5 +97,3 @@ def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
         for i, box in enumerate(boxes)
     )
 
-
-_ = inches

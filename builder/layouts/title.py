@@ -42,14 +42,12 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     art = content.chart is not None or content.image is not None
     width = (ART.x - inches(0.35) if art else page.grid("width") - inches(1.2)) - LEFT
     frames = [*_words(slide, page, width, art), *_facts(page, width)]
-    problems: tuple[object, ...] = ()
     if content.chart:
         frame, found = chart_frame(content.chart, page, ART, "", bare=True)
         frames.extend(frame)
         return Laid(_layout(page), (*frames, *_caption(content, page)), found)
     if content.image:
         frames.extend(picture_frames(content.image, page, ART, None))
-    del problems
     return Laid(_layout(page), (*frames, *_caption(content, page)))
 
 

@@ -1,0 +1,96 @@
+"""The closing slide: one statement, the questions to take away, and thanks.
+
+    - layout: closing
+      title: 下一阶段比的，是谁能把降价变成*用户愿意一直付费的体验*
+      points: [你的成本里推理占多少？, 降价一半，谁留得住差价？]
+      thanks: 谢谢
+"""
+
+from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
+from builder.layouts import chrome
+from builder.layouts.page import Laid, Page, inches, place, points
+from builder.layouts.rows import height_of, spread
+from builder.outline.records import Point, Record, Slide, Text
+from builder.typeset.titles import rebreak
+
+NAME = "closing"
+KEYS: frozenset[str] = frozenset()
+
+LEFT = inches(1.04)
+
+
+class Content(Record):
+    """What a closing slide says."""
+
+    points: tuple[Point, ...] = ()
+    thanks: Text | None = None
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """The statement at the left; questions at the right, or none and the statement takes the width."""
+    content = slide.content
+    assert isinstance(content, Content)
+    width = inches(6.2) if content.points else page.grid("width") - 2 * LEFT
+    title = slide.title or page.talk.title
+    heading = rebreak(page.paragraph(title, "section", "on_cover", bold=True), points(width))
+    high = height_of((heading,), width)
+    top = inches(3.35) - high // 2
+    frames: list[Frame] = [
+        ShapeFrame(id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high),
+                   fill="cover_accent"),
+        TextFrame(id="title", name="Title", box=Box(LEFT, top, width, min(high, inches(4.6))), at=title.at,
+                  placeholder=chrome.TITLE, paragraphs=(heading,)),
+        *_questions(content.points, page),
+    ]
+    if content.thanks:
+        frames.append(
+            TextFrame(id="thanks", name="Thanks", box=Box(LEFT, inches(6.35), width, inches(0.4)),
+                      at=content.thanks.at, placeholder=chrome.BODY, anchor="middle",
+                      paragraphs=(page.paragraph(content.thanks, colour="on_cover_quiet", size=16),))
+        )
+    return Laid(_layout(page), tuple(frames))
+
+
+def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
+    if not listed:
+        return ()
+    x, indent = inches(8.0), inches(0.62)
+    width = page.grid("width") - inches(0.9) - x - indent
+    texts = tuple(page.paragraph(point.text or point.lead or "", "body", "on_cover") for point in listed)
+    heights = tuple(height_of((text,), width) for text in texts)
+    tall = min(sum(heights) + len(listed) * inches(0.7), inches(5.2))
+    whole = Box(x, inches(3.35) - tall // 2, width + indent, tall)
+    frames: list[Frame] = []
+    for index, (point, text, row) in enumerate(
+        zip(listed, texts, spread(whole, heights, inches(0.25), inches(0.7)), strict=True), 1
+    ):
+        frames += [
+            ShapeFrame(id=f"points.{index}.rule", name=f"Rule {index}", box=Box(x, row.y, row.width, 0), shape="line",
+                       line=Line("cover_line", 1.0)),
+            TextFrame(id=f"points.{index}.number", name=f"Number {index}", anchor="middle",
+                      box=Box(x, row.y, indent, row.height),
+                      paragraphs=(page.paragraph(str(index), size=24, colour="cover_warm", bold=True),)),
+            TextFrame(id=f"points.{index}", name=f"Question {index}", anchor="middle", at=place(point.text, point.lead),
+                      box=Box(x + indent, row.y, width, row.height), placeholder=chrome.BODY + index,
+                      paragraphs=(text,)),
+        ]
+    return tuple(frames)
+
+
+def _layout(page: Page) -> SlideLayout:
+    return SlideLayout(
+        "Closing",
+        (
+            Placeholder(chrome.TITLE, "title", "Title", Box(LEFT, inches(2.2), inches(6.2), inches(2.3)), "Statement",
+                        page.theme.size("section"), "on_cover", bold=True),
+            *(
+                Placeholder(chrome.BODY + i, "body", f"Question {i}",
+                            Box(inches(8.62), inches(1.2 + i), inches(3.8), inches(0.9)), "Question",
+                            page.theme.size("body"), "on_cover", anchor="middle")
+                for i in (1, 2, 3)
+            ),
+            Placeholder(chrome.BODY, "body", "Thanks", Box(LEFT, inches(6.35), inches(6.2), inches(0.4)), "Thanks", 16,
+                        "on_cover_quiet", anchor="middle"),
+        ),
+        "cover",
+    )

@@ -1,0 +1,95 @@
+"""Code, highlighted; lines to point at are set on a wash.
+
+    - title: 追平点只用三行就能算出来
+      code:
+        language: python
+        text: |
+          train = 2_788_000          # GPU 小时
+          serve = 226.75 * 8 * 24    # 每天
+          print(train / serve)       # 64.0
+        highlight: [3]
+        caption: 两边都是 GPU 小时，价格约掉。
+"""
+
+from builder.content.highlighting import highlighted
+from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, Run, ShapeFrame, TextFrame
+from builder.layouts import chrome
+from builder.layouts.page import Laid, Page, emu, inches
+from builder.layouts.rows import height_of
+from builder.outline.records import Record, Slide, Text
+
+NAME = "code"
+KEYS = frozenset({"code"})
+
+INSETS = Insets(inches(0.35), inches(0.3), inches(0.35), inches(0.3))
+
+
+class Code(Record):
+    """A listing; `language` is a name that pygments knows."""
+
+    text: Text
+    language: Text | None = None
+    highlight: tuple[int, ...] = ()
+    caption: Text | None = None
+
+
+class Content(Record):
+    """What a code slide says."""
+
+    code: Code
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """The listing on a wash, its lines unbroken."""
+    content = slide.content
+    assert isinstance(content, Content)
+    return chrome.content_slide(
+        "Code",
+        slide,
+        page,
+        lambda box: _frames(content.code, page, box),
+        (Placeholder(chrome.BODY, "body", "Code", chrome.body_box(page), "Code", page.theme.size("code"),
+                     insets=INSETS),),
+    )
+
+
+def _frames(code: Code, page: Page, box: Box) -> tuple[Frame, ...]:
+    size = page.size("code")
+    lines = highlighted(str(code.text), str(code.language or "text"))
+    paragraphs = tuple(
+        Paragraph(
+            tuple(Run(text, size, colour, mono=True, language="en-US") for text, colour in line)
+            or (Run(" ", size, mono=True, language="en-US"),),
+            spacing=110,
+        )
+        for line in lines
+    )
+    caption = page.paragraph(code.caption, "body", "quiet") if code.caption else None
+    under = height_of((caption,), box.width) + inches(0.2) if caption else 0
+    needed = height_of(paragraphs, box.width - INSETS.left - INSETS.right) + INSETS.top + INSETS.bottom
+    height = min(box.height - under, max(needed, (box.height - under) * 3 // 5))
+    panel = Box(box.x, box.y, box.width, height)
+    frames: list[Frame] = [
+        ShapeFrame(id="code.panel", name="Panel", box=panel, fill="wash"),
+        *_lit(code, size, panel),
+        TextFrame(id="code", name="Code", box=panel, at=code.text.at, placeholder=chrome.BODY, insets=INSETS,
+                  shrink=True, paragraphs=paragraphs),
+    ]
+    if caption and code.caption:
+        frames.append(TextFrame(id="caption", name="Caption", at=code.caption.at, paragraphs=(caption,),
+                                box=Box(box.x, panel.bottom + inches(0.2), box.width, under - inches(0.2))))
+    return tuple(frames)
+
+
+def _lit(code: Code, size: float, panel: Box) -> list[Frame]:
+    """Bars behind the lines to point at; a line is 1.2 of its size, at 110 %."""
+    pitch = emu(size * 1.2 * 1.1)
+    return [
+        ShapeFrame(
+            id=f"code.line.{line}",
+            name=f"Highlight {line}",
+            box=Box(panel.x, panel.y + INSETS.top + (line - 1) * pitch, panel.width, pitch),
+            fill="highlight",
+        )
+        for line in code.highlight
+    ]

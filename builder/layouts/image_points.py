@@ -1,0 +1,48 @@
+"""A picture at the left and points beside it.
+
+    - title: 便宜之后，用量先动
+      image: {file: assets/images/racks.png, alt: 一排机柜}
+      points:
+        - {lead: 单价, text: 先降}
+        - {lead: 总量, text: 后升}
+"""
+
+from builder.frames import Box, Frame, Placeholder
+from builder.layouts import chrome
+from builder.layouts.chart_points import side
+from builder.layouts.page import Laid, Page, inches, split_columns
+from builder.layouts.picturing import PLACEHOLDER, Image, picture_frames
+from builder.outline.records import Point, Record, Slide
+
+NAME = "image-points"
+KEYS = frozenset({"image", "points"})
+
+
+class Content(Record):
+    """What a picture with points says."""
+
+    image: Image
+    points: tuple[Point, ...]
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """Two columns of equal width."""
+    content = slide.content
+    assert isinstance(content, Content)
+
+    def fill(box: Box) -> tuple[Frame, ...]:
+        left, right = split_columns(box, 2, inches(0.5))
+        return (*picture_frames(content.image, page, left), *side(content.points, None, page, right))
+
+    left, right = split_columns(chrome.body_box(page), 2, inches(0.5))
+    third = right.height // 3
+    placeholders = (
+        Placeholder(PLACEHOLDER, "pic", "Picture", left),
+        *(
+            Placeholder(chrome.BODY + i, "body", f"Point {i + 1}",
+                        Box(right.x, right.y + i * third, right.width, third - inches(0.2)), "Point",
+                        page.theme.size("body"))
+            for i in range(3)
+        ),
+    )
+    return chrome.content_slide("Picture and Points", slide, page, fill, placeholders)

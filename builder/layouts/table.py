@@ -1,0 +1,146 @@
+"""A table with rules instead of boxes; numbers stand right, highlighted rows on a wash.
+
+    - title: 上游赚得确定，下游还在硬扛
+      table:
+        columns: [公司或样本, 口径, 毛利率]
+        rows:
+          - [NVIDIA, 公司, 71%]
+          - [智谱云端 API, 招股书（转引）, −0.4%]
+        highlight: [NVIDIA]
+        emphasis: [毛利率]
+
+`data: NAME` takes a table of the outline's `data:`; with it `columns` chooses and orders its columns. `align` gives
+left, centre or right by column where the guess is not wanted. Too many rows go on to a next slide.
+"""
+
+from typing import Literal
+
+from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
+from builder.layouts import chrome
+from builder.layouts.page import Laid, Page, inches
+from builder.layouts.tabling import aligned, column_widths, edges, margins_of, row_height, spread_rows
+from builder.outline.records import Record, Slide, Text
+
+NAME = "table"
+KEYS = frozenset({"table"})
+PLACEHOLDER = 42
+
+
+class Table(Record):
+    """A table; the shorthand is the name of a data table."""
+
+    SHORTHAND = "data"
+
+    data: Text | None = None
+    columns: tuple[Text, ...] = ()
+    rows: tuple[tuple[Text, ...], ...] = ()
+    align: tuple[Literal["left", "centre", "right"], ...] = ()
+    highlight: tuple[Text, ...] = ()
+    emphasis: tuple[Text, ...] = ()
+
+
+class Content(Record):
+    """What a table slide says."""
+
+    table: Table
+
+
+def lay_out(slide: Slide, page: Page) -> Laid:
+    """The table over the whole width, its rows spread down the body."""
+    content = slide.content
+    assert isinstance(content, Content)
+    return chrome.content_slide(
+        "Table",
+        slide,
+        page,
+        lambda box: _frames(content.table, slide, page, box),
+        (Placeholder(PLACEHOLDER, "tbl", "Table", chrome.body_box(page)),),
+    )
+
+
+def split(content: Record, count: int) -> tuple[Record, ...]:
+    """The rows dealt out to `count` slides, each under the same header."""
+    assert isinstance(content, Content)
+    rows = content.table.rows
+    count = min(count, len(rows))
+    if count < 2:
+        return (content,)
+    size, more = divmod(len(rows), count)
+    starts = [i * size + min(i, more) for i in range(count + 1)]
+    return tuple(
+        Content(at=content.at, table=_with_rows(content.table, rows[a:b]))
+        for a, b in zip(starts, starts[1:], strict=False)
+    )
+
+
+def _with_rows(table: Table, rows: tuple[tuple[Text, ...], ...]) -> Table:
+    return Table(
+        at=table.at,
+        columns=table.columns,
+        rows=rows,
+        align=table.align,
+        highlight=table.highlight,
+        emphasis=table.emphasis,
+    )
+
+
+def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
+    if not table.rows:
+        return ()
+    plain = tuple(tuple(str(cell) for cell in row) for row in table.rows)
+    count = max(len(row) for row in plain)
+    sides: tuple[Align, ...] = table.align or tuple(
+        aligned(tuple(row[i] for row in plain if i < len(row))) for i in range(count)
+    )
+    strong = {str(name) for name in table.emphasis}
+    bold = tuple(i < len(table.columns) and str(table.columns[i]) in strong for i in range(count))
+    header = tuple(page.paragraph(title, "table", "quiet", align=sides[i]) for i, title in enumerate(table.columns))
+    body = tuple(_row(row, table, page, sides, bold) for row in table.rows)
+    widths = column_widths(tuple(zip(*([header] if header else []), *body, strict=True)), box.width)
+    needed = tuple(row_height(tuple((cell,) for cell in row), widths) for row in ((header,) if header else ()) + body)
+    heights = spread_rows(needed, box, inches(0.3))
+    rows = tuple(_cells(row, str(source[0]) in {str(name) for name in table.highlight}) for row, source in
+                 zip(body, table.rows, strict=True))
+    head = (tuple(edges(cell, first=i == 0, last=i == count - 1) for i, cell in enumerate(header)),) if header else ()
+    return (
+        TableFrame(
+            id="table",
+            name="Table",
+            box=Box(box.x, box.y, box.width, sum(heights)),
+            at=table.at,
+            placeholder=PLACEHOLDER,
+            widths=widths,
+            heights=heights,
+            rows=head + rows,
+            alt=str(slide.title or ""),
+            header=bool(header),
+        ),
+    )
+
+
+def _row(
+    row: tuple[Text, ...], table: Table, page: Page, sides: tuple[Align, ...], bold: tuple[bool, ...]
+) -> tuple[Paragraph, ...]:
+    lit = str(row[0]) in {str(name) for name in table.highlight}
+    made = []
+    for i, cell in enumerate(row):
+        negative = sides[i] == "right" and str(cell).startswith(("−", "-"))
+        colour = "warm" if negative else "accent" if lit and bold[i] else "ink"
+        made.append(page.paragraph(cell, "table", colour, bold=bold[i], align=sides[i]))
+    return tuple(made)
+
+
+def _cells(row: tuple[Paragraph, ...], lit: bool) -> tuple[Cell, ...]:
+    return tuple(
+        Cell(
+            (paragraph,),
+            fill="wash" if lit else None,
+            bottom=Line("line", 0.75),
+            insets=_insets(i, len(row)),
+        )
+        for i, paragraph in enumerate(row)
+    )
+
+
+def _insets(index: int, count: int) -> Insets:
+    return margins_of(first=index == 0, last=index == count - 1)
