@@ -14,7 +14,7 @@ deck: $(VENV)/.runtime
 	@mkdir -p build
 	@$(VENV)/bin/python -m builder build deck.yaml -o build/deck.pptx
 
-# Both always run, so that one red gate does not hide what the other says; pytest's closing line comes last.
+# Everything runs, so that one red gate does not hide what the others say; pytest's closing line comes last.
 test: $(VENV)/.development tools
 	@status=0; \
 	$(MAKE) --no-print-directory check || status=1; \
@@ -22,9 +22,11 @@ test: $(VENV)/.development tools
 	exit $$status
 
 check: $(VENV)/.development
-	$(VENV)/bin/ruff format --check --quiet .
-	$(VENV)/bin/ruff check --quiet .
-	$(VENV)/bin/mypy
+	@status=0; \
+	$(VENV)/bin/ruff format --check --output-format concise . || status=1; \
+	$(VENV)/bin/ruff check --output-format concise . || status=1; \
+	$(VENV)/bin/mypy || status=1; \
+	exit $$status
 
 gallery: $(VENV)/.runtime
 	@mkdir -p build

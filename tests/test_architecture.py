@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -17,16 +18,17 @@ MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py
 
 # A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
 # from the outline to the package, and imports go no other way.
-READ = {"errors", "outline", "words"}
+READ = {"errors", "files", "outline", "words"}
 SET = READ | {"content", "frames", "plot", "theme", "typeset"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "words": set(),
+    "files": {"errors", "outline.records"},
     "outfile": {"errors"},
     "plot": {"errors"},
     "frames": {"errors", "plot"},
-    "outline": {"errors", "words"},
+    "outline": {"errors", "files", "words"},
     "theme": READ,
     "content": READ | {"frames", "theme"},
     "typeset": {"errors", "frames"},
@@ -91,7 +93,7 @@ LONG: dict[str, str] = {}  # modules that are longer, and why
 VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "shared", "util", "utils"}
 
 
-def every(module: Path) -> ast.Module:
+def tree_of(module: Path) -> ast.Module:
     return ast.parse((BUILDER / module).read_text("utf-8"))
 
 
@@ -124,10 +126,25 @@ def imported_on_load(statements: list[ast.stmt]) -> Iterator[str]:
             yield from imported_on_load(handler.body)
 
 
-def house_part(name: str) -> str:
-    """The part that a dotted name below `builder` belongs to; a name in builder/__init__.py belongs to that."""
-    first = name.split(".")[1]
-    return first if (BUILDER / first).is_dir() or (BUILDER / f"{first}.py").exists() else "__init__"
+def of_the_house(module: Path) -> set[str]:
+    """The modules of ours that a module imports, as dotted names below `builder`."""
+    names = (name.split(".")[1:] for name in imported(tree_of(module)) if library(name) == "builder")
+    return {module_of(name) for name in names}
+
+
+def module_of(name: list[str]) -> str:
+    """The module that holds a name: the longest beginning of it that is a file."""
+    for end in range(len(name), 0, -1):
+        path = BUILDER.joinpath(*name[:end])
+        if path.with_suffix(".py").exists():
+            return ".".join(name[:end])
+        if (path / "__init__.py").exists():
+            return ".".join([*name[:end], "__init__"])
+    return "__init__"
+
+
+def dotted(module: Path) -> str:
+    return ".".join(module.with_suffix("").parts)
 
 
 def library(name: str) -> str:
@@ -143,26 +160,30 @@ def test_every_part_of_the_house_has_its_rule() -> None:
 
 @for_every_module
 def test_imports_go_one_way(module: Path) -> None:
-    used = {house_part(name) for name in imported(every(module)) if library(name) == "builder"}
-    assert used <= MAY_IMPORT[part(module)] | {part(module)}
+    allowed = MAY_IMPORT[part(module)] | {part(module)}
+    assert not [name for name in of_the_house(module) if not any(f"{name}.".startswith(f"{top}.") for top in allowed)]
+
+
+def test_no_modules_import_each_other_in_a_ring() -> None:
+    TopologicalSorter({dotted(module): of_the_house(module) for module in MODULES}).prepare()
 
 
 @for_every_module
 def test_a_library_is_known_to_its_owner_alone(module: Path) -> None:
-    used = {library(name) for name in imported(every(module))} - sys.stdlib_module_names - {"builder"}
+    used = {library(name) for name in imported(tree_of(module))} - sys.stdlib_module_names - {"builder"}
     assert used <= {name for name, owners in OWNERS.items() if part(module) in owners}
 
 
 @for_every_module
 def test_what_only_some_decks_need_is_imported_late(module: Path) -> None:
-    assert LATE.isdisjoint(library(name) for name in imported_on_load(every(module).body))
+    assert LATE.isdisjoint(library(name) for name in imported_on_load(tree_of(module).body))
 
 
 @for_every_module
 def test_only_typesetting_opens_fonts_and_their_widths(module: Path) -> None:
     if part(module) == "typeset":
         return
-    tree = every(module)
+    tree = tree_of(module)
     readers = {name for name in imported(tree) for reader in FONT_READERS if f"{name}.".startswith(f"{reader}.")}
     strings = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
     assert not readers
@@ -173,7 +194,7 @@ def test_only_typesetting_opens_fonts_and_their_widths(module: Path) -> None:
 def test_only_the_command_line_ends_the_process(module: Path) -> None:
     if part(module) in {"cli", "__main__"}:
         return
-    names = {ast.unparse(node) for node in ast.walk(every(module)) if isinstance(node, ast.Name | ast.Attribute)}
+    names = {ast.unparse(node) for node in ast.walk(tree_of(module)) if isinstance(node, ast.Name | ast.Attribute)}
     assert names.isdisjoint({"SystemExit", "sys.exit", "os._exit", "exit", "quit"})
 
 
@@ -197,7 +218,7 @@ def test_a_plain_build_loads_nothing_that_it_does_not_need(tmp_path: Path) -> No
 
 @for_every_module
 def test_a_module_opens_with_a_sentence_about_it(module: Path) -> None:
-    docstring = ast.get_docstring(every(module))
+    docstring = ast.get_docstring(tree_of(module))
     assert docstring, "a docstring is missing"
     first = docstring.split("\n\n")[0]
     assert first.endswith((".", ":", "。")), "the docstring's first paragraph is a sentence"
@@ -214,7 +235,7 @@ def test_a_module_has_a_twin_among_the_tests(module: Path) -> None:
 
 
 def defines_functions(module: Path) -> bool:
-    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(every(module)))
+    return any(isinstance(node, ast.FunctionDef) for node in ast.walk(tree_of(module)))
 
 
 def twin_of(module: Path) -> Path:
