@@ -7,6 +7,8 @@
 The manual of `chart:` is with the chart kinds.
 """
 
+from dataclasses import replace
+
 from builder.charts.options import Chart
 from builder.errors import Problem
 from builder.frames import Box, Frame, Placeholder
@@ -38,4 +40,4 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
     box = chrome.body_box(page)
     laid = chrome.content_slide("Chart", slide, page, fill, (Placeholder(PLACEHOLDER, "chart", "Chart", box),))
-    return Laid(laid.layout, laid.frames, tuple(problems))
+    return replace(laid, problems=tuple(problems))

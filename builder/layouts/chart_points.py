@@ -8,6 +8,8 @@
         - 同一家公司、同一种芯片，与价格无关
 """
 
+from dataclasses import replace
+
 from builder.charts.options import Chart
 from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame
@@ -46,7 +48,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         return (*frames, *side(content.points, content.number, page, side_box(box)))
 
     laid = chrome.content_slide("Chart and Points", slide, page, fill, _placeholders(page))
-    return Laid(laid.layout, laid.frames, tuple(problems))
+    return replace(laid, problems=tuple(problems))
 
 
 def side_box(box: Box) -> Box:

@@ -41,7 +41,7 @@ def content_slide(
         bottom = note[0].box.y - inches(0.22)
     body = Box(page.grid("left"), top, page.width, bottom - top)
     frames = (*heading, *subtitle, *fill(body), *note, *tail, *footer(page))
-    return Laid(slide_layout(name, page, placeholders), frames)
+    return Laid(slide_layout(name, page, placeholders), frames, bottom=bottom)
 
 
 def body_box(page: Page) -> Box:
@@ -159,7 +159,7 @@ def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple
     if not slide.subtitle:
         return ()
     title = heading[0]
-    used = measure(title.paragraphs, points(title.box.width)).height
+    used = measure(title.paragraphs, points(title.box.width)).height_pt
     box = _subtitle_box(page)
     return (
         TextFrame(
@@ -178,7 +178,7 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
         return ()
     insets = Insets(inches(0.28), inches(0.14), inches(0.28), inches(0.14))
     paragraph = page.paragraph(slide.takeaway, "body")
-    height = emu(measure((paragraph,), points(page.width - insets.left - insets.right)).height)
+    height = emu(measure((paragraph,), points(page.width - insets.left - insets.right)).height_pt)
     height += insets.top + insets.bottom
     box = Box(page.grid("left"), bottom - height, page.width, height)
     return (

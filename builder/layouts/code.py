@@ -11,12 +11,15 @@
         caption: 两边都是 GPU 小时，价格约掉。
 """
 
+from dataclasses import replace
+
 from builder.content.highlighting import highlighted
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, Run, ShapeFrame, TextFrame
 from builder.layouts import chrome
-from builder.layouts.page import Laid, Page, emu, inches
+from builder.layouts.page import Laid, Page, emu, inches, points
 from builder.layouts.rows import height_of
 from builder.outline.records import Record, Slide, Text
+from builder.typeset.fit import line_count
 
 NAME = "code"
 KEYS = frozenset({"code"})
@@ -43,7 +46,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """The listing on a wash, its lines unbroken."""
     content = slide.content
     assert isinstance(content, Content)
-    return chrome.content_slide(
+    laid = chrome.content_slide(
         "Code",
         slide,
         page,
@@ -51,6 +54,13 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         (Placeholder(chrome.BODY, "body", "Code", chrome.body_box(page), "Code", page.theme.size("code"),
                      insets=INSETS),),
     )
+    return replace(laid, wrapped=tuple(frame.at for frame in laid.frames if frame.id == "code" and _wraps(frame)))
+
+
+def _wraps(frame: Frame) -> bool:
+    assert isinstance(frame, TextFrame)
+    room = points(frame.box.width - INSETS.left - INSETS.right)
+    return line_count(frame.paragraphs, room) > len(frame.paragraphs)
 
 
 def _frames(code: Code, page: Page, box: Box) -> tuple[Frame, ...]:

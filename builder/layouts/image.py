@@ -1,7 +1,7 @@
 """A picture over the whole width, with its caption.
 
     - title: 机房里的一排机柜
-      image: {file: assets/images/racks.png, alt: 一排亮着蓝灯的机柜, caption: 示意图, fit: contain}
+      image: {file: assets/images/racks.jpg, alt: 一排亮着蓝灯的机柜, caption: 示意图, fit: contain}
 """
 
 from builder.frames import Placeholder

@@ -1,7 +1,7 @@
 """A picture at the left and points beside it.
 
     - title: 便宜之后，用量先动
-      image: {file: assets/images/racks.png, alt: 一排机柜}
+      image: {file: assets/images/racks.jpg, alt: 一排机柜}
       points:
         - {lead: 单价, text: 先降}
         - {lead: 总量, text: 后升}

@@ -59,11 +59,17 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A slide laid out: its slide layout and its frames in reading order, and what was found wrong on the way."""
+    """A slide laid out: its slide layout, its frames in reading order, what was found wrong on the way.
+
+    `bottom` is how far down the body may reach, in EMU (0: the slide's edge); `wrapped` are texts that broke where
+    they must not, with the places that wrote them.
+    """
 
     layout: SlideLayout
     frames: tuple[Frame, ...]
     problems: tuple[Problem, ...] = ()
+    bottom: int = 0
+    wrapped: tuple[At, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

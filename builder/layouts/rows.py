@@ -8,7 +8,7 @@ from builder.typeset.fit import measure
 
 def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
     """EMU that paragraphs need in a width in EMU."""
-    return emu(measure(paragraphs, points(width)).height)
+    return emu(measure(paragraphs, points(width)).height_pt)
 
 
 def spread(box: Box, heights: tuple[int, ...], least: int, most: int) -> tuple[Box, ...]:

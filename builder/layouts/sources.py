@@ -61,7 +61,7 @@ def _columns(slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
 
 def _half(entries: list[Paragraph], width: int) -> int:
     """How many entries the first column takes so that neither column is much longer."""
-    heights = [measure((entry,), points(width)).height for entry in entries]
+    heights = [measure((entry,), points(width)).height_pt for entry in entries]
     total, used = sum(heights), 0.0
     for index, height in enumerate(heights):
         used += height

@@ -54,7 +54,7 @@ def _squeezed(wanted: list[int], width: int) -> list[int]:
 def row_height(cells: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...], margins: Insets = MARGINS) -> int:
     """EMU that the tallest cell of a row needs."""
     tallest = max(
-        measure(cell, points(width - margins.left - margins.right)).height
+        measure(cell, points(width - margins.left - margins.right)).height_pt
         for cell, width in zip(cells, widths, strict=True)
     )
     return emu(tallest) + margins.top + margins.bottom
