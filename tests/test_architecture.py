@@ -34,9 +34,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typeset": {"errors", "frames"},
     "charts": SET,
     "layouts": SET | {"charts"},
-    "checks": SET | {"charts", "layouts"},
+    "identity": READ | {"content"},
+    "pagination": SET | {"charts", "identity", "layouts"},
+    "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
-    "build": SET | {"charts", "layouts", "checks", "draw", "outfile"},
+    "build": SET | {"charts", "checks", "draw", "layouts", "outfile", "pagination"},
     "cli": READ | {"__init__", "build", "outfile"},
     "__main__": {"cli"},
 }
@@ -45,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OWNERS: dict[str, set[str]] = {
     "click": {"cli"},
     "lxml": {"draw"},
-    "msgspec": {"outline"},
+    "msgspec": {"outline", "pagination"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},
     "xlsxwriter": {"draw"},
