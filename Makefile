@@ -44,9 +44,10 @@ bench: $(VENV)/.development
 tools:
 	@.ci/tools
 
-# Pins with hashes for every platform. The address of the index is kept out: each machine has its own.
+# Pins with hashes for every platform; `make lock UPGRADE=--upgrade` takes what is newest.
+# The address of the index is kept out: each machine has its own.
 PIN := build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
-	--no-emit-index-url --no-emit-find-links
+	--no-emit-index-url --no-emit-find-links $(UPGRADE)
 lock: $(VENV)/.python
 	@$(VENV)/bin/python -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
