@@ -34,7 +34,7 @@ Transition: TypeAlias = Literal["none", "fade", "push", "wipe"]
 Language: TypeAlias = str
 
 
-class Point(Record):
+class Point(Record, frozen=True, kw_only=True):
     """A point: `text` alone, or a `lead` in bold with a `text` under it; `points` are one level down."""
 
     SHORTHAND: ClassVar[str] = "text"
@@ -44,7 +44,7 @@ class Point(Record):
     points: "tuple[Point, ...]" = ()
 
 
-class Table(Record):
+class Table(Record, frozen=True, kw_only=True):
     """A table of `assets/data`: a file's path (its shorthand), or `columns` and `rows` written here."""
 
     SHORTHAND: ClassVar[str] = "file"
@@ -54,7 +54,7 @@ class Table(Record):
     rows: tuple[tuple[Text, ...], ...] = ()
 
 
-class Slide(Record):
+class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
     id: Text | None = None
@@ -71,7 +71,7 @@ class Slide(Record):
     content: Record = Record()
 
 
-class Section(Record):
+class Section(Record, frozen=True, kw_only=True):
     """A part of the talk. Without a title it is not counted: the cover, the agenda, the sources stand in such."""
 
     id: Text | None = None
@@ -81,7 +81,7 @@ class Section(Record):
     slides: tuple[Slide, ...]
 
 
-class Deck(Record):
+class Deck(Record, frozen=True, kw_only=True):
     """The whole outline."""
 
     title: Text
