@@ -1,0 +1,110 @@
+"""Speaker notes: the notes master, and a notes page for each slide that has notes."""
+
+from builder.draw.pptx import paint, shapes, styles, text
+from builder.draw.pptx.languages import run_languages
+from builder.draw.pptx.master import COLOUR_MAP
+from builder.draw.pptx.phrases import phrases
+from builder.draw.pptx.sheet import Sheet
+from builder.draw.pptx.xml import A, Element, P, add, clean, root, serialise
+from builder.frames import Box, Placeholder
+
+PAGE = (6_858_000, 9_144_000)  # EMU; PowerPoint's own
+_SIZE = 12.0
+_PICTURE = Box(685_800, 1_143_000, 5_486_400, 3_086_100)
+_TEXT = Placeholder(1, "body", "Notes", Box(685_800, 4_400_550, 5_486_400, 3_600_450), size=_SIZE)
+_NUMBER = Placeholder(
+    10, "sldNum", "Slide number", Box(3_884_613, 8_685_213, 2_971_800, 458_787), size=_SIZE, align="right"
+)
+
+
+def write_master(sheet: Sheet) -> bytes:
+    """The notes master."""
+    element = root(P.notesMaster)
+    tree = shapes.common(element, sheet, "paper")
+    _picture(tree, sheet, _PICTURE)
+    _master_shape(tree, 3, _TEXT, sheet, phrases(sheet.language).levels)
+    _master_shape(tree, 4, _NUMBER, sheet, ())
+    add(element, P.clrMap, COLOUR_MAP)
+    styles.levels(add(element, P.notesStyle), [styles.Style(_SIZE)] * styles.LEVELS, sheet.theme)
+    return serialise(element)
+
+
+def write(paragraphs: tuple[str, ...], number: int, sheet: Sheet) -> bytes:
+    """The notes page of the slide that is the `number`-th."""
+    element = root(P.notes)
+    tree = shapes.common(element, sheet)
+    _picture(tree, sheet)
+    body = _shape(tree, 3, _TEXT, sheet)
+    add(body, A.bodyPr)
+    add(body, A.lstStyle)
+    for paragraph in paragraphs or ("",):
+        _paragraph(add(body, A.p), clean(paragraph), sheet)
+    body = _shape(tree, 4, _NUMBER, sheet)
+    add(body, A.bodyPr)
+    add(body, A.lstStyle)
+    _number(add(body, A.p), str(number), sheet)
+    add(add(element, P.clrMapOvr), A.masterClrMapping)
+    return serialise(element)
+
+
+def _picture(tree: Element, sheet: Sheet, box: Box | None = None) -> None:
+    shape = add(tree, P.sp)
+    facts = add(shape, P.nvSpPr)
+    shapes.named(facts, 2, "slide image", "Slide image", sheet)
+    locks = {"noGrp": "1", "noRot": "1", "noChangeAspect": "1"}
+    add(add(facts, P.cNvSpPr), A.spLocks, locks)
+    add(add(facts, P.nvPr), P.ph, {"type": "sldImg", "idx": "2"} if box else {"type": "sldImg"})
+    properties = add(shape, P.spPr)
+    if box:
+        paint.place(properties, A.xfrm, box)
+        paint.outline(properties, "rect")
+        add(properties, A.noFill)
+        add(add(add(properties, A.ln, {"w": "12700"}), A.solidFill), A.prstClr, {"val": "black"})
+
+
+def _shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet, box: Box | None = None) -> Element:
+    shape = add(tree, P.sp)
+    facts = add(shape, P.nvSpPr)
+    shapes.named(facts, number, holder.name, holder.name, sheet)
+    add(add(facts, P.cNvSpPr), A.spLocks, {"noGrp": "1"})
+    shapes.placeholder_mark(facts, holder)
+    properties = add(shape, P.spPr)
+    if box:
+        paint.place(properties, A.xfrm, box)
+        paint.outline(properties, "rect")
+    return add(shape, P.txBody)
+
+
+def _master_shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet, lines: tuple[str, ...]) -> None:
+    body = _shape(tree, number, holder, sheet, holder.box)
+    add(body, A.bodyPr, {"vert": "horz", "lIns": "91440", "tIns": "45720", "rIns": "91440", "bIns": "45720"})
+    listing = add(body, A.lstStyle)
+    for level, line in enumerate(lines):
+        element = add(body, A.p)
+        add(element, A.pPr, {"lvl": str(level)})
+        _run(element, line, sheet)
+    if not lines:
+        styles.levels(listing, [styles.Style(_SIZE, align=holder.align)], sheet.theme, whole=False)
+        _number(add(body, A.p), "‹#›", sheet)
+
+
+def _paragraph(element: Element, line: str, sheet: Sheet) -> None:
+    for place, part in enumerate(line.split("\n")):
+        if place:
+            add(add(element, A.br), A.rPr, run_languages(False, sheet.language, sheet.language))
+        if part:
+            _run(element, part, sheet)
+    if not line:
+        add(element, A.endParaRPr, run_languages(False, sheet.language, sheet.language))
+
+
+def _run(element: Element, line: str, sheet: Sheet) -> None:
+    run = add(element, A.r)
+    add(run, A.rPr, run_languages(False, sheet.language, sheet.language))
+    add(run, A.t).text = line
+
+
+def _number(element: Element, shown: str, sheet: Sheet) -> None:
+    field = add(element, A.fld, {"id": text.field_id("slidenum", sheet), "type": "slidenum"})
+    add(field, A.rPr, run_languages(False, sheet.language, sheet.language))
+    add(field, A.t).text = shown

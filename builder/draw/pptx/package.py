@@ -1,0 +1,127 @@
+"""The whole .pptx: every part that PowerPoint asks for, and nothing else."""
+
+from builder.draw.pptx import (
+    archive,
+    document,
+    layouts,
+    master,
+    notes,
+    properties,
+    slides,
+    themes,
+)
+from builder.draw.pptx.parts import Part, Relationships, content_types, relationships_name
+from builder.draw.pptx.sheet import Sheet, Store
+from builder.frames import Presentation, Slide, SlideLayout
+from builder.theme import Theme
+
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
+_NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_THEME = "ppt/theme/theme1.xml"
+_NOTES_THEME = "ppt/theme/theme2.xml"  # a notes master that shares the slides' theme makes PowerPoint repair
+_DOCUMENT = "ppt/presentation.xml"
+
+
+def write(presentation: Presentation, theme: Theme) -> bytes:
+    """The bytes of a .pptx, which depend on nothing but the arguments."""
+    parts = _Writer(presentation, theme).parts()
+    start = Relationships()
+    start.to("document", _DOCUMENT)
+    start.to("core", "docProps/core.xml")
+    start.to("extended", "docProps/app.xml")
+    files = [("[Content_Types].xml", content_types(parts)), ("_rels/.rels", start.xml())]
+    for part in parts:
+        files.append((part.name, part.data))
+        if part.relationships:
+            files.append((relationships_name(part.name), part.relationships.xml()))
+    return archive.pack(files)
+
+
+class _Writer:
+    """Draws the parts in their order; the names are decided first, for slides point at each other."""
+
+    def __init__(self, presentation: Presentation, theme: Theme) -> None:
+        self._presentation = presentation
+        self._theme = theme
+        self._store = Store(theme)
+        self._language = presentation.properties.language
+        used = (slide.layout for slide in presentation.slides)
+        self._layouts = {
+            layout: f"ppt/slideLayouts/slideLayout{number}.xml"
+            for number, layout in enumerate(dict.fromkeys((*presentation.layouts, *used)), 1)
+        }
+        self._slides = tuple(f"ppt/slides/slide{number}.xml" for number in range(1, len(presentation.slides) + 1))
+        self._slide_parts = {slide.id: name for slide, name in zip(presentation.slides, self._slides, strict=True)}
+
+    def parts(self) -> list[Part]:
+        """All parts; charts and pictures come last, since drawing the slides gathers them."""
+        drawn = [self._document(), *self._masters()]
+        drawn += [self._layout(layout, name) for layout, name in self._layouts.items()]
+        for number, (slide, name) in enumerate(zip(self._presentation.slides, self._slides, strict=True), 1):
+            drawn += self._slide(slide, name, number)
+        drawn += [
+            *self._store.charts,
+            *self._store.pictures.values(),
+            Part("theme", _THEME, themes.write(self._theme, self._language)),
+            Part("theme", _NOTES_THEME, themes.write(self._theme, self._language)),
+            Part("settings", "ppt/presProps.xml", document.settings()),
+            Part("view", "ppt/viewProps.xml", document.view()),
+            Part("table_styles", "ppt/tableStyles.xml", document.table_styles()),
+            Part("core", "docProps/core.xml", properties.write_core(self._presentation.properties)),
+            Part("extended", "docProps/app.xml", properties.write_extended(self._presentation)),
+        ]
+        return drawn
+
+    def _document(self) -> Part:
+        relationships = Relationships(_DOCUMENT)
+        names = document.Names(_MASTER, _NOTES_MASTER, self._slides)
+        data = document.write(self._presentation, names, relationships, self._theme)
+        relationships.to("settings", "ppt/presProps.xml")
+        relationships.to("view", "ppt/viewProps.xml")
+        relationships.to("theme", _THEME)
+        relationships.to("table_styles", "ppt/tableStyles.xml")
+        return Part("document", _DOCUMENT, data, relationships)
+
+    def _masters(self) -> list[Part]:
+        sheet = self._sheet("master", _MASTER)
+        data = master.write(list(self._layouts.values()), sheet)
+        sheet.relationships.to("theme", _THEME)
+        page = self._sheet("notes master", _NOTES_MASTER)
+        page.relationships.to("theme", _NOTES_THEME)
+        return [
+            Part("master", _MASTER, data, sheet.relationships),
+            Part("notes_master", _NOTES_MASTER, notes.write_master(page), page.relationships),
+        ]
+
+    def _layout(self, layout: SlideLayout, name: str) -> Part:
+        sheet = self._sheet(f"layout {layout.name}", name)
+        sheet.relationships.to("master", _MASTER)
+        return Part("layout", name, layouts.write(layout, sheet), sheet.relationships)
+
+    def _slide(self, slide: Slide, name: str, number: int) -> list[Part]:
+        sheet = self._sheet(slide.id, name, slide.layout)
+        sheet.relationships.to("layout", self._layouts[slide.layout])
+        data = slides.write(slide, sheet)
+        if not slide.notes:
+            return [Part("slide", name, data, sheet.relationships)]
+        page_name = f"ppt/notesSlides/notesSlide{number}.xml"
+        sheet.relationships.to("notes", page_name)
+        page = self._sheet(f"notes {slide.id}", page_name)
+        page.relationships.to("notes_master", _NOTES_MASTER)
+        page.relationships.to("slide", name)
+        return [
+            Part("slide", name, data, sheet.relationships),
+            Part("notes", page_name, notes.write(slide.notes, number, page), page.relationships),
+        ]
+
+    def _sheet(self, identity: str, name: str, layout: SlideLayout | None = None) -> Sheet:
+        holders = {holder.idx: holder for holder in layout.placeholders} if layout else {}
+        return Sheet(
+            id=identity,
+            theme=self._theme,
+            relationships=Relationships(name),
+            store=self._store,
+            language=self._language,
+            placeholders=holders,
+            slide_parts=self._slide_parts,
+        )

@@ -1,0 +1,55 @@
+"""Fills, strokes and outlines, in theme colours."""
+
+from builder.draw.pptx.xml import A, Element, add
+from builder.frames import EMU_PER_POINT, Box, Line
+from builder.theme import Theme
+
+# Slides speak of the master's colour map, as PowerPoint writes them (ECMA-376 20.1.10.54).
+_MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+
+
+def solid(parent: Element, role: str, theme: Theme) -> None:
+    """A solid fill in the colour of a role."""
+    scheme_colour(add(parent, A.solidFill), role, theme)
+
+
+def scheme_colour(parent: Element, role: str, theme: Theme) -> None:
+    """The theme colour of a role; its luminance is multiplied first, then raised."""
+    colour = theme.colours[role]
+    element = add(parent, A.schemeClr, {"val": _MAPPED.get(colour.slot, colour.slot)})
+    if colour.multiply != 100:
+        add(element, A.lumMod, {"val": str(colour.multiply * 1000)})
+    if colour.add:
+        add(element, A.lumOff, {"val": str(colour.add * 1000)})
+
+
+def fill(parent: Element, role: str | None, theme: Theme) -> None:
+    """A solid fill, or plainly none."""
+    if role is None:
+        add(parent, A.noFill)
+    else:
+        solid(parent, role, theme)
+
+
+def stroke(parent: Element, tag: str, line: Line | None, theme: Theme) -> None:
+    """A line of the kind `tag` (`a:ln`, a cell's `a:lnT`, …), or plainly none."""
+    if line is None:
+        add(add(parent, tag), A.noFill)
+        return
+    element = add(parent, tag, {"w": str(round(line.width * EMU_PER_POINT)), "cap": "flat"})
+    solid(element, line.colour, theme)
+    add(element, A.prstDash, {"val": line.dash})
+
+
+def place(parent: Element, tag: str, box: Box, flip_vertical: bool = False) -> None:
+    """Where a shape is: `a:xfrm`, or `p:xfrm` of a graphic frame."""
+    element = add(parent, tag, {"flipV": "1"} if flip_vertical else {})
+    add(element, A.off, {"x": str(box.x), "y": str(box.y)})
+    add(element, A.ext, {"cx": str(box.width), "cy": str(box.height)})
+
+
+def outline(parent: Element, shape: str, adjust: tuple[tuple[str, int], ...] = ()) -> None:
+    """A preset shape with its adjust values."""
+    geometry = add(add(parent, A.prstGeom, {"prst": shape}), A.avLst)
+    for name, value in adjust:
+        add(geometry, A.gd, {"name": name, "fmla": f"val {value}"})

@@ -1,0 +1,37 @@
+"""What PowerPoint shows in a master or layout until somebody types."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Texts for people who edit the master."""
+
+    title: str
+    body: str
+    levels: tuple[str, ...]
+    notes: str
+
+
+_PHRASES = {
+    "zh": Phrases(
+        "单击此处编辑标题", "单击此处编辑文字", ("单击此处编辑文字", "第二级", "第三级", "第四级", "第五级"), "备注"
+    ),
+    "ja": Phrases(
+        "クリックしてタイトルを編集",
+        "クリックしてテキストを編集",
+        ("クリックしてテキストを編集", "第 2 レベル", "第 3 レベル", "第 4 レベル", "第 5 レベル"),
+        "ノート",
+    ),
+    "en": Phrases(
+        "Click to edit the title",
+        "Click to edit the text",
+        ("Click to edit the text", "Second level", "Third level", "Fourth level", "Fifth level"),
+        "Notes",
+    ),
+}
+
+
+def phrases(language: str) -> Phrases:
+    """The texts of a language; what is not known speaks English."""
+    return _PHRASES.get(language.split("-")[0], _PHRASES["en"])

@@ -1,0 +1,50 @@
+"""What drawing a slide, a layout or a master needs to know and gathers on its way."""
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from builder.draw.pptx.parts import Part, Relationships
+from builder.frames import ChartFrame, PictureFrame, Placeholder
+from builder.theme import Theme
+
+
+@dataclass(slots=True)
+class Store:
+    """The pictures and charts of the whole package; a picture used twice is kept once."""
+
+    theme: Theme
+    pictures: dict[str, Part] = field(default_factory=dict)
+    charts: list[Part] = field(default_factory=list)
+
+    def picture(self, frame: PictureFrame) -> str:
+        """The name of the part that holds the picture, named after its content."""
+        name = f"ppt/media/{sha256(frame.data).hexdigest()[:24]}.{frame.format}"
+        if name not in self.pictures:
+            self.pictures[name] = Part("image", name, frame.data)
+        return name
+
+    def chart(self, frame: ChartFrame) -> str:
+        """The name of a new chart part, whose workbook is beside it."""
+        from builder.draw.pptx import chart
+
+        number = len(self.charts) // 2 + 1
+        drawn = chart.parts(frame, self.theme)
+        workbook = Part("workbook", f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", drawn.workbook)
+        name = f"ppt/charts/chart{number}.xml"
+        relationships = Relationships(name)
+        relationships.to("workbook", workbook.name)  # the first id, which the chart's externalData names
+        self.charts += (Part("chart", name, drawn.chart_xml, relationships), workbook)
+        return name
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A slide, layout or master being drawn: `id` makes its shapes' identities its own."""
+
+    id: str
+    theme: Theme
+    relationships: Relationships
+    store: Store
+    language: str
+    placeholders: dict[int, Placeholder] = field(default_factory=dict)
+    slide_parts: dict[str, str] = field(default_factory=dict)  # id of a slide → its part, for jumps

@@ -1,0 +1,80 @@
+"""Writing XML: namespaces, the one place where text is cleaned, and bytes."""
+
+import re
+from typing import TypeAlias
+from unicodedata import is_normalized, normalize
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element
+add = etree.SubElement
+
+_BREAK = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+class Namespace:
+    """Qualified names by attribute: `A.solidFill`; each is put together once."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    def __getitem__(self, name: str) -> str:
+        return f"{{{self.address}}}{name}"
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        qualified = self[name]
+        setattr(self, name, qualified)
+        return qualified
+
+
+A = Namespace("http://schemas.openxmlformats.org/drawingml/2006/main")
+C = Namespace("http://schemas.openxmlformats.org/drawingml/2006/chart")
+P = Namespace("http://schemas.openxmlformats.org/presentationml/2006/main")
+R = Namespace("http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+A16 = Namespace("http://schemas.microsoft.com/office/drawing/2014/main")
+P14 = Namespace("http://schemas.microsoft.com/office/powerpoint/2010/main")
+DECORATIVE = Namespace("http://schemas.microsoft.com/office/drawing/2017/decorative")
+LINK_COLOUR = Namespace("http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor")
+
+PREFIXES = {
+    "a": A.address,
+    "r": R.address,
+    "p": P.address,
+    "a16": A16.address,
+    "p14": P14.address,
+    "adec": DECORATIVE.address,
+    "ahyp": LINK_COLOUR.address,
+}
+
+
+def root(tag: str, attributes: dict[str, str] | None = None) -> Element:
+    """The root of a part. All prefixes stand here, so that no element below has to declare one."""
+    return etree.Element(tag, attributes or {}, nsmap=PREFIXES)
+
+
+def plain_root(tag: str) -> Element:
+    """The root of a part that has one namespace, without a prefix."""
+    address = tag[1:].partition("}")[0]
+    return etree.fromstring(f'<{tag.rpartition("}")[2]} xmlns="{address}"/>')
+
+
+def extension(parent: Element, uri: str) -> Element:
+    """An extension in the list of a DrawingML element, which is made when it is the first."""
+    found = parent.find(A.extLst)
+    holder = add(parent, A.extLst) if found is None else found
+    return add(holder, A.ext, {"uri": uri})
+
+
+def serialise(element: Element) -> bytes:
+    """The bytes of a part, with the declaration that PowerPoint writes."""
+    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def clean(text: str) -> str:
+    """Text that XML 1.0 and PowerPoint take: NFC, breaks as line feeds, U+FFFD for what neither allows."""
+    if text.isprintable() and is_normalized("NFC", text):
+        return text
+    return normalize("NFC", _FORBIDDEN.sub("\ufffd", _BREAK.sub("\n", text.removeprefix("\ufeff"))))
