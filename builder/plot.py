@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Position: TypeAlias = Literal["right", "left", "above", "below", "centre", "outside", "inside", "base", "best"]
+Kind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter"]
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What is written at a point: a text of its own, or the parts named in `show` joined by a blank."""
+    """What is written at a point: a text of its own, or the parts named in `show` joined by `between`.
+
+    `shift` moves the label from its position, right and down, in shares of the frame.
+    """
 
     show: tuple[Literal["value", "series", "category", "percent"], ...] = ("value",)
     text: str = ""
@@ -17,6 +21,8 @@ class Label:
     colour: str = "ink"
     bold: bool = False
     format: str = ""  # number format code; empty takes the series' own
+    between: str = " "
+    shift: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,8 @@ class Point:
 class Series:
     """A column of numbers; None is a gap. `x` holds a scatter's abscissae and is empty otherwise.
 
-    A format is an Excel number format. Widths are points; `opacity` is per cent.
+    A format is an Excel number format. Widths are points; `opacity` is per cent. `stem` is the length of a leader
+    up from each point (down when negative), in units of the value axis.
     """
 
     name: str
@@ -45,21 +52,22 @@ class Series:
     dash: str = "solid"
     marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
     marker_size: int = 7
+    hollow: bool = False  # markers filled with the paper
     line: bool = True  # a scatter may have markers only
     opacity: int = 100
     hatch: str = ""  # DrawingML preset pattern, such as `wdUpDiag`
-    negative_colour: str | None = None
     label: Label | None = None
     points: tuple[Point, ...] = ()
     format: str = "General"
-    drop_line: bool = False  # a stem from the point down to the axis (error bar)
+    stem: float = 0.0
+    listed: bool = True  # in the legend
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Series drawn alike on the same axes."""
 
-    kind: Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter"]
+    kind: Kind
     series: tuple[Series, ...]
     grouping: Literal["clustered", "stacked", "percent", "standard"] = "clustered"
     gap: int = 60  # per cent of a bar's width
@@ -70,16 +78,24 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """An axis; None for a bound or a step leaves it to PowerPoint, which layouts avoid."""
+    """An axis; None for a bound or a step leaves it to PowerPoint, which layouts avoid.
+
+    `unit` makes a category axis true to scale: its categories are days (whole numbers), its steps that many units.
+    `title_at` is the title's top left corner, in shares of the frame.
+    """
 
     visible: bool = True
     title: str = ""
+    title_at: tuple[float, float] | None = None
+    title_size: float = 14.0
     minimum: float | None = None
     maximum: float | None = None
     step: float | None = None
+    unit: Literal["", "days", "months", "years"] = ""
     format: str = "General"
     grid: bool = False
     line: bool = True
+    line_colour: str = "quiet"
     labels: Literal["next", "low", "high", "none"] = "next"
     size: float = 14.0
     colour: str = "quiet"
@@ -91,7 +107,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A chart. `area` is the inner plot rectangle as shares of the frame: left, top, width, height."""
+    """A chart. `area` is the inner plot rectangle as shares of the frame: left, top, width, height; so `legend_area`.
+
+    Groups stand from back to front (areas, bars, lines): PowerPoint draws them so whatever the order.
+    """
 
     groups: tuple[Group, ...]
     categories: tuple[str | float, ...] = ()
@@ -99,7 +118,13 @@ class Plot:
     value_axis: Axis = Axis()
     second_axis: Axis | None = None
     legend: Literal["", "top", "bottom", "right"] = ""
+    legend_area: tuple[float, float, float, float] | None = None
     legend_size: float = 14.0
     area: tuple[float, float, float, float] | None = None
     language: str = "zh-CN"
     category_name: str = ""
+
+    @property
+    def series(self) -> tuple[Series, ...]:
+        """All series in drawing order, which is also the workbook's."""
+        return tuple(series for group in self.groups for series in group.series)

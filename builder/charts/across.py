@@ -1,0 +1,77 @@
+"""The category axis of lines and areas: text in even steps, whole numbers and dates true to scale."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from builder.charts.data import Data
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage, width
+from builder.charts.room import widest
+from builder.charts.scale import day_step, month_step
+from builder.plot import Axis
+
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+BETWEEN_LABELS = 10.0  # points
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """The axis, and how positions of the data map to shares of the plot's width."""
+
+    axis: Axis
+    low: float
+    high: float
+    ends: tuple[str, str]  # first and last label
+
+    def share(self, position: float) -> float:
+        """Where a position stands: 0 at the left edge of the plot, 1 at the right."""
+        return (position - self.low) / (self.high - self.low)
+
+
+def across(chart: Chart, data: Data, page: ChartPage, room: float) -> Across:
+    """The axis for a plot about `room` points wide."""
+    title = data.x_name
+    if data.across == "dates":
+        return _dates(data, page, room, title)
+    if data.across == "days":
+        return _days(chart, data, page, room, title)
+    return _texts(chart, data, page, room, title)
+
+
+def _texts(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:
+    count = len(data.texts)
+    fitting = room / max(count - 1, 1)
+    every = chart.every or ceil((widest(data.texts, page.tick) + BETWEEN_LABELS) / max(fitting, 1))
+    axis = Axis(title=title, size=page.tick, title_size=page.tick, labels="low", every=min(max(every, 1), count))
+    if count == 1:
+        return Across(axis, -0.5, 0.5, (data.texts[0], data.texts[0]))
+    return Across(axis, 0, count - 1, (data.texts[0], data.texts[-1]))
+
+
+def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:
+    low, high = min(data.positions), max(data.positions)
+    high = high if high > low else low + 1
+    label = width(f"{high:.0f}", page.tick) + BETWEEN_LABELS
+    step = chart.every or max(1, round(day_step(high - low, max(1, int(room / max(label, 48))))))
+    axis = Axis(
+        title=title, size=page.tick, title_size=page.tick, labels="low", format="0",
+        unit="days", step=step, minimum=low, maximum=high,
+    )  # fmt: skip
+    last = low + step * int((high - low) // step)
+    return Across(axis, low, high, (f"{low:.0f}", f"{last:.0f}"))
+
+
+def _dates(data: Data, page: ChartPage, room: float, title: str) -> Across:
+    first, last = (date.fromordinal(int(end(data.positions)) + _DAY_ZERO) for end in (min, max))
+    intervals = max(1, int(room / (width("0000-00", page.tick) + 2 * BETWEEN_LABELS)))
+    months = month_step((last - first).days, intervals)
+    yearly = months >= 12
+    start = first.replace(month=1, day=1) if yearly else first.replace(day=1)
+    low, high = start.toordinal() - _DAY_ZERO, last.toordinal() - _DAY_ZERO
+    high = high if high > low else low + 31
+    axis = Axis(
+        title=title, size=page.tick, title_size=page.tick, labels="low", format="yyyy" if yearly else "yyyy-mm",
+        unit="years" if yearly else "months", step=months // 12 if yearly else months, minimum=low, maximum=high,
+    )  # fmt: skip
+    return Across(axis, low, high, ("0000",) * 2 if yearly else ("0000-00",) * 2)

@@ -1,0 +1,192 @@
+"""The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Literal, Protocol
+
+from builder.charts.options import Chart
+from builder.errors import At, Problem
+from builder.outline.records import Text
+
+MOST_POINTS = 2_000
+LARGEST = 1e15  # beyond it floats no longer tell neighbours apart, and Excel shows zeros
+LAST_DAY = 2_958_465  # Excel's 9999-12-31
+_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+
+
+class TableData(Protocol):
+    """What charts need of a table: its header, its cells as text, and where each cell was written."""
+
+    @property
+    def columns(self) -> tuple[str, ...]: ...
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]: ...
+
+    def place(self, row: int, column: int) -> At: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A drawn column: its key in the table, the name shown, its numbers."""
+
+    key: str
+    name: str
+    values: tuple[float | None, ...]
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The values without the gaps."""
+        return tuple(value for value in self.values if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What is drawn. `across` says what the categories are: text, whole numbers, dates (as day numbers), numbers."""
+
+    across: Literal["text", "days", "dates", "numbers"]
+    texts: tuple[str, ...]  # the cells of the x column as typed
+    positions: tuple[float, ...]  # true to scale, or 0, 1, 2 for text
+    columns: tuple[Column, ...]
+    lines: tuple[Column, ...] = ()
+    x_name: str = ""
+    points: tuple[str, ...] = ()  # names of a scatter's points
+    at: At | None = None
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        return tuple(number for column in (*self.columns, *self.lines) for number in column.numbers)
+
+
+def read(chart: Chart, table: TableData) -> tuple[Data | None, tuple[Problem, ...]]:
+    """A chart's data, or None and all that is wrong with it."""
+    reader = _Reader(chart, table)
+    data = reader.read()
+    errors = any(problem.level == "error" for problem in reader.problems)
+    return (None if errors else data), tuple(reader.problems)
+
+
+def number(text: str) -> float | None:
+    """A plain number, with a hyphen or a true minus; None for anything else."""
+    return float(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
+
+
+class _Reader:
+    """Gathers problems while the columns are looked up and turned into numbers."""
+
+    def __init__(self, chart: Chart, table: TableData) -> None:
+        self.chart, self.table = chart, table
+        self.problems: list[Problem] = []
+
+    def read(self) -> Data | None:
+        if not self.table.rows:
+            self.report(self.chart.data.at, f"the table '{self.chart.data}' has no rows")
+            return None
+        if len(self.table.rows) > MOST_POINTS:
+            self.report(
+                self.chart.data.at, f"{len(self.table.rows)} rows are more than a chart can show", "sum them up"
+            )
+            return None
+        x = self.find(self.chart.x) if self.chart.x else 0
+        label = self.find(self.chart.label) if self.chart.label else None
+        lines = [found for text in self.chart.line if (found := self.find(text)) is not None]
+        drawn = self.drawn(x, (*lines, label))
+        if x is None:
+            return None
+        if not drawn and not self.problems:
+            self.report(self.chart.at, "the chart has no column to draw", "name one under `y:`")
+        texts = tuple(row[x].strip() for row in self.table.rows)
+        across, positions = _positions(texts)
+        return Data(
+            across,
+            texts,
+            positions,
+            tuple(self.column(index) for index in drawn),
+            tuple(self.column(index) for index in lines),
+            self.name(self.table.columns[x]) if self.table.columns[x] in self.chart.names else "",
+            tuple(row[label] for row in self.table.rows) if label is not None else (),
+        )
+
+    def drawn(self, x: int | None, others: tuple[int | None, ...]) -> list[int]:
+        if not self.chart.y:
+            return [index for index in range(len(self.table.columns)) if index not in (x, *others)]
+        return [found for text in self.chart.y if (found := self.find(text)) is not None]
+
+    def column(self, index: int) -> Column:
+        key = self.table.columns[index]
+        values = tuple(self.value(row, index) for row in range(len(self.table.rows)))
+        if values and all(value is None for value in values):
+            self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
+        return Column(key, self.name(key), values)
+
+    def value(self, row: int, index: int) -> float | None:
+        text = self.table.rows[row][index].strip()
+        if not text:
+            return None
+        found = number(text)
+        if found is None:
+            self.report(self.table.place(row, index), f"a chart wants a number, not '{text}'", _hint(text))
+        elif abs(found) > LARGEST:
+            self.report(self.table.place(row, index), f"{text} is too large to draw", "use a larger unit")
+            return None
+        return found
+
+    def name(self, key: str) -> str:
+        return str(self.chart.names[key]) if key in self.chart.names else key
+
+    def find(self, wanted: Text) -> int | None:
+        names = self.table.columns
+        if wanted.content in names:
+            return names.index(wanted.content)
+        self.report(
+            wanted.at, f"no column named '{wanted}' in '{self.chart.data}'", did_you_mean(wanted.content, names)
+        )
+        return None
+
+    def report(self, at: At, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(at, message, hint))
+
+
+def did_you_mean(wanted: str, names: tuple[str, ...]) -> str:
+    """A hint that names the nearest, or all when they are few."""
+    near = get_close_matches(wanted, names, 1)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return "there are " + ", ".join(f"'{name}'" for name in names) if len(names) <= 12 else ""
+
+
+def _hint(text: str) -> str:
+    if number(text.replace(",", "").replace("，", "")) is not None:
+        return "leave out the thousands separators"
+    if text.endswith(("%", "％")):
+        return "write the number alone and say the unit under `unit:`"
+    return "leave the cell empty where there is no value"
+
+
+def _positions(
+    texts: tuple[str, ...],
+) -> tuple[Literal["text", "days", "dates", "numbers"], tuple[float, ...]]:
+    """What the x column holds. A date without a day is the first of its month."""
+    days = [_day(text) for text in texts]
+    if all(day is not None for day in days):
+        return "dates", tuple(day for day in days if day is not None)
+    numbers = [number(text) for text in texts]
+    found = tuple(value for value in numbers if value is not None and abs(value) <= LARGEST)
+    if len(found) < len(texts):
+        return "text", tuple(float(index) for index in range(len(texts)))
+    whole = all(value == int(value) and 0 <= value <= LAST_DAY for value in found)
+    return ("days" if whole else "numbers"), found
+
+
+def _day(text: str) -> float | None:
+    match = _DATE.fullmatch(text)
+    if not match:
+        return None
+    try:
+        return float(date(int(match[1]), int(match[2]), int(match[3] or 1)).toordinal() - _DAY_ZERO)
+    except ValueError:
+        return None

@@ -1,0 +1,82 @@
+"""Labels at the ends of lines: name and last value in the line's colour, kept apart, or else a legend."""
+
+from dataclasses import dataclass, field
+
+from builder.charts.colours import highlighted, letters, series_colours
+from builder.charts.data import Column, Data
+from builder.charts.formats import Format
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage
+from builder.charts.room import LINE, MOST_LABEL, Room, widest
+from builder.charts.scale import Scale
+from builder.plot import Label
+
+BESIDE = 16.0  # points from the line's end to the frame's edge that are not letters
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """End labels by column: the point's index and its label; or the names for a legend. `right` is the room taken."""
+
+    right: float
+    labels: dict[str, tuple[tuple[int, Label], ...]] = field(default_factory=dict)
+    legend: tuple[str, ...] = ()
+
+
+def end_labels(
+    chart: Chart,
+    data: Data,
+    page: ChartPage,
+    room: Room,
+    values: Scale,
+    form: Format,
+    *,
+    heights: tuple[float, ...] = (),
+) -> Ends:
+    """End labels for the data's columns; `heights` are the values they stand at when not the columns' own (stacks)."""
+    columns = data.columns
+    none: dict[str, tuple[tuple[int, Label], ...]] = {column.key: () for column in columns}
+    edge = page.tick * 1.5  # half of the last tick label
+    if chart.labels == "none" or page.bare:
+        return Ends(edge, none)
+    if chart.labels == "values":
+        return Ends(edge, none, tuple(column.name for column in columns) if len(columns) > 1 else ())
+    bold = {column.key: highlighted(chart, column) for column in columns}
+    texts = {column.key: f"{column.name} {form.text(column.numbers[-1])}" for column in columns}
+    right = max(widest((texts[key],), page.size, bold[key]) for key in texts) + BESIDE
+    at = heights or tuple(column.numbers[-1] for column in columns)
+    wanted = tuple((1 - values.share(value)) * room.height for value in at)
+    placed = spread(wanted, page.size * LINE, room.height)
+    far = max(abs(now - before) for now, before in zip(placed, wanted, strict=True))
+    if chart.labels == "legend" or right > MOST_LABEL * page.width or far > 2.5 * page.size:
+        return Ends(edge, none, tuple(column.name for column in columns))
+    labels: dict[str, tuple[tuple[int, Label], ...]] = {}
+    for column, colour, now, before in zip(columns, series_colours(chart, columns, page), placed, wanted, strict=True):
+        shift = (0.0, page.down(now - before)) if abs(now - before) > 0.5 else None
+        label = Label(
+            show=("series", "value"), position="right", size=page.size,
+            colour=letters(colour), bold=bold[column.key], shift=shift,
+        )  # fmt: skip
+        labels[column.key] = ((_last(column), label),)
+    return Ends(max(right, edge), labels)
+
+
+def spread(wanted: tuple[float, ...], apart: float, height: float) -> tuple[float, ...]:
+    """Positions at least so far apart, in the same order, as near to the wanted ones as one pass each way gives."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed = [wanted[index] for index in order]
+    for index in range(1, len(placed)):
+        overlap = placed[index - 1] + apart - placed[index]
+        if overlap > 0:
+            placed[index] += overlap / 2 if index == 1 else overlap
+            placed[index - 1] -= overlap / 2 if index == 1 else 0
+    limit = height + apart / 2
+    for index in range(len(placed) - 1, -1, -1):
+        placed[index] = min(placed[index], limit)
+        limit = placed[index] - apart
+    result = dict(zip(order, placed, strict=True))
+    return tuple(result[index] for index in range(len(wanted)))
+
+
+def _last(column: Column) -> int:
+    return max(index for index, value in enumerate(column.values) if value is not None)

@@ -1,0 +1,59 @@
+"""Number formats: the code that goes into the file, and the text that PowerPoint makes of it."""
+
+import re
+from dataclasses import dataclass
+
+MINUS = "\N{MINUS SIGN}"
+_WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How numbers are written: decimals, thousands in groups, a plus before gains, per cent of one."""
+
+    decimals: int = 0
+    grouped: bool = True
+    signed: bool = False
+    percent: bool = False
+
+    @property
+    def code(self) -> str:
+        """The Excel format code; its negative part carries a true minus, which only quoting makes a literal."""
+        body = ("#,##0" if self.grouped else "0") + ("." + "0" * self.decimals if self.decimals else "")
+        body += "%" if self.percent else ""
+        plus = "+" if self.signed else ""
+        return f'{plus}{body};"{MINUS}"{body}' + (f";{body}" if self.signed else "")
+
+    def text(self, value: float) -> str:
+        """The number as PowerPoint shows it under this format."""
+        scaled = value * 100 if self.percent else value
+        body = f"{abs(scaled):{',' if self.grouped else ''}.{self.decimals}f}"
+        sign = MINUS if value < 0 else "+" if self.signed and value > 0 else ""
+        return sign + body + ("%" if self.percent else "")
+
+
+def parse(written: str) -> Format | None:
+    """The format an author wrote: `0`, `0.0`, `#,##0`, `+0.0`, `0%`; None when it is none of these."""
+    match = _WRITTEN.fullmatch(written.strip())
+    if not match:
+        return None
+    plus, grouped, decimals, percent = match.groups()
+    return Format(len(decimals or ""), bool(grouped), bool(plus), bool(percent))
+
+
+def suited(values: tuple[float, ...], signed: bool = False) -> Format:
+    """A format with the decimals that tell the values apart to three figures, and no more than they have."""
+    largest = max(map(abs, values), default=0.0)
+    room = 0 if largest >= 100 else 1 if largest >= 10 else 2 if largest >= 1 else 4
+    needed = max((_decimals(value, room) for value in values), default=0)
+    return Format(needed, signed=signed)
+
+
+def of_value(value: float, general: Format) -> Format:
+    """The format for one label: a whole number of ten or more is written without the others' decimals."""
+    decimals = 0 if value == int(value) and abs(value) >= 1 else general.decimals
+    return Format(decimals, general.grouped, general.signed, general.percent)
+
+
+def _decimals(value: float, room: int) -> int:
+    return next((places for places in range(room) if round(value, places) == value), room)

@@ -1,0 +1,70 @@
+"""The inner plot rectangle: the margins that labels, ticks, unit and legend take, in points."""
+
+from dataclasses import dataclass, replace
+
+from builder.charts.page import ChartPage, width
+
+LINE = 1.35  # a text line's height, in its size
+GAP = 6.0
+MOST_LABEL = 0.4  # of the width
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Margins around the inner plot rectangle, in points."""
+
+    page: ChartPage
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+    @property
+    def width(self) -> float:
+        return max(self.page.width - self.left - self.right, 1.0)
+
+    @property
+    def height(self) -> float:
+        return max(self.page.height - self.top - self.bottom, 1.0)
+
+    @property
+    def shares(self) -> tuple[float, float, float, float]:
+        """The rectangle as a plot's `area`."""
+        page = self.page
+        return (page.across(self.left), page.down(self.top), page.across(self.width), page.down(self.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What stands over the plot: the unit at the left, then the legend; `height` in points."""
+
+    height: float
+    title_at: tuple[float, float] = (0.0, 0.0)
+    legend_area: tuple[float, float, float, float] | None = None
+
+
+def header(page: ChartPage, unit: str, legend: tuple[str, ...]) -> Header:
+    """The row over the plot; the legend takes the next row when the unit leaves too little room."""
+    row = page.size * LINE + GAP
+    entries = sum(width(name, page.size) + 36 for name in legend)
+    if not unit and not legend:
+        return Header(0.0)
+    beside = width(unit, page.size) + 24 if unit else 0.0
+    below = bool(unit) and bool(legend) and beside + entries > page.width
+    left, top = (0.0, row) if below else (beside, 0.0)
+    lines = 2 if below else 1
+    if not legend:
+        return Header(row)
+    across = min(entries, page.width - left)
+    area = (page.across(left), page.down(top), page.across(across), page.down(page.size * LINE + 2))
+    return Header(row * lines, legend_area=area)
+
+
+def widest(texts: tuple[str, ...], size: float, bold: bool = False) -> float:
+    """The width of the widest text, in points."""
+    return max((width(text, size, bold) for text in texts), default=0.0)
+
+
+def grown(room: Room, **margins: float) -> Room:
+    """The room with margins at least so large."""
+    return replace(room, **{side: max(getattr(room, side), points) for side, points in margins.items()})

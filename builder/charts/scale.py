@@ -1,0 +1,68 @@
+"""Axis bounds and steps in round numbers, so that nothing is left to PowerPoint's own choice."""
+
+from dataclasses import dataclass
+from math import ceil, floor, isfinite, log10
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+DAY_STEPS = (1, 2, 5, 7, 10, 15, 20, 30, 60, 90, 100, 180, 200, 365, 500, 1000)
+DAYS_A_MONTH = 30.44
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis from `low` to `high` with a tick each `step`."""
+
+    low: float
+    high: float
+    step: float
+
+    @property
+    def ticks(self) -> tuple[float, ...]:
+        """The labelled values, from the lowest."""
+        count = floor((self.high - self.low) / self.step + 1e-9) if self.step else 0
+        return tuple(_clean(self.low + self.step * index, self.step) for index in range(min(count, 1000) + 1))
+
+    def share(self, value: float) -> float:
+        """Where a value stands between the ends: 0 at the lowest, 1 at the highest."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def step_for(span: float, intervals: int) -> float:
+    """The smallest round step that makes at most so many intervals of a span."""
+    if span <= 0 or not isfinite(span):
+        return 1.0
+    rough = span / max(1, intervals)
+    power = 10.0 ** floor(log10(rough))
+    factor = next(step for step in STEPS if step * power >= rough * (1 - 1e-9))
+    return _clean(factor * power, power)
+
+
+def scale(low: float, high: float, intervals: int = 5, *, step: float | None = None) -> Scale:
+    """Round bounds around a range of values; zero is a bound when the range is all on one side and near it."""
+    if low > 0 and low < 0.6 * high:
+        low = 0.0
+    if high < 0 and high > 0.6 * low:
+        high = 0.0
+    if low == high:
+        low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
+    step = step or step_for(high - low, intervals)
+    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    if top <= bottom:  # a range below what floats tell apart
+        top = bottom + step
+    return Scale(_clean(bottom, step), _clean(top, step), step)
+
+
+def day_step(days: float, intervals: int) -> float:
+    """A step in days for numbered days."""
+    return next((step for step in DAY_STEPS if days / step <= intervals), step_for(days, intervals))
+
+
+def month_step(days: float, intervals: int) -> int:
+    """A step in months for dated days."""
+    return next((step for step in MONTH_STEPS if days / DAYS_A_MONTH / step <= intervals), 600)
+
+
+def _clean(value: float, step: float) -> float:
+    """Without the dust of binary fractions: rounded two digits below the step."""
+    return round(value, max(0, 2 - floor(log10(step)))) + 0.0 if step < 1e15 else value
