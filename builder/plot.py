@@ -117,6 +117,8 @@ class Plot:
     category_axis: Axis = Axis()
     value_axis: Axis = Axis()
     second_axis: Axis | None = None
+    title: str = ""  # stands at the top left: the unit
+    title_size: float = 14.0
     legend: Literal["", "top", "bottom", "right"] = ""
     legend_area: tuple[float, float, float, float] | None = None
     legend_size: float = 14.0

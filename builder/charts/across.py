@@ -1,14 +1,15 @@
-"""The category axis of lines and areas: text in even steps, whole numbers and dates true to scale."""
+"""The horizontal axis of lines, areas and scatters: text in even steps, numbers and dates true to scale."""
 
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
 from builder.charts.data import Data
+from builder.charts.formats import suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import widest
-from builder.charts.scale import day_step, month_step
+from builder.charts.scale import day_step, month_step, scale
 from builder.plot import Axis
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -22,7 +23,7 @@ class Across:
     axis: Axis
     low: float
     high: float
-    ends: tuple[str, str]  # first and last label
+    between: bool = False  # text categories with half a step at both ends
 
     def share(self, position: float) -> float:
         """Where a position stands: 0 at the left edge of the plot, 1 at the right."""
@@ -36,6 +37,8 @@ def across(chart: Chart, data: Data, page: ChartPage, room: float) -> Across:
         return _dates(data, page, room, title)
     if data.across == "days":
         return _days(chart, data, page, room, title)
+    if data.across == "numbers":
+        return numeric(data, page, room)
     return _texts(chart, data, page, room, title)
 
 
@@ -44,9 +47,19 @@ def _texts(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -
     fitting = room / max(count - 1, 1)
     every = chart.every or ceil((widest(data.texts, page.tick) + BETWEEN_LABELS) / max(fitting, 1))
     axis = Axis(title=title, size=page.tick, title_size=page.tick, labels="low", every=min(max(every, 1), count))
-    if count == 1:
-        return Across(axis, -0.5, 0.5, (data.texts[0], data.texts[0]))
-    return Across(axis, 0, count - 1, (data.texts[0], data.texts[-1]))
+    if count == 1 or chart.band:  # a band is columns behind the line, which need their halves at both ends
+        return Across(axis, -0.5, count - 0.5, between=True)
+    return Across(axis, 0, count - 1)
+
+
+def numeric(data: Data, page: ChartPage, room: float) -> Across:
+    """A value axis along the bottom, in round numbers."""
+    found = scale(min(data.positions), max(data.positions), max(2, int(room / 80)))
+    axis = Axis(
+        title=data.x_name, size=page.tick, title_size=page.tick, labels="low", format=suited(found.ticks).code,
+        minimum=found.low, maximum=found.high, step=found.step, between=False,
+    )  # fmt: skip
+    return Across(axis, found.low, found.high)
 
 
 def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:
@@ -58,8 +71,7 @@ def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) ->
         title=title, size=page.tick, title_size=page.tick, labels="low", format="0",
         unit="days", step=step, minimum=low, maximum=high,
     )  # fmt: skip
-    last = low + step * int((high - low) // step)
-    return Across(axis, low, high, (f"{low:.0f}", f"{last:.0f}"))
+    return Across(axis, low, high)
 
 
 def _dates(data: Data, page: ChartPage, room: float, title: str) -> Across:
@@ -74,4 +86,4 @@ def _dates(data: Data, page: ChartPage, room: float, title: str) -> Across:
         title=title, size=page.tick, title_size=page.tick, labels="low", format="yyyy" if yearly else "yyyy-mm",
         unit="years" if yearly else "months", step=months // 12 if yearly else months, minimum=low, maximum=high,
     )  # fmt: skip
-    return Across(axis, low, high, ("0000",) * 2 if yearly else ("0000-00",) * 2)
+    return Across(axis, low, high)

@@ -52,6 +52,8 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
     return Plot(
         groups=tuple(groups),
         categories=bar.data.texts,
+        title=_unit(bar),
+        title_size=page.size,
         category_axis=_category_axis(bar, room),
         value_axis=_value_axis(bar, values),
         legend="top" if bar.legend else "",
@@ -59,7 +61,7 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         legend_size=page.size,
         area=room.shares,
         language=page.language,
-        category_name=data.x_name,
+        category_name=data.x_name or data.x_key,
     )
 
 
@@ -218,9 +220,9 @@ def _value_axis(bar: Bars, values: Scale) -> Axis:
         return Axis(visible=False, minimum=values.low, maximum=values.high, step=values.step)
     form = Format(0, percent=True) if bar.percent else suited(values.ticks, bar.form.signed)
     return Axis(
-        visible=not bar.valued or bool(_unit(bar)), title=_unit(bar), title_at=(0.0, 0.0), title_size=page.size,
+        visible=not bar.valued,
         minimum=values.low, maximum=values.high, step=values.step, format=form.code,
-        grid=not bar.valued, line=False, labels="none" if bar.valued else "next", size=page.tick,
+        grid=not bar.valued, line=False, size=page.tick,
     )  # fmt: skip
 
 

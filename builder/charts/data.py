@@ -53,9 +53,9 @@ class Data:
     positions: tuple[float, ...]  # true to scale, or 0, 1, 2 for text
     columns: tuple[Column, ...]
     lines: tuple[Column, ...] = ()
-    x_name: str = ""
+    x_key: str = ""
+    x_name: str = ""  # shown only when the author named it
     points: tuple[str, ...] = ()  # names of a scatter's points
-    at: At | None = None
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -73,6 +73,16 @@ def read(chart: Chart, table: TableData) -> tuple[Data | None, tuple[Problem, ..
 def number(text: str) -> float | None:
     """A plain number, with a hyphen or a true minus; None for anything else."""
     return float(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
+
+
+def position(data: Data, text: str) -> float | None:
+    """Where a category stands that an author wrote elsewhere; None when the axis has no such place."""
+    text = text.strip()
+    if text in data.texts:
+        return data.positions[data.texts.index(text)]
+    if data.across == "dates":
+        return _day(text)
+    return number(text) if data.across != "text" else None
 
 
 class _Reader:
@@ -107,6 +117,7 @@ class _Reader:
             positions,
             tuple(self.column(index) for index in drawn),
             tuple(self.column(index) for index in lines),
+            self.table.columns[x],
             self.name(self.table.columns[x]) if self.table.columns[x] in self.chart.names else "",
             tuple(row[label] for row in self.table.rows) if label is not None else (),
         )

@@ -31,20 +31,20 @@ def end_labels(
     values: Scale,
     form: Format,
     *,
-    heights: tuple[float, ...] = (),
+    stacked: bool = False,
 ) -> Ends:
-    """End labels for the data's columns; `heights` are the values they stand at when not the columns' own (stacks)."""
+    """End labels for the data's columns; a stack's parts end between others' heights, so they get a legend."""
     columns = data.columns
     none: dict[str, tuple[tuple[int, Label], ...]] = {column.key: () for column in columns}
     edge = page.tick * 1.5  # half of the last tick label
     if chart.labels == "none" or page.bare:
         return Ends(edge, none)
-    if chart.labels == "values":
+    if chart.labels == "values" or stacked:
         return Ends(edge, none, tuple(column.name for column in columns) if len(columns) > 1 else ())
     bold = {column.key: highlighted(chart, column) for column in columns}
     texts = {column.key: f"{column.name} {form.text(column.numbers[-1])}" for column in columns}
     right = max(widest((texts[key],), page.size, bold[key]) for key in texts) + BESIDE
-    at = heights or tuple(column.numbers[-1] for column in columns)
+    at = tuple(column.numbers[-1] for column in columns)
     wanted = tuple((1 - values.share(value)) * room.height for value in at)
     placed = spread(wanted, page.size * LINE, room.height)
     far = max(abs(now - before) for now, before in zip(placed, wanted, strict=True))

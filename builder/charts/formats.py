@@ -1,7 +1,7 @@
 """Number formats: the code that goes into the file, and the text that PowerPoint makes of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MINUS = "\N{MINUS SIGN}"
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
@@ -43,16 +43,18 @@ def parse(written: str) -> Format | None:
 
 def suited(values: tuple[float, ...], signed: bool = False) -> Format:
     """A format with the decimals that tell the values apart to three figures, and no more than they have."""
-    largest = max(map(abs, values), default=0.0)
-    room = 0 if largest >= 100 else 1 if largest >= 10 else 2 if largest >= 1 else 4
-    needed = max((_decimals(value, room) for value in values), default=0)
-    return Format(needed, signed=signed)
+    room = _room(max(map(abs, values), default=0.0))
+    return Format(max((_decimals(value, room) for value in values), default=0), signed=signed)
 
 
 def of_value(value: float, general: Format) -> Format:
-    """The format for one label: a whole number of ten or more is written without the others' decimals."""
-    decimals = 0 if value == int(value) and abs(value) >= 1 else general.decimals
-    return Format(decimals, general.grouped, general.signed, general.percent)
+    """The format for one label that stands alone at its bar: the decimals this value has, to three figures."""
+    return replace(general, decimals=_decimals(value, _room(abs(value))))
+
+
+def _room(largest: float) -> int:
+    """Decimals that three figures leave; four below one."""
+    return 0 if largest >= 100 else 1 if largest >= 10 else 2 if largest >= 1 else 4
 
 
 def _decimals(value: float, room: int) -> int:

@@ -69,7 +69,9 @@ def chart_xml(plot: Plot, theme: Theme) -> bytes:
     node(root, "lang", plot.language)
     node(root, "roundedCorners", 0)
     chart = node(root, "chart")
-    node(chart, "autoTitleDeleted", 1)
+    if plot.title:
+        _title(chart, style, plot.title, plot.title_size, "quiet", (0.0, 0.0))
+    node(chart, "autoTitleDeleted", int(not plot.title))
     _plot_area(chart, style, plot)
     if plot.legend:
         _legend(chart, style, plot)
@@ -150,7 +152,7 @@ def _axis(area: etree._Element, style: Style, plot: Plot, tag: str, axis: Axis, 
     if axis.grid:
         stroke(node(node(element, "majorGridlines"), "spPr"), style, "line", 0.75)
     if axis.title:
-        _title(element, style, axis)
+        _title(element, style, axis.title, axis.title_size, axis.colour, axis.title_at)
     node(element, "numFmt", formatCode=axis.format, sourceLinked=0)
     node(element, "majorTickMark", "none")
     node(element, "minorTickMark", "none")
@@ -171,12 +173,14 @@ def _scaling(element: etree._Element, axis: Axis) -> None:
         node(scaling, "min", number(axis.minimum))
 
 
-def _title(element: etree._Element, style: Style, axis: Axis) -> None:
-    title = node(element, "title")
-    rich(title, style, axis.title, axis.title_size, axis.colour)
-    if axis.title_at:
-        place(title, axis.title_at)
-    node(title, "overlay", 0)
+def _title(
+    parent: etree._Element, style: Style, content: str, size: float, colour: str, at: tuple[float, float] | None
+) -> None:
+    title = node(parent, "title")
+    rich(title, style, content, size, colour)
+    if at:
+        place(title, at)
+    node(title, "overlay", 1)
 
 
 def _crossing(element: etree._Element, plot: Plot, tag: str, axis: Axis, number_: int) -> None:

@@ -155,8 +155,9 @@ def _data(parent: etree._Element, plot: Plot, group: Group, one: Series, at: Col
         _cache(node(parent, "xVal"), "numRef", reference(at.across, 1, last), one.x, plot.category_axis.format)
         _cache(node(parent, "yVal"), "numRef", reference(at.values, 1, last), one.values, one.format)
         return
-    kind = "numRef" if plot.category_axis.unit else "strRef"
-    _cache(node(parent, "cat"), kind, reference(0, 1, last), plot.categories, plot.category_axis.format)
+    # LibreOffice sees positions on a date axis only where the cached format is a date's, even for plain day numbers.
+    kind, code = ("numRef", "yyyy-mm-dd") if plot.category_axis.unit else ("strRef", "General")
+    _cache(node(parent, "cat"), kind, reference(0, 1, last), plot.categories, code)
     _cache(node(parent, "val"), "numRef", reference(at.values, 1, last), one.values, one.format)
 
 

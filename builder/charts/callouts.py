@@ -1,0 +1,101 @@
+"""Callouts: a hollow ring at a point, a leader from it, and a text where no line runs."""
+
+from dataclasses import dataclass
+
+from builder.charts.data import Column, Data, position
+from builder.charts.grid import Grid
+from builder.charts.options import Annotation, Chart
+from builder.charts.page import width
+from builder.charts.room import LINE
+from builder.plot import Label, Point, Series
+
+LENGTHS = (0.22, 0.3, 0.15, 0.4, -0.22, -0.3, -0.15, -0.4, 0.5)  # shares of the plot's height, up first
+RING = 10
+SAMPLES = 9
+CLEAR = 4.0  # points between a text and a line
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a callout's text stands: its leader's length as a share of the height, its move to the side in points."""
+
+    length: float
+    aside: float
+
+
+def callouts(chart: Chart, data: Data, grid: Grid) -> tuple[Series, ...]:
+    """A one-point series for each annotation; problems with them were reported before."""
+    found = []
+    for annotation in chart.annotate:
+        row, column = target(data, annotation)
+        value = column.values[row] if row is not None and column is not None else None
+        if row is not None and value is not None:
+            spot = _spot(str(annotation.text), data, grid, data.positions[row], value)
+            found.append(_series(str(annotation.text), data, grid, row, value, spot))
+    return tuple(found)
+
+
+def target(data: Data, annotation: Annotation) -> tuple[int | None, Column | None]:
+    """The row and the column that an annotation points at; the first column unless it names one."""
+    at = position(data, str(annotation.x))
+    row = data.positions.index(at) if at is not None and at in data.positions else None
+    columns = (*data.columns, *data.lines)
+    if annotation.series is None:
+        return row, columns[0]
+    named = (column for column in columns if annotation.series.content in (column.key, column.name))
+    return row, next(named, None)
+
+
+def _series(text: str, data: Data, grid: Grid, row: int, value: float, spot: Spot) -> Series:
+    page = grid.page
+    label = Label(
+        show=("series",), position="above" if spot.length > 0 else "below", size=page.size, colour="warm", bold=True,
+        shift=(page.across(spot.aside), page.down(-spot.length * grid.room.height)),
+    )  # fmt: skip
+    scatter = data.across == "numbers"
+    return Series(
+        name=text,
+        values=(value,) if scatter else tuple(value if index == row else None for index in range(len(data.texts))),
+        x=(data.positions[row],) if scatter else (),
+        colour="warm",
+        line=False,
+        marker="circle",
+        marker_size=RING,
+        hollow=True,
+        points=(Point(0 if scatter else row, marker=True, hollow=True, label=label),),
+        stem=spot.length * (grid.values.high - grid.values.low),
+        listed=False,
+    )
+
+
+def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> Spot:
+    """The first length at which the text crosses no line; the text is kept inside the plot."""
+    room, half, tall = grid.room, width(text, grid.page.size, True) / 2, grid.page.size * LINE
+    across, up = grid.x(position_), grid.up(value)
+    centre = min(max(across, half - room.left / 2), max(room.width - half, half))
+    places = [centre - half + 2 * half * step / (SAMPLES - 1) for step in range(SAMPLES)]
+    heights = [
+        height
+        for column in (*data.columns, *data.lines)
+        for place in places
+        if (height := _height(data, column, grid, place)) is not None
+    ]
+
+    def crossed(length: float) -> float:
+        bottom = up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
+        outside = max(0.0, bottom + tall - room.height) + max(0.0, -bottom)
+        return outside + sum(bottom - CLEAR <= height <= bottom + tall + CLEAR for height in heights)
+
+    return Spot(min(LENGTHS, key=crossed), centre - across)
+
+
+def _height(data: Data, column: Column, grid: Grid, place: float) -> float | None:
+    """How high a column's line runs over a place, both in points; None where it does not."""
+    for row in range(len(data.positions) - 1):
+        start, end = grid.x(data.positions[row]), grid.x(data.positions[row + 1])
+        left, right = column.values[row], column.values[row + 1]
+        if left is None or right is None or not start <= place <= end:
+            continue
+        share = (place - start) / (end - start) if end > start else 0.0
+        return grid.up(left + (right - left) * share)
+    return None

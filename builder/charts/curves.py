@@ -1,0 +1,156 @@
+"""What lines and areas share: axes, grid, labels at the ends, callouts and bands."""
+
+from dataclasses import replace
+
+from builder.charts.across import across
+from builder.charts.bands import Banded, band_groups, with_bands
+from builder.charts.callouts import callouts
+from builder.charts.colours import series_colours
+from builder.charts.data import Column, Data
+from builder.charts.ends import Ends, end_labels
+from builder.charts.formats import Format, parse, suited
+from builder.charts.grid import Grid
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage
+from builder.charts.room import GAP, LINE, Room, header, widest
+from builder.charts.scale import Scale, scale
+from builder.plot import Axis, Group, Label, Plot, Point, Series
+
+TICK_EVERY = 58.0  # points between two grid lines
+WASH = 22  # per cent: an area under its own line
+THICK = 3.0
+
+
+def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
+    """The finished chart."""
+    banded = with_bands(chart, data)
+    data = banded.data
+    form = format_of(chart, data.numbers)
+    stacked = filled and chart.stacked != "false"
+    values = _scale(chart, data, page, filled)
+    ticks = Format(0, percent=True) if chart.stacked == "percent" else suited(values.ticks, form.signed)
+    unit = "" if page.bare else str(chart.unit or "")
+    room = _room(page, data, values, ticks, header(page, unit, ()).height)
+    ends = end_labels(chart, data, page, room, values, form, stacked=stacked)
+    over = header(page, unit, ends.legend)
+    room = replace(room, top=max(room.top, over.height), right=ends.right)
+    along = across(chart, data, page, room.width)
+    return Plot(
+        groups=_groups(chart, banded, form, ends, Grid(page, room, along, values), filled),
+        categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
+        category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
+        value_axis=_value_axis(values, ticks, page, along.between),
+        title=unit,
+        title_size=page.size,
+        legend="top" if ends.legend else "",
+        legend_area=over.legend_area,
+        legend_size=page.size,
+        area=room.shares,
+        language=page.language,
+        category_name=data.x_name or data.x_key,
+    )
+
+
+def format_of(chart: Chart, numbers: tuple[float, ...]) -> Format:
+    """The format the author wants, else one that suits the numbers."""
+    return (parse(str(chart.format)) if chart.format else None) or suited(numbers)
+
+
+def value_scale(chart: Chart, low: float, high: float, height: float) -> Scale:
+    """Round bounds around the numbers and the author's own, a grid line about each 58 points."""
+    low = low if chart.min is None else chart.min
+    high = high if chart.max is None else chart.max
+    found = scale(low, high, max(2, int(height / TICK_EVERY)), step=chart.step)
+    bottom = found.low if chart.min is None else chart.min
+    top = found.high if chart.max is None else chart.max
+    return Scale(bottom, top, found.step) if top > bottom else found
+
+
+def title_below(axis: Axis, page: ChartPage, room: Room) -> Axis:
+    """The category axis with its title at the bottom left of the plot."""
+    return replace(axis, title_at=(page.across(room.left), page.down(page.height - page.tick * LINE - 4)))
+
+
+def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
+    if chart.stacked == "percent" and filled:
+        return Scale(0.0, 1.0, 0.25)
+    low, high = min(data.numbers), max(data.numbers)
+    if filled:
+        low, high = min(low, 0.0), max(high, 0.0)
+        if chart.stacked == "true":
+            high = max(sum(column.values[row] or 0.0 for column in data.columns) for row in range(len(data.texts)))
+    found = value_scale(chart, low, high, page.height)
+    # A band's text stands over the highest grid line, where no line comes.
+    return replace(found, high=found.high + found.step / 2) if chart.band and chart.max is None else found
+
+
+def _value_axis(values: Scale, ticks: Format, page: ChartPage, between: bool) -> Axis:
+    """A value axis without a line, with its hairline grid."""
+    return Axis(
+        visible=not page.bare, minimum=values.low, maximum=values.high, step=values.step, format=ticks.code,
+        grid=not page.bare, line=False, labels="low", size=page.tick, between=between,
+    )  # fmt: skip
+
+
+def _room(page: ChartPage, data: Data, values: Scale, ticks: Format, top: float) -> Room:
+    if page.bare:
+        return Room(page, left=8, top=8, right=8, bottom=8)
+    left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
+    below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
+    return Room(page, left=left, top=max(top, page.tick * LINE / 2), bottom=below)
+
+
+def _groups(chart: Chart, banded: Banded, form: Format, ends: Ends, grid: Grid, filled: bool) -> tuple[Group, ...]:
+    """From back to front: bands, areas, lines with their callouts."""
+    data, page = banded.data, grid.page
+    colours = series_colours(chart, data.columns, page)
+    stacked = chart.stacked != "false"
+    bands, names = band_groups(banded, grid)
+    groups = list(bands)
+    if filled:
+        areas = tuple(
+            Series(
+                name=column.name, values=column.values, colour=colour, width=0, opacity=100 if stacked else WASH,
+                format=form.code, listed=stacked,
+            )
+            for column, colour in zip(data.columns, colours, strict=True)
+        )  # fmt: skip
+        grouping = {"false": "standard", "true": "stacked", "percent": "percent"}[chart.stacked]
+        groups.append(Group("area", areas, grouping=grouping))  # type: ignore[arg-type]
+    lines = [] if filled and stacked else list(_lines(chart, data, page, form, ends, colours))
+    lines += [] if page.bare else [*callouts(chart, data, grid), *names]
+    if lines:
+        groups.append(Group("scatter" if data.across == "numbers" else "line", tuple(lines), grouping="standard"))
+    return tuple(groups)
+
+
+def _lines(
+    chart: Chart, data: Data, page: ChartPage, form: Format, ends: Ends, colours: tuple[str, ...]
+) -> tuple[Series, ...]:
+    values = Label(position="above", size=page.size) if chart.labels == "values" and not page.bare else None
+    return tuple(
+        Series(
+            name=column.name,
+            values=column.values,
+            colour=colour,
+            x=data.positions if data.across == "numbers" else (),
+            width=THICK,
+            label=values,
+            points=_points(column, ends),
+            format=form.code,
+        )
+        for column, colour in zip(data.columns, colours, strict=True)
+    )
+
+
+def _points(column: Column, ends: Ends) -> tuple[Point, ...]:
+    """The labelled ends; a value between two gaps makes no line, so it shows as a marker."""
+    labels = dict(ends.labels.get(column.key, ()))
+    alone = {row for row in range(len(column.values)) if _alone(column.values, row)}
+    return tuple(Point(row, label=labels.get(row), marker=row in alone) for row in sorted(alone | labels.keys()))
+
+
+def _alone(values: tuple[float | None, ...], row: int) -> bool:
+    before = values[row - 1] if row else None
+    after = values[row + 1] if row + 1 < len(values) else None
+    return values[row] is not None and before is None and after is None
