@@ -7,7 +7,6 @@ from builder.draw.pptx.sheet import Sheet
 from builder.draw.pptx.xml import A, Element, P, add, clean
 from builder.frames import Placeholder
 
-_FIELDS = {"sldNum": "slidenum", "dt": "datetimeFigureOut"}
 _LISTED_BEFORE = 6.0  # points between the points that a person types
 
 
@@ -54,7 +53,7 @@ def _content(body: Element, holder: Placeholder, sheet: Sheet, master: bool) -> 
     paragraph = add(body, A.p)
     words = run_languages(False, sheet.language, sheet.language)
     if holder.kind == "sldNum":
-        field = add(paragraph, A.fld, {"id": text.field_id("slidenum", sheet), "type": _FIELDS["sldNum"]})
+        field = add(paragraph, A.fld, {"id": text.field_id("slidenum"), "type": "slidenum"})
         add(field, A.rPr, words)
         add(field, A.t).text = "‹#›"
         return

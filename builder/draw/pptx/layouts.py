@@ -10,7 +10,8 @@ def write(layout: SlideLayout, sheet: Sheet) -> bytes:
     """The part of a slide layout: background, what always stands on it, placeholders."""
     kind = {"type": layout.kind} if layout.kind != "cust" else {"userDrawn": "1"}
     element = root(P.sldLayout, {"preserve": "1", **kind})
-    tree = shapes.common(element, sheet, layout.background, layout.name)
+    tree = shapes.common(element, sheet.theme, layout.background, layout.name)
+    shapes.identify(tree, sheet.id)
     shapes.draw(tree, layout.decoration, sheet)
     taken = set(identity.shape_ids(tuple(frame.id for frame in layout.decoration)))
     free = (number for number in range(identity.FIRST_SHAPE_ID, identity.LAST_SHAPE_ID) if number not in taken)

@@ -19,7 +19,7 @@ FIRST_LAYOUT_ID = 2**31 + 1  # the master itself has 2**31; ST_SlideLayoutId sta
 def write(layouts: list[str], sheet: Sheet) -> bytes:
     """The part of the master, which knows its layouts by their part names."""
     element = root(P.sldMaster)
-    tree = shapes.common(element, sheet, "paper")
+    tree = shapes.common(element, sheet.theme, "paper")
     for number, holder in enumerate(placeholders(sheet.theme), 2):
         holders.declare(tree, number, holder, sheet, master=True)
     add(element, P.clrMap, COLOUR_MAP)

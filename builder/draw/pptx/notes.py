@@ -9,6 +9,7 @@ from builder.draw.pptx.xml import A, Element, P, add, clean, root, serialise
 from builder.frames import Box, Placeholder
 
 PAGE = (6_858_000, 9_144_000)  # EMU; PowerPoint's own
+_BODY = 3  # in the shape tree: after its own two properties and the slide's image
 _SIZE = 12.0
 _PICTURE = Box(685_800, 1_143_000, 5_486_400, 3_086_100)
 _TEXT = Placeholder(1, "body", "Notes", Box(685_800, 4_400_550, 5_486_400, 3_600_450), size=_SIZE)
@@ -20,7 +21,7 @@ _NUMBER = Placeholder(
 def write_master(sheet: Sheet) -> bytes:
     """The notes master."""
     element = root(P.notesMaster)
-    tree = shapes.common(element, sheet, "paper")
+    tree = shapes.common(element, sheet.theme, "paper")
     _picture(tree, sheet, _PICTURE)
     _master_shape(tree, 3, _TEXT, sheet, phrases(sheet.language).levels)
     _master_shape(tree, 4, _NUMBER, sheet, ())
@@ -31,26 +32,36 @@ def write_master(sheet: Sheet) -> bytes:
 
 def write(paragraphs: tuple[str, ...], number: int, sheet: Sheet) -> bytes:
     """The notes page of the slide that is the `number`-th."""
-    element = root(P.notes)
-    tree = shapes.common(element, sheet)
-    _picture(tree, sheet)
-    body = _shape(tree, 3, _TEXT, sheet)
-    add(body, A.bodyPr)
-    add(body, A.lstStyle)
-    for paragraph in paragraphs or ("",):
+    element = sheet.store.fresh(P.notes, lambda: _make(sheet))
+    tree = element[0][0]
+    body = tree[_BODY][-1]
+    for paragraph in paragraphs:
         _paragraph(add(body, A.p), clean(paragraph), sheet)
-    body = _shape(tree, 4, _NUMBER, sheet)
+    tree[-1][-1][-1][0][-1].text = str(number)
+    return serialise(element)
+
+
+def _make(sheet: Sheet) -> Element:
+    """A notes page without its text and its number."""
+    element = root(P.notes)
+    tree = shapes.common(element, sheet.theme)
+    _picture(tree, sheet)
+    _empty(_shape(tree, 3, _TEXT, sheet))
+    _number(add(_empty(_shape(tree, 4, _NUMBER, sheet)), A.p), "", sheet)
+    add(add(element, P.clrMapOvr), A.masterClrMapping)
+    return element
+
+
+def _empty(body: Element) -> Element:
     add(body, A.bodyPr)
     add(body, A.lstStyle)
-    _number(add(body, A.p), str(number), sheet)
-    add(add(element, P.clrMapOvr), A.masterClrMapping)
-    return serialise(element)
+    return body
 
 
 def _picture(tree: Element, sheet: Sheet, box: Box | None = None) -> None:
     shape = add(tree, P.sp)
     facts = add(shape, P.nvSpPr)
-    shapes.named(facts, 2, "slide image", "Slide image", sheet)
+    add(facts, P.cNvPr, {"id": "2", "name": "Slide image"})
     locks = {"noGrp": "1", "noRot": "1", "noChangeAspect": "1"}
     add(add(facts, P.cNvSpPr), A.spLocks, locks)
     add(add(facts, P.nvPr), P.ph, {"type": "sldImg", "idx": "2"} if box else {"type": "sldImg"})
@@ -65,7 +76,7 @@ def _picture(tree: Element, sheet: Sheet, box: Box | None = None) -> None:
 def _shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet, box: Box | None = None) -> Element:
     shape = add(tree, P.sp)
     facts = add(shape, P.nvSpPr)
-    shapes.named(facts, number, holder.name, holder.name, sheet)
+    add(facts, P.cNvPr, {"id": str(number), "name": holder.name})
     add(add(facts, P.cNvSpPr), A.spLocks, {"noGrp": "1"})
     shapes.placeholder_mark(facts, holder)
     properties = add(shape, P.spPr)
@@ -105,6 +116,6 @@ def _run(element: Element, line: str, sheet: Sheet) -> None:
 
 
 def _number(element: Element, shown: str, sheet: Sheet) -> None:
-    field = add(element, A.fld, {"id": text.field_id("slidenum", sheet), "type": "slidenum"})
+    field = add(element, A.fld, {"id": text.field_id("slidenum"), "type": "slidenum"})
     add(field, A.rPr, run_languages(False, sheet.language, sheet.language))
     add(field, A.t).text = shown

@@ -1,5 +1,7 @@
 """The whole .pptx: every part that PowerPoint asks for, and nothing else."""
 
+from collections.abc import Iterable
+
 from builder.draw.pptx import (
     archive,
     document,
@@ -12,7 +14,7 @@ from builder.draw.pptx import (
 )
 from builder.draw.pptx.parts import Part, Relationships, content_types, relationships_name
 from builder.draw.pptx.sheet import Sheet, Store
-from builder.frames import Presentation, Slide, SlideLayout
+from builder.frames import Placeholder, Presentation, Slide, SlideLayout
 from builder.theme import Theme
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -45,18 +47,14 @@ class _Writer:
         self._theme = theme
         self._store = Store(theme)
         self._language = presentation.properties.language
-        used = (slide.layout for slide in presentation.slides)
-        self._layouts = {
-            layout: f"ppt/slideLayouts/slideLayout{number}.xml"
-            for number, layout in enumerate(dict.fromkeys((*presentation.layouts, *used)), 1)
-        }
+        self._layouts = _Layouts((*presentation.layouts, *(slide.layout for slide in presentation.slides)))
         self._slides = tuple(f"ppt/slides/slide{number}.xml" for number in range(1, len(presentation.slides) + 1))
         self._slide_parts = {slide.id: name for slide, name in zip(presentation.slides, self._slides, strict=True)}
 
     def parts(self) -> list[Part]:
         """All parts; charts and pictures come last, since drawing the slides gathers them."""
         drawn = [self._document(), *self._masters()]
-        drawn += [self._layout(layout, name) for layout, name in self._layouts.items()]
+        drawn += [self._layout(layout, name) for layout, name in self._layouts.names.items()]
         for number, (slide, name) in enumerate(zip(self._presentation.slides, self._slides, strict=True), 1):
             drawn += self._slide(slide, name, number)
         drawn += [
@@ -84,7 +82,7 @@ class _Writer:
 
     def _masters(self) -> list[Part]:
         sheet = self._sheet("master", _MASTER)
-        data = master.write(list(self._layouts.values()), sheet)
+        data = master.write(list(self._layouts.names.values()), sheet)
         sheet.relationships.to("theme", _THEME)
         page = self._sheet("notes master", _NOTES_MASTER)
         page.relationships.to("theme", _NOTES_THEME)
@@ -99,8 +97,9 @@ class _Writer:
         return Part("layout", name, layouts.write(layout, sheet), sheet.relationships)
 
     def _slide(self, slide: Slide, name: str, number: int) -> list[Part]:
-        sheet = self._sheet(slide.id, name, slide.layout)
-        sheet.relationships.to("layout", self._layouts[slide.layout])
+        layout, placeholders = self._layouts.of(slide)
+        sheet = self._sheet(slide.id, name, placeholders)
+        sheet.relationships.to("layout", layout)
         data = slides.write(slide, sheet)
         if not slide.notes:
             return [Part("slide", name, data, sheet.relationships)]
@@ -114,14 +113,28 @@ class _Writer:
             Part("notes", page_name, notes.write(slide.notes, number, page), page.relationships),
         ]
 
-    def _sheet(self, identity: str, name: str, layout: SlideLayout | None = None) -> Sheet:
-        holders = {holder.idx: holder for holder in layout.placeholders} if layout else {}
+    def _sheet(self, identity: str, name: str, placeholders: dict[int, Placeholder] | None = None) -> Sheet:
         return Sheet(
             id=identity,
             theme=self._theme,
             relationships=Relationships(name),
             store=self._store,
             language=self._language,
-            placeholders=holders,
+            placeholders=placeholders or {},
             slide_parts=self._slide_parts,
         )
+
+
+class _Layouts:
+    """The layouts' part names and placeholders. Slides look theirs up by identity first: equality looks into all."""
+
+    def __init__(self, layouts: Iterable[SlideLayout]) -> None:
+        self.names: dict[SlideLayout, str] = {}
+        self._known: dict[int, tuple[str, dict[int, Placeholder]]] = {}
+        for layout in {id(layout): layout for layout in layouts}.values():
+            name = self.names.setdefault(layout, f"ppt/slideLayouts/slideLayout{len(self.names) + 1}.xml")
+            self._known[id(layout)] = (name, {holder.idx: holder for holder in layout.placeholders})
+
+    def of(self, slide: Slide) -> tuple[str, dict[int, Placeholder]]:
+        """The part of a slide's layout, and its placeholders by idx."""
+        return self._known[id(slide.layout)]

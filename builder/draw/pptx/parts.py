@@ -1,8 +1,9 @@
 """The parts of a package, their relationships and their content types."""
 
 from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
 
-from builder.draw.pptx.xml import add, plain_root, serialise
+from builder.draw.pptx.xml import DECLARATION, add, plain_root, serialise
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -78,14 +79,14 @@ class Relationships:
 
     def xml(self) -> bytes:
         """The .rels part."""
-        listing = plain_root(f"{{{_RELATIONSHIPS}}}Relationships")
-        tag = f"{{{_RELATIONSHIPS}}}Relationship"
+        lines = [DECLARATION, f'<Relationships xmlns="{_RELATIONSHIPS}">']
         for (kind, target), name in self._ids.items():
-            if kind == "link":
-                add(listing, tag, {"Id": name, "Type": KINDS[kind], "Target": target, "TargetMode": "External"})
-            else:
-                add(listing, tag, {"Id": name, "Type": KINDS[kind], "Target": self._path(target)})
-        return serialise(listing)
+            outside = kind == "link"
+            address = quoteattr(target if outside else self._path(target))
+            mode = ' TargetMode="External"' if outside else ""
+            lines.append(f'<Relationship Id="{name}" Type="{KINDS[kind]}" Target={address}{mode}/>')
+        lines.append("</Relationships>")
+        return "".join(lines).encode()
 
     def _path(self, target: str) -> str:
         if not self._folder:

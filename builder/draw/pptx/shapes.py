@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from builder.draw.pptx import identity, paint, tables, text
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import A16, DECORATIVE, P14, A, C, Element, P, R, add, clean, extension
+from builder.draw.pptx.xml import A16, DECORATIVE, P14, A, C, Element, P, R, add, clean, extension, root
 from builder.frames import (
     Box,
     ChartFrame,
@@ -15,6 +15,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.theme import Theme
 
 _CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
 _SLIDE_CREATION = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
@@ -22,11 +23,11 @@ _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _GRAPHIC = "http://schemas.openxmlformats.org/drawingml/2006/"
 
 
-def common(parent: Element, sheet: Sheet, background: str | None = None, name: str = "") -> Element:
+def common(parent: Element, theme: Theme, background: str | None = None, name: str = "") -> Element:
     """The `p:cSld` of a slide, layout, master or notes page, with an empty shape tree, which is returned."""
     data = add(parent, P.cSld, {"name": clean(name)} if name else {})
     if background is not None:
-        _background(data, background, sheet)
+        _background(data, background, theme)
     tree = add(data, P.spTree)
     group = add(tree, P.nvGrpSpPr)
     add(group, P.cNvPr, {"id": "1", "name": ""})
@@ -35,9 +36,15 @@ def common(parent: Element, sheet: Sheet, background: str | None = None, name: s
     transform = add(add(tree, P.grpSpPr), A.xfrm)
     for tag in (A.off, A.ext, A.chOff, A.chExt):
         add(transform, tag, {"x": "0", "y": "0"} if tag in (A.off, A.chOff) else {"cx": "0", "cy": "0"})
-    creation = add(add(add(data, P.extLst), P.ext, {"uri": _SLIDE_CREATION}), P14.creationId)
-    creation.set("val", str(identity.number(sheet.id)))
     return tree
+
+
+def identify(tree: Element, name: str) -> None:
+    """The lasting identity of the slide or layout that a shape tree belongs to."""
+    data = tree.getparent()
+    assert data is not None
+    creation = add(add(add(data, P.extLst), P.ext, {"uri": _SLIDE_CREATION}), P14.creationId)
+    creation.set("val", str(identity.number(name)))
 
 
 def draw(tree: Element, frames: Sequence[Frame], sheet: Sheet) -> None:
@@ -84,9 +91,9 @@ def placeholder_mark(parent: Element, holder: Placeholder | None, prompt: bool =
     add(properties, P.ph, attributes)
 
 
-def _background(data: Element, role: str, sheet: Sheet) -> None:
+def _background(data: Element, role: str, theme: Theme) -> None:
     properties = add(add(data, P.bg), P.bgPr)
-    paint.solid(properties, role, sheet.theme)
+    paint.solid(properties, role, theme)
     add(properties, A.effectLst)
 
 
@@ -96,8 +103,19 @@ def _holder(frame: Frame, sheet: Sheet) -> Placeholder | None:
 
 def _text(tree: Element, number: int, frame: TextFrame, sheet: Sheet) -> None:
     holder = _holder(frame, sheet)
+    key = (
+        *(P.sp, number, id(holder), frame.id, frame.name, frame.box, frame.anchor, frame.insets, frame.shape),
+        *(frame.adjust, frame.fill, frame.line, frame.shrink, frame.columns),
+    )
+    shape = sheet.store.fresh(key, lambda: _make_text(number, frame, sheet, holder))
+    shape[0][0][0][0][0].set("id", identity.guid(sheet.id, frame.id))
+    text.paragraphs(shape[-1], frame.paragraphs, sheet, holder)
+    tree.append(shape)
+
+
+def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder | None) -> Element:
     boxed = holder is None and frame.shape == "rect" and frame.fill is None and frame.line is None
-    shape = add(tree, P.sp)
+    shape = add(root(P.sld), P.sp)
     facts = add(shape, P.nvSpPr)
     named(facts, number, frame.id, frame.name, sheet)
     kind = add(facts, P.cNvSpPr, {"txBox": "1"} if boxed else {})
@@ -113,7 +131,8 @@ def _text(tree: Element, number: int, frame: TextFrame, sheet: Sheet) -> None:
         paint.fill(properties, frame.fill, sheet.theme)
     if frame.line is not None:
         paint.stroke(properties, A.ln, frame.line, sheet.theme)
-    text.frame_body(shape, P.txBody, frame, sheet, holder)
+    text.frame_body(shape, P.txBody, frame, holder)
+    return shape
 
 
 def _shape(tree: Element, number: int, frame: ShapeFrame, sheet: Sheet) -> None:

@@ -1,9 +1,12 @@
 """What drawing a slide, a layout or a master needs to know and gathers on its way."""
 
+from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from builder.draw.pptx.parts import Part, Relationships
+from builder.draw.pptx.xml import Element
 from builder.frames import ChartFrame, PictureFrame, Placeholder
 from builder.theme import Theme
 
@@ -15,6 +18,14 @@ class Store:
     theme: Theme
     pictures: dict[str, Part] = field(default_factory=dict)
     charts: list[Part] = field(default_factory=list)
+    moulds: dict[object, Element] = field(default_factory=dict)
+
+    def fresh(self, key: object, make: Callable[[], Element]) -> Element:
+        """A copy of what `make` made when the key was new: copying takes a quarter of the time of making."""
+        mould = self.moulds.get(key)
+        if mould is None:
+            mould = self.moulds[key] = make()
+        return copy(mould)
 
     def picture(self, frame: PictureFrame) -> str:
         """The name of the part that holds the picture, named after its content."""

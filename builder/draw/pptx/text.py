@@ -1,12 +1,10 @@
 """Text bodies: paragraphs, runs, line breaks, fields and links."""
 
-from functools import lru_cache
-
 from builder.draw.pptx import identity
 from builder.draw.pptx.languages import run_languages
 from builder.draw.pptx.paint import scheme_colour, solid
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import LINK_COLOUR, A, Element, P, R, add, clean, extension
+from builder.draw.pptx.xml import LINK_COLOUR, A, Element, P, R, add, clean, extension, root
 from builder.frames import Anchor, Insets, Paragraph, Placeholder, Run, TextFrame
 
 ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
@@ -17,19 +15,19 @@ _SCHEMES = ("http://", "https://", "mailto:")
 _KEEP_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 
 
-def frame_body(parent: Element, tag: str, frame: TextFrame, sheet: Sheet, holder: Placeholder | None) -> None:
-    """The text body of a frame; what its placeholder says already is left unsaid, so that it can be changed there."""
+def frame_body(parent: Element, tag: str, frame: TextFrame, holder: Placeholder | None) -> Element:
+    """The text body of a frame, still empty; what its placeholder says already is left unsaid, to be changed there."""
     body = add(parent, tag)
     properties = add(body, A.bodyPr, _body_attributes(frame, holder))
     if frame.shrink:
         add(properties, A.normAutofit)
     add(body, A.lstStyle)
-    paragraphs(body, frame.paragraphs, sheet, holder)
+    return body
 
 
-def field_id(kind: str, sheet: Sheet) -> str:
-    """The GUID of a field: fields of a kind on one page may share it."""
-    return identity.guid(sheet.id, "field", kind)
+def field_id(kind: str) -> str:
+    """The GUID of a field: fields of a kind share it, as those that PowerPoint copies from a layout do."""
+    return identity.guid("field", kind)
 
 
 def empty_body(parent: Element, sheet: Sheet) -> None:
@@ -59,8 +57,8 @@ def paragraphs(
 ) -> None:
     """All paragraphs, at least one. `exact` sets their lines in points, as LibreOffice wants it in tables."""
     for paragraph in items:
-        element = add(body, A.p)
-        _paragraph_properties(element, paragraph, sheet, holder, exact)
+        element = _paragraph(paragraph, sheet, holder, exact)
+        body.append(element)
         for run in paragraph.runs:
             _run(element, run, sheet, holder)
         if not paragraph.text:
@@ -82,9 +80,16 @@ def _body_attributes(frame: TextFrame, holder: Placeholder | None) -> dict[str, 
     return attributes
 
 
-def _paragraph_properties(
-    element: Element, paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, exact: bool
-) -> None:
+def _paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, exact: bool) -> Element:
+    largest = max((run.size for run in paragraph.runs), default=0.0) if exact else 0.0
+    key = (
+        *(A.p, id(holder), largest, paragraph.align, paragraph.level, paragraph.bullet, paragraph.left),
+        *(paragraph.first, paragraph.before, paragraph.after, paragraph.spacing),
+    )
+    return sheet.store.fresh(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
+
+
+def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, largest: float) -> Element:
     listed = holder is not None and holder.bullets
     attributes = {}
     if listed or paragraph.left or paragraph.first:
@@ -93,16 +98,17 @@ def _paragraph_properties(
         attributes["lvl"] = str(paragraph.level)
     if paragraph.align != (holder.align if holder else "left"):
         attributes["algn"] = ALIGN[paragraph.align]
+    element = add(root(P.sld), A.p)
     properties = add(element, A.pPr, attributes)
-    _spacing(properties, paragraph, listed, exact)
+    _spacing(properties, paragraph, listed, largest)
     _bullet(properties, paragraph, sheet, listed)
     if not attributes and not len(properties):
         element.remove(properties)
+    return element
 
 
-def _spacing(properties: Element, paragraph: Paragraph, listed: bool, exact: bool) -> None:
-    if exact:
-        largest = max((run.size for run in paragraph.runs), default=0.0)
+def _spacing(properties: Element, paragraph: Paragraph, listed: bool, largest: float) -> None:
+    if largest:
         _points(properties, A.lnSpc, largest * LINE_HEIGHT * paragraph.spacing / 100)
     elif paragraph.spacing != 100:
         add(add(properties, A.lnSpc), A.spcPct, {"val": str(paragraph.spacing * 1000)})
@@ -131,17 +137,17 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
 def _run(element: Element, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
     text = clean(run.text)
     if run.field:
-        field = add(element, A.fld, {"id": field_id(run.field, sheet), "type": run.field})
-        _run_properties(field, A.rPr, run, sheet, holder)
-        add(field, A.t).text = text
+        field = _part(A.fld, run, sheet, holder)
+        element.append(field)
+        field[-1].text = text
         return
     for place, line in enumerate(text.split("\n")):
         if place:
-            _run_properties(add(element, A.br), A.rPr, run, sheet, holder)
+            element.append(_part(A.br, run, sheet, holder))
         if line:
-            part = add(element, A.r)
-            _run_properties(part, A.rPr, run, sheet, holder)
-            add(part, A.t).text = line
+            part = _part(A.r, run, sheet, holder)
+            part[-1].text = line
+            element.append(part)
 
 
 def _end(element: Element, paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None) -> None:
@@ -151,12 +157,26 @@ def _end(element: Element, paragraph: Paragraph, sheet: Sheet, holder: Placehold
         add(element, A.endParaRPr, run_languages(False, sheet.language, sheet.language))
 
 
+def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
+    """A run, line break or field (`tag`), without its text."""
+    if run.link:  # relationships are each page's own
+        return _make_part(tag, run, sheet, holder)
+    key = (tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run), run.field)
+    return sheet.store.fresh(key, lambda: _make_part(tag, run, sheet, holder))
+
+
+def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
+    attributes = {"id": field_id(run.field), "type": run.field} if tag == A.fld else {}
+    part = add(root(P.sld), tag, attributes)
+    _run_properties(part, A.rPr, run, sheet, holder)
+    if tag != A.br:
+        add(part, A.t)
+    return part
+
+
 def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
-    text = run.text
-    latin = text.isascii() and text.lower() != text.upper()  # it has letters, and no other script's
-    properties = add(parent, tag, _run_attributes(run.size, run.bold, run.raised, holder))
-    for name, value in run_languages(latin, run.language, sheet.language).items():
-        properties.set(name, value)
+    attributes = _run_attributes(run, holder) | run_languages(_latin(run), run.language, sheet.language)
+    properties = add(parent, tag, attributes)
     if holder is None or holder.colour != run.colour or run.link:
         solid(properties, run.colour, sheet.theme)
     if run.mono:
@@ -166,16 +186,20 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
         _link(properties, run.link, sheet)
 
 
-@lru_cache(maxsize=4096)
-def _run_attributes(size: float, bold: bool, raised: bool, holder: Placeholder | None) -> dict[str, str]:
+def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
     attributes = {}
-    if holder is None or holder.size != size:
-        attributes["sz"] = str(round(size * 100))
-    if holder is None or holder.bold != bold:
-        attributes["b"] = str(int(bold))
-    if raised:
+    if holder is None or holder.size != run.size:
+        attributes["sz"] = str(round(run.size * 100))
+    if holder is None or holder.bold != run.bold:
+        attributes["b"] = str(int(run.bold))
+    if run.raised:
         attributes["baseline"] = "30000"
     return attributes
+
+
+def _latin(run: Run) -> bool:
+    """Whether the text has letters, and none but ASCII's."""
+    return run.text.isascii() and run.text.lower() != run.text.upper()
 
 
 def _link(properties: Element, address: str, sheet: Sheet) -> None:

@@ -39,6 +39,8 @@ P14 = Namespace("http://schemas.microsoft.com/office/powerpoint/2010/main")
 DECORATIVE = Namespace("http://schemas.microsoft.com/office/drawing/2017/decorative")
 LINK_COLOUR = Namespace("http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor")
 
+DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
 PREFIXES = {
     "a": A.address,
     "r": R.address,
