@@ -35,10 +35,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": SET,
     "layouts": SET | {"charts"},
     "identity": READ | {"content"},
+    "resolve": SET | {"layouts", "pagination"},
     "pagination": SET | {"charts", "identity", "layouts"},
     "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
-    "build": SET | {"charts", "checks", "draw", "layouts", "outfile", "pagination"},
+    "build": SET | {"charts", "checks", "draw", "layouts", "outfile", "pagination", "resolve"},
     "cli": READ | {"__init__", "build", "outfile"},
     "__main__": {"cli"},
 }
@@ -47,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OWNERS: dict[str, set[str]] = {
     "click": {"cli"},
     "lxml": {"draw"},
-    "msgspec": {"outline", "pagination"},
+    "msgspec": {"outline", "pagination", "resolve"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},
     "xlsxwriter": {"draw"},
