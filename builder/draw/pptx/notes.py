@@ -110,9 +110,16 @@ def _paragraph(element: Element, line: str, sheet: Sheet) -> None:
 
 
 def _run(element: Element, line: str, sheet: Sheet) -> None:
-    run = add(element, A.r)
+    run = sheet.store.fresh("notes run", lambda: _make_run(sheet))
+    run[1].text = line
+    element.append(run)
+
+
+def _make_run(sheet: Sheet) -> Element:
+    run = add(root(P.notes), A.r)
     add(run, A.rPr, run_languages(False, sheet.language, sheet.language))
-    add(run, A.t).text = line
+    add(run, A.t)
+    return run
 
 
 def _number(element: Element, shown: str, sheet: Sheet) -> None:

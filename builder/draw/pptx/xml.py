@@ -39,7 +39,7 @@ P14 = Namespace("http://schemas.microsoft.com/office/powerpoint/2010/main")
 DECORATIVE = Namespace("http://schemas.microsoft.com/office/drawing/2017/decorative")
 LINK_COLOUR = Namespace("http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor")
 
-DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 
 PREFIXES = {
     "a": A.address,
@@ -72,7 +72,7 @@ def extension(parent: Element, uri: str) -> Element:
 
 def serialise(element: Element) -> bytes:
     """The bytes of a part, with the declaration that PowerPoint writes."""
-    return etree.tostring(element, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return (DECLARATION + etree.tostring(element, encoding="unicode")).encode()
 
 
 def clean(text: str) -> str:
