@@ -1,6 +1,7 @@
 """Laying out: every slide at the largest type that fits, like slides alike, and what is too long split or refused."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from types import ModuleType
 
@@ -18,7 +19,7 @@ from builder.theme import Theme
 from builder.typeset.fit import LINE, fits, measure
 from builder.words import duration, spoken_seconds, words
 
-STEPS = 4  # the longest type scale that a whole slide follows
+STEPS = 5  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
@@ -48,10 +49,19 @@ class Job:
 
 
 def lay_out(
-    deck: records.Deck, talk: Talk, material: Material, theme: Theme
+    deck: records.Deck,
+    talk: Talk,
+    material: Material,
+    theme: Theme,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Slide, ...], tuple[SectionMark, ...], tuple[Problem, ...]]:
     """The finished slides, their sections, and the problems of slides that nothing made fit."""
-    jobs = [part for job in _jobs(deck, talk, material, theme) for part in _fitted(job)]
+    planned = _jobs(deck, talk, material, theme)
+    jobs: list[Job] = []
+    for number, job in enumerate(planned, 1):
+        jobs.extend(_fitted(job))
+        if progress:
+            progress(number, len(planned))
     jobs = _alike(jobs)
     problems = [problem for job in jobs for problem in _problems(job)]
     slides = tuple(_finished(job) for job in jobs)
@@ -143,7 +153,7 @@ def _at(job: Job, step: int, title_step: int) -> Job:
 
 def _alike(jobs: list[Job]) -> list[Job]:
     """Slides of one layout at the largest step that most of them fit; only those that need to are smaller."""
-    bodies = {name: _house([job.page.step for job in jobs if job.module.NAME == name]) for name in LAYOUTS}
+    bodies = {name: _house([job.page.step for job in jobs if name == job.module.NAME]) for name in LAYOUTS}
     titles = _house([job.page.title_step for job in jobs if job.module.NAME not in TITLED])
     alike = []
     for job in jobs:
@@ -193,8 +203,14 @@ def _problems(job: Job) -> list[Problem]:
     problems = list(job.laid.problems) if job.laid else []
     for misfit in _worst(job.misfits):
         what = "the title" if misfit.frame == "title" else f"this ({misfit.frame})"
-        problems.append(Problem(misfit.at if misfit.at.line else job.slide.at, f"{what} does not fit on the slide",
-                                misfit.hint, check="overflow"))
+        problems.append(
+            Problem(
+                misfit.at if misfit.at.line else job.slide.at,
+                f"{what} does not fit on the slide",
+                misfit.hint,
+                check="overflow",
+            )
+        )
     return problems
 
 

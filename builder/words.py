@@ -20,9 +20,7 @@ class Words:
     by: str
 
 
-_CHINESE = Words(
-    "目录", "资料来源", "资料：{}", "{} {}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
-)
+_CHINESE = Words("目录", "资料来源", "资料：{}", "{} {}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}")
 WORDS = {
     "zh-CN": _CHINESE,
     "zh-TW": Words("目錄", "資料來源", "資料：{}", "{} {}", "（{}/{}）", "{} 分鐘", "（約 {}）", "；", "。", "——{}"),
@@ -52,6 +50,28 @@ def duration(seconds: float, language: str) -> str:
     """A time to the nearest five seconds, in words."""
     rounded = max(5, round(seconds / 5) * 5)
     minutes, rest = divmod(rounded, 60)
-    if language.startswith("zh") or language.startswith("ja"):
+    if language.startswith(("zh", "ja")):
         return f"{minutes} 分 {rest} 秒" if minutes and rest else f"{minutes} 分钟" if minutes else f"{rest} 秒"
     return f"{minutes} min {rest} s" if minutes and rest else f"{minutes} min" if minutes else f"{rest} s"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date(iso: str, language: str) -> str:
+    """A date of year, month or day precision (ISO 8601) in words; anything else comes back as it is."""
+    if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", iso):
+        return iso
+    year, month, day = (*map(int, iso.split("-")), 0, 0)[:3]
+    marks = _DATE_MARKS.get(language.split("-")[0])
+    if marks:
+        return "".join(
+            f"{number}{mark}" for number, mark in zip((year, month, day), marks, strict=True) if number
+        ).strip()
+    return " ".join(part for part in (str(day or ""), _MONTHS[month - 1] if month else "", str(year)) if part)
+
+
+_DATE_MARKS = {"zh": (" 年 ", " 月 ", " 日"), "ja": ("年", "月", "日"), "ko": ("년 ", "월 ", "일")}

@@ -18,7 +18,7 @@ KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """An agenda says nothing that the sections do not."""
 
 
@@ -47,24 +47,44 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
     terms = words(page.language)
     size = page.size("lead")
     frames: list[Frame] = [
-        ShapeFrame(id=f"part.{part.number}.rule", name=f"Rule {part.number}", box=Box(box.x, box.y, box.width, 0),
-                   shape="line", line=Line("accent" if here else "line", 1.5 if here else 1.0)),
-        TextFrame(id=f"part.{part.number}.number", name=f"Number {part.number}",
-                  box=Box(box.x, top, numeral, height), anchor="middle",
-                  paragraphs=(page.paragraph(str(part.number), size=34, colour="accent" if marked else "quiet",
-                                             bold=True),)),
-        TextFrame(id=f"part.{part.number}", name=f"Part {part.number}",
-                  box=Box(box.x + numeral, top, box.width - numeral - clock, height), at=part.title.at,
-                  anchor="middle", placeholder=chrome.BODY + part.number,
-                  paragraphs=(page.paragraph(marks.plain(part.title.content), size=size,
-                                             colour="ink" if marked else "quiet", bold=here),)),
+        ShapeFrame(
+            id=f"part.{part.number}.rule",
+            name=f"Rule {part.number}",
+            box=Box(box.x, box.y, box.width, 0),
+            shape="line",
+            line=Line("accent" if here else "line", 1.5 if here else 1.0),
+        ),
+        TextFrame(
+            id=f"part.{part.number}.number",
+            name=f"Number {part.number}",
+            box=Box(box.x, top, numeral, height),
+            anchor="middle",
+            paragraphs=(page.paragraph(str(part.number), size=34, colour="accent" if marked else "quiet", bold=True),),
+        ),
+        TextFrame(
+            id=f"part.{part.number}",
+            name=f"Part {part.number}",
+            box=Box(box.x + numeral, top, box.width - numeral - clock, height),
+            at=part.title.at,
+            anchor="middle",
+            placeholder=chrome.BODY + part.number,
+            paragraphs=(
+                page.paragraph(
+                    marks.plain(part.title.content), size=size, colour="ink" if marked else "quiet", bold=here
+                ),
+            ),
+        ),
     ]
     if part.seconds >= 30:
         minutes = terms.minutes.format(max(1, round(part.seconds / 60)))
         frames.append(
-            TextFrame(id=f"part.{part.number}.minutes", name=f"Minutes {part.number}",
-                      box=Box(box.right - clock, top, clock, height), anchor="middle",
-                      paragraphs=(page.paragraph(minutes, size=14, colour="quiet", align="right"),))
+            TextFrame(
+                id=f"part.{part.number}.minutes",
+                name=f"Minutes {part.number}",
+                box=Box(box.right - clock, top, clock, height),
+                anchor="middle",
+                paragraphs=(page.paragraph(minutes, size=14, colour="quiet", align="right"),),
+            )
         )
     return frames
 
@@ -73,8 +93,15 @@ def _placeholders(page: Page) -> tuple[Placeholder, ...]:
     parts = page.talk.parts or (Part(1, page.talk.title),)
     rows = _rows_of(page, len(parts))
     return tuple(
-        Placeholder(chrome.BODY + part.number, "body", f"Part {part.number}", box, "Part", page.theme.size("lead"),
-                    anchor="middle")
+        Placeholder(
+            chrome.BODY + part.number,
+            "body",
+            f"Part {part.number}",
+            box,
+            "Part",
+            page.theme.size("lead"),
+            anchor="middle",
+        )
         for part, box in zip(parts, rows, strict=True)
     )
 
@@ -85,7 +112,11 @@ def _rows_of(page: Page, count: int) -> tuple[Box, ...]:
     rows = -(-count // len(columns))
     height = min(box.height // rows, inches(1.24))
     return tuple(
-        Box(columns[i // rows].x + inches(0.75), box.y + i % rows * height + inches(0.1),
-            columns[i // rows].width - inches(1.9), height - inches(0.16))
+        Box(
+            columns[i // rows].x + inches(0.75),
+            box.y + i % rows * height + inches(0.1),
+            columns[i // rows].width - inches(1.9),
+            height - inches(0.16),
+        )
         for i in range(count)
     )

@@ -21,7 +21,7 @@ from dataclasses import replace
 from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place
-from builder.layouts.rows import height_of, point_paragraphs, spread
+from builder.layouts.rows import deal, height_of, point_paragraphs, spread
 from builder.outline.records import Point, Record, Slide
 
 NAME = "bullets"
@@ -31,7 +31,7 @@ MARKER = inches(0.54)
 INDENT = inches(0.875)
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a slide of points says."""
 
     points: tuple[Point, ...]
@@ -53,17 +53,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 def split(content: Record, count: int) -> tuple[Record, ...]:
     """The points dealt out to `count` slides in order, as evenly as they come."""
     assert isinstance(content, Content)
-    return tuple(
-        Content(at=content.at, points=part, numbered=content.numbered) for part in deal(content.points, count)
-    )
-
-
-def deal(items: tuple[Point, ...], count: int) -> list[tuple[Point, ...]]:
-    """Items in `count` runs, the longer ones first; fewer runs when there are not enough items."""
-    count = min(count, len(items))
-    size, more = divmod(len(items), count)
-    starts = [i * size + min(i, more) for i in range(count + 1)]
-    return [items[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+    return tuple(Content(at=content.at, points=part, numbered=content.numbered) for part in deal(content.points, count))
 
 
 def row_placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
@@ -147,8 +137,9 @@ def _list(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
     tops = sum(1 for paragraph in paragraphs if paragraph.level == 0)
     room = max(0, box.height - natural) / 12_700 / max(1, tops)
     extra = min(room, 26.0)
-    airy = tuple(_raised(paragraph, extra if paragraph.level == 0 and i else 0.0) for i, paragraph in
-                 enumerate(paragraphs))
+    airy = tuple(
+        _raised(paragraph, extra if paragraph.level == 0 and i else 0.0) for i, paragraph in enumerate(paragraphs)
+    )
     return (
         TextFrame(
             id="points",
@@ -181,4 +172,3 @@ def _body(page: Page) -> Placeholder:
     return Placeholder(
         chrome.BODY, "body", "Points", chrome.body_box(page), "Points", page.theme.size("lead"), bullets=True
     )
-

@@ -21,7 +21,7 @@ NAME = "chart"
 KEYS = frozenset({"chart"})
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a chart slide says."""
 
     chart: Chart

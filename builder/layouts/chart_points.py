@@ -1,11 +1,11 @@
 """A chart at the left; at the right what to remember of it: a large figure, points, or both.
 
-    - title: 训练一次算完，推理天天在算
-      chart: {kind: line, data: crossing, x: day, y: [training, serving]}
-      number: {value: 64, unit: 天, label: 推理累计用量追平最后一次训练, tone: warm}
-      points:
-        - {lead: 85%, text: 一年后推理占比}
-        - 同一家公司、同一种芯片，与价格无关
+- title: 训练一次算完，推理天天在算
+  chart: {kind: line, data: crossing, x: day, y: [training, serving]}
+  number: {value: 64, unit: 天, label: 推理累计用量追平最后一次训练, tone: warm}
+  points:
+    - {lead: 85%, text: 一年后推理占比}
+    - 同一家公司、同一种芯片，与价格无关
 """
 
 from dataclasses import replace
@@ -18,7 +18,7 @@ from builder.layouts.charting import PLACEHOLDER, chart_frame
 from builder.layouts.number import Figure, figure_paragraph, figure_size
 from builder.layouts.page import Laid, Page, inches, place
 from builder.layouts.rows import height_of, point_paragraphs
-from builder.outline.records import Point, Record, Slide
+from builder.outline.records import Point, Record, Slide, Text
 
 NAME = "chart-points"
 KEYS = frozenset({"chart", "points"})
@@ -27,7 +27,7 @@ SIDE = inches(3.3)
 GAP = inches(0.4)
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a chart with points says."""
 
     chart: Chart
@@ -56,36 +56,51 @@ def side_box(box: Box) -> Box:
     return Box(box.right - SIDE, box.y, SIDE, box.height)
 
 
-def side(listed: tuple[Point, ...], figure: Figure | None, page: Page, box: Box) -> tuple[Frame, ...]:
-    """The figure on top, then the points with rules between them, spread down the column."""
-    blocks: list[tuple[str, tuple[Paragraph, ...], object]] = []
+def side(
+    listed: tuple[Point, ...], figure: Figure | None, page: Page, box: Box, most: int = inches(0.42)
+) -> tuple[Frame, ...]:
+    """The figure on top, then the points with rules between them, spread down the column by `most` at most."""
+    blocks: list[tuple[str, tuple[Paragraph, ...], Text | None]] = []
     if figure:
         blocks.append(("number", _figure(figure, page, box.width), figure.value))
     for index, point in enumerate(listed, 1):
         blocks.append((f"points.{index}", _point(point, page), point.lead or point.text))
     heights = [height_of(text, box.width) for _, text, _ in blocks]
-    air = max(inches(0.14), min(inches(0.3), (box.height - sum(heights)) // (2 * max(1, len(blocks)))))
+    air = max(inches(0.14), min(most, (box.height - sum(heights)) // (2 * max(1, len(blocks)))))
     frames: list[Frame] = []
     y = box.y
-    for index, ((id, text, at), height) in enumerate(zip(blocks, heights, strict=True)):
+    for index, ((key, text, at), height) in enumerate(zip(blocks, heights, strict=True)):
         if index:
             y += air
-            frames.append(ShapeFrame(id=f"{id}.rule", name=f"Rule {index}", box=Box(box.x, y, box.width, 0),
-                                     shape="line", line=Line("line", 1.0)))
+            frames.append(
+                ShapeFrame(
+                    id=f"{key}.rule",
+                    name=f"Rule {index}",
+                    box=Box(box.x, y, box.width, 0),
+                    shape="line",
+                    line=Line("line", 1.0),
+                )
+            )
             y += air
-        frames.append(TextFrame(id=id, name=f"Point {index + 1}",
-                                box=Box(box.x, y, box.width, max(0, min(height, box.bottom - y))),
-                                at=place(at), placeholder=chrome.BODY + index, shrink=True, paragraphs=text))  # type: ignore[arg-type]
+        frames.append(
+            TextFrame(
+                id=key,
+                name=f"Point {index + 1}",
+                box=Box(box.x, y, box.width, max(0, min(height, box.bottom - y))),
+                at=place(at),
+                placeholder=chrome.BODY + index,
+                shrink=True,
+                paragraphs=text,
+            )
+        )
         y += height
     return tuple(frames)
 
 
 def _figure(figure: Figure, page: Page, width: int) -> tuple[Paragraph, ...]:
     made = [figure_paragraph(figure, page, figure_size((figure,), page, width))]
-    for text in (figure.label, figure.text):
-        if text:
-            made.append(page.paragraph(text, "body", "quiet", before=4.0, size=18))
-    return tuple(made)
+    told = (text for text in (figure.label, figure.text) if text)
+    return (*made, *(page.paragraph(text, "body", "quiet", before=4.0, size=18) for text in told))
 
 
 def _point(point: Point, page: Page) -> tuple[Paragraph, ...]:
@@ -99,9 +114,14 @@ def _placeholders(page: Page) -> tuple[Placeholder, ...]:
     return (
         Placeholder(PLACEHOLDER, "chart", "Chart", Box(box.x, box.y, box.width - SIDE - GAP, box.height)),
         *(
-            Placeholder(chrome.BODY + i, "body", f"Point {i + 1}",
-                        Box(narrow.x, narrow.y + i * third, narrow.width, third - inches(0.2)), "Point",
-                        page.theme.size("body"))
+            Placeholder(
+                chrome.BODY + i,
+                "body",
+                f"Point {i + 1}",
+                Box(narrow.x, narrow.y + i * third, narrow.width, third - inches(0.2)),
+                "Point",
+                page.theme.size("body"),
+            )
             for i in range(3)
         ),
     )

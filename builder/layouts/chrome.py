@@ -26,9 +26,7 @@ TITLE, FOOTER, NUMBER, SUBTITLE, SOURCE, TAKEAWAY, BODY = 0, 11, 12, 13, 14, 15,
 Fill = Callable[[Box], tuple[Frame, ...]]
 
 
-def content_slide(
-    name: str, slide: Slide, page: Page, fill: Fill, placeholders: tuple[Placeholder, ...] = ()
-) -> Laid:
+def content_slide(name: str, slide: Slide, page: Page, fill: Fill, placeholders: tuple[Placeholder, ...] = ()) -> Laid:
     """A slide with title and furniture whose body `fill` sets; `placeholders` are the body's, on the slide layout."""
     heading = title_frame(slide, page)
     subtitle = _subtitle(slide, page, heading)
@@ -114,14 +112,19 @@ def slide_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...] = 
     furniture = (
         Placeholder(TITLE, "title", "Title", _title_box(page), "Title", page.theme.size("title"), bold=True),
         *placeholders,
-        Placeholder(SUBTITLE, "body", "Subtitle", _subtitle_box(page), "Subtitle", page.theme.size("subtitle"), "quiet"),
-        Placeholder(TAKEAWAY, "body", "Takeaway", _takeaway_box(page, 0.7), "Takeaway", page.theme.size("body"),
-                    anchor="middle"),
-        Placeholder(SOURCE, "body", "Source", _source_box(page), "Source", page.theme.size("source"), "quiet",
-                    anchor="bottom"),
+        Placeholder(
+            SUBTITLE, "body", "Subtitle", _subtitle_box(page), "Subtitle", page.theme.size("subtitle"), "quiet"
+        ),
+        Placeholder(
+            TAKEAWAY, "body", "Takeaway", _takeaway_box(page, 0.7), "Takeaway", page.theme.size("body"), anchor="middle"
+        ),
+        Placeholder(
+            SOURCE, "body", "Source", _source_box(page), "Source", page.theme.size("source"), "quiet", anchor="bottom"
+        ),
         Placeholder(FOOTER, "ftr", "Footer", _footer_box(page), "", page.theme.size("footer"), "quiet"),
-        Placeholder(NUMBER, "sldNum", "Slide Number", _number_box(page), "", page.theme.size("footer"), "quiet",
-                    align="right"),
+        Placeholder(
+            NUMBER, "sldNum", "Slide Number", _number_box(page), "", page.theme.size("footer"), "quiet", align="right"
+        ),
     )
     return SlideLayout(name, furniture, "paper", decoration)
 

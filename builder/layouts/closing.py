@@ -1,9 +1,9 @@
 """The closing slide: one statement, the questions to take away, and thanks.
 
-    - layout: closing
-      title: 下一阶段比的，是谁能把降价变成*用户愿意一直付费的体验*
-      points: [你的成本里推理占多少？, 降价一半，谁留得住差价？]
-      thanks: 谢谢
+- layout: closing
+  title: 下一阶段比的，是谁能把降价变成*用户愿意一直付费的体验*
+  points: [你的成本里推理占多少？, 降价一半，谁留得住差价？]
+  thanks: 谢谢
 """
 
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
@@ -19,7 +19,7 @@ KEYS: frozenset[str] = frozenset()
 LEFT = inches(1.04)
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a closing slide says."""
 
     points: tuple[Point, ...] = ()
@@ -36,17 +36,30 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     high = height_of((heading,), width)
     top = inches(3.35) - high // 2
     frames: list[Frame] = [
-        ShapeFrame(id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high),
-                   fill="cover_accent"),
-        TextFrame(id="title", name="Title", box=Box(LEFT, top, width, min(high, inches(4.6))), at=title.at,
-                  placeholder=chrome.TITLE, paragraphs=(heading,)),
+        ShapeFrame(
+            id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high), fill="cover_accent"
+        ),
+        TextFrame(
+            id="title",
+            name="Title",
+            box=Box(LEFT, top, width, min(high, inches(4.6))),
+            at=title.at,
+            placeholder=chrome.TITLE,
+            paragraphs=(heading,),
+        ),
         *_questions(content.points, page),
     ]
     if content.thanks:
         frames.append(
-            TextFrame(id="thanks", name="Thanks", box=Box(LEFT, inches(6.35), width, inches(0.4)),
-                      at=content.thanks.at, placeholder=chrome.BODY, anchor="middle",
-                      paragraphs=(page.paragraph(content.thanks, colour="on_cover_quiet", size=16),))
+            TextFrame(
+                id="thanks",
+                name="Thanks",
+                box=Box(LEFT, inches(6.35), width, inches(0.4)),
+                at=content.thanks.at,
+                placeholder=chrome.BODY,
+                anchor="middle",
+                paragraphs=(page.paragraph(content.thanks, colour="on_cover_quiet", size=16),),
+            )
         )
     return Laid(_layout(page), tuple(frames))
 
@@ -65,14 +78,29 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
         zip(listed, texts, spread(whole, heights, inches(0.25), inches(0.7)), strict=True), 1
     ):
         frames += [
-            ShapeFrame(id=f"points.{index}.rule", name=f"Rule {index}", box=Box(x, row.y, row.width, 0), shape="line",
-                       line=Line("cover_line", 1.0)),
-            TextFrame(id=f"points.{index}.number", name=f"Number {index}", anchor="middle",
-                      box=Box(x, row.y, indent, row.height),
-                      paragraphs=(page.paragraph(str(index), size=24, colour="cover_warm", bold=True),)),
-            TextFrame(id=f"points.{index}", name=f"Question {index}", anchor="middle", at=place(point.text, point.lead),
-                      box=Box(x + indent, row.y, width, row.height), placeholder=chrome.BODY + index,
-                      paragraphs=(text,)),
+            ShapeFrame(
+                id=f"points.{index}.rule",
+                name=f"Rule {index}",
+                box=Box(x, row.y, row.width, 0),
+                shape="line",
+                line=Line("cover_line", 1.0),
+            ),
+            TextFrame(
+                id=f"points.{index}.number",
+                name=f"Number {index}",
+                anchor="middle",
+                box=Box(x, row.y, indent, row.height),
+                paragraphs=(page.paragraph(str(index), size=24, colour="cover_warm", bold=True),),
+            ),
+            TextFrame(
+                id=f"points.{index}",
+                name=f"Question {index}",
+                anchor="middle",
+                at=place(point.text, point.lead),
+                box=Box(x + indent, row.y, width, row.height),
+                placeholder=chrome.BODY + index,
+                paragraphs=(text,),
+            ),
         ]
     return tuple(frames)
 
@@ -81,16 +109,39 @@ def _layout(page: Page) -> SlideLayout:
     return SlideLayout(
         "Closing",
         (
-            Placeholder(chrome.TITLE, "title", "Title", Box(LEFT, inches(2.2), inches(6.2), inches(2.3)), "Statement",
-                        page.theme.size("section"), "on_cover", bold=True),
+            Placeholder(
+                chrome.TITLE,
+                "title",
+                "Title",
+                Box(LEFT, inches(2.2), inches(6.2), inches(2.3)),
+                "Statement",
+                page.theme.size("section"),
+                "on_cover",
+                bold=True,
+            ),
             *(
-                Placeholder(chrome.BODY + i, "body", f"Question {i}",
-                            Box(inches(8.62), inches(1.2 + i), inches(3.8), inches(0.9)), "Question",
-                            page.theme.size("body"), "on_cover", anchor="middle")
+                Placeholder(
+                    chrome.BODY + i,
+                    "body",
+                    f"Question {i}",
+                    Box(inches(8.62), inches(1.2 + i), inches(3.8), inches(0.9)),
+                    "Question",
+                    page.theme.size("body"),
+                    "on_cover",
+                    anchor="middle",
+                )
                 for i in (1, 2, 3)
             ),
-            Placeholder(chrome.BODY, "body", "Thanks", Box(LEFT, inches(6.35), inches(6.2), inches(0.4)), "Thanks", 16,
-                        "on_cover_quiet", anchor="middle"),
+            Placeholder(
+                chrome.BODY,
+                "body",
+                "Thanks",
+                Box(LEFT, inches(6.35), inches(6.2), inches(0.4)),
+                "Thanks",
+                16,
+                "on_cover_quiet",
+                anchor="middle",
+            ),
         ),
         "cover",
     )

@@ -1,14 +1,14 @@
 """Code, highlighted; lines to point at are set on a wash.
 
-    - title: 追平点只用三行就能算出来
-      code:
-        language: python
-        text: |
-          train = 2_788_000          # GPU 小时
-          serve = 226.75 * 8 * 24    # 每天
-          print(train / serve)       # 64.0
-        highlight: [3]
-        caption: 两边都是 GPU 小时，价格约掉。
+- title: 追平点只用三行就能算出来
+  code:
+    language: python
+    text: |
+      train = 2_788_000          # GPU 小时
+      serve = 226.75 * 8 * 24    # 每天
+      print(train / serve)       # 64.0
+    highlight: [3]
+    caption: 两边都是 GPU 小时，价格约掉。
 """
 
 from dataclasses import replace
@@ -27,7 +27,7 @@ KEYS = frozenset({"code"})
 INSETS = Insets(inches(0.35), inches(0.3), inches(0.35), inches(0.3))
 
 
-class Code(Record):
+class Code(Record, frozen=True, kw_only=True):
     """A listing; `language` is a name that pygments knows."""
 
     text: Text
@@ -36,7 +36,7 @@ class Code(Record):
     caption: Text | None = None
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a code slide says."""
 
     code: Code
@@ -51,8 +51,11 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         slide,
         page,
         lambda box: _frames(content.code, page, box),
-        (Placeholder(chrome.BODY, "body", "Code", chrome.body_box(page), "Code", page.theme.size("code"),
-                     insets=INSETS),),
+        (
+            Placeholder(
+                chrome.BODY, "body", "Code", chrome.body_box(page), "Code", page.theme.size("code"), insets=INSETS
+            ),
+        ),
     )
     return replace(laid, wrapped=tuple(frame.at for frame in laid.frames if frame.id == "code" and _wraps(frame)))
 
@@ -82,12 +85,27 @@ def _frames(code: Code, page: Page, box: Box) -> tuple[Frame, ...]:
     frames: list[Frame] = [
         ShapeFrame(id="code.panel", name="Panel", box=panel, fill="wash"),
         *_lit(code, size, panel),
-        TextFrame(id="code", name="Code", box=panel, at=code.text.at, placeholder=chrome.BODY, insets=INSETS,
-                  shrink=True, paragraphs=paragraphs),
+        TextFrame(
+            id="code",
+            name="Code",
+            box=panel,
+            at=code.text.at,
+            placeholder=chrome.BODY,
+            insets=INSETS,
+            shrink=True,
+            paragraphs=paragraphs,
+        ),
     ]
     if caption and code.caption:
-        frames.append(TextFrame(id="caption", name="Caption", at=code.caption.at, paragraphs=(caption,),
-                                box=Box(box.x, panel.bottom + inches(0.2), box.width, under - inches(0.2))))
+        frames.append(
+            TextFrame(
+                id="caption",
+                name="Caption",
+                at=code.caption.at,
+                paragraphs=(caption,),
+                box=Box(box.x, panel.bottom + inches(0.2), box.width, under - inches(0.2)),
+            )
+        )
     return tuple(frames)
 
 

@@ -1,28 +1,29 @@
 """Two or three columns: cards with a title each, and text or points under it.
 
-    - title: 便宜到一定程度，三类场景才会打开
-      columns:
-        - {title: 端侧, text: 手机、电脑和家电，用起来不必联网。}
-        - {title: 实时, points: [汽车, 机器人]}
-        - {title: 规模化, text: 中小企业的日常流程。, tone: warm}
+- title: 便宜到一定程度，三类场景才会打开
+  columns:
+    - {title: 端侧, text: 手机、电脑和家电，用起来不必联网。}
+    - {title: 实时, points: [汽车, 机器人]}
+    - {title: 规模化, text: 中小企业的日常流程。, tone: warm}
 """
 
+from dataclasses import replace
 from typing import Literal
 
 from builder.errors import At
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
-from builder.layouts.page import Laid, Page, inches, place, split_columns, tone
+from builder.layouts.page import Laid, Page, inches, split_columns, tone
 from builder.layouts.rows import height_of, point_paragraphs
 from builder.outline.records import Point, Record, Slide, Text
 
 NAME = "columns"
 KEYS = frozenset({"columns"})
 
-INSETS = Insets(inches(0.3), inches(0.3), inches(0.3), inches(0.25))
+INSETS = Insets(inches(0.32), inches(0.42), inches(0.32), inches(0.3))
 
 
-class Column(Record):
+class Column(Record, frozen=True, kw_only=True):
     """A card."""
 
     title: Text
@@ -31,14 +32,14 @@ class Column(Record):
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a slide of columns says."""
 
     columns: tuple[Column, ...]
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
-    """Cards side by side, as tall as the fullest of them asks for."""
+    """Cards side by side, as tall as the body."""
     content = slide.content
     assert isinstance(content, Content)
     count = len(content.columns)
@@ -47,39 +48,56 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     )
 
 
-def card_height(box: Box, needed: int) -> int:
-    """A card's height: what its text needs with air, no less than three fifths of the body, no more than all of it."""
-    return max(min(box.height, needed), min(box.height, max(box.height * 3 // 5, needed * 5 // 4)))
-
-
 def _cards(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
-    boxes = split_columns(box, len(content.columns), page.grid("gutter"))
     texts = tuple(_paragraphs(column, page) for column in content.columns)
-    inner = boxes[0].width - INSETS.left - INSETS.right
-    needed = max(height_of(text, inner) for text in texts) + INSETS.top + INSETS.bottom
-    height = card_height(box, needed)
-    frames: list[Frame] = []
-    for index, (column, text, cell) in enumerate(zip(content.columns, texts, boxes, strict=True), 1):
-        frames.extend(card(f"columns.{index}", f"Column {index}", Box(cell.x, cell.y, cell.width, height), text,
-                           tone(column.tone), place(column.title), chrome.BODY + index - 1))
-    return tuple(frames)
-
-
-def card(
-    id: str, name: str, box: Box, text: tuple[Paragraph, ...], colour: str, at: At, placeholder: int
-) -> tuple[Frame, ...]:
-    """A wash with a coloured bar over it and text in it."""
-    return (
-        TextFrame(id=id, name=name, box=box, at=at, placeholder=placeholder,
-                  fill="wash", insets=INSETS, shrink=True, paragraphs=text),
-        ShapeFrame(id=f"{id}.bar", name=f"{name} Bar", box=Box(box.x, box.y, box.width, inches(0.0625)), fill=colour),
+    return cards(
+        "columns",
+        "Column",
+        page,
+        box,
+        tuple((text, tone(column.tone), column.title.at) for column, text in zip(content.columns, texts, strict=True)),
     )
+
+
+def cards(
+    key: str, name: str, page: Page, box: Box, told: tuple[tuple[tuple[Paragraph, ...], str, At], ...]
+) -> tuple[Frame, ...]:
+    """Cards of one height side by side, from (paragraphs, colour, place): a wash, a coloured bar over it, text in it.
+
+    The tallest text stands a little above the middle; the others start on its line.
+    """
+    boxes = split_columns(box, len(told), page.grid("gutter"))
+    inner = boxes[0].width - INSETS.left - INSETS.right
+    tallest = max(height_of(text, inner) for text, _, _ in told)
+    insets = replace(INSETS, top=max(INSETS.top, (box.height - tallest) * 3 // 10))
+    frames: list[Frame] = []
+    for index, ((text, colour, at), cell) in enumerate(zip(told, boxes, strict=True), 1):
+        frames += [
+            TextFrame(
+                id=f"{key}.{index}",
+                name=f"{name} {index}",
+                box=cell,
+                at=at,
+                placeholder=chrome.BODY + index - 1,
+                fill="wash",
+                insets=insets,
+                shrink=True,
+                paragraphs=text,
+            ),
+            ShapeFrame(
+                id=f"{key}.{index}.bar",
+                name=f"{name} {index} Bar",
+                box=Box(cell.x, cell.y, cell.width, inches(0.0625)),
+                fill=colour,
+            ),
+        ]
+    return tuple(frames)
 
 
 def _paragraphs(column: Column, page: Page) -> tuple[Paragraph, ...]:
     made = [page.paragraph(column.title, "lead", bold=True)]
     if column.text:
-        made.append(page.paragraph(column.text, "body", "quiet", before=10.0))
+        made.append(page.paragraph(column.text, "body", "quiet", before=12.0))
     if column.points:
         made.extend(point_paragraphs(Point(points=column.points), page))
     return tuple(made)
@@ -88,7 +106,8 @@ def _paragraphs(column: Column, page: Page) -> tuple[Paragraph, ...]:
 def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
     boxes = split_columns(chrome.body_box(page), count, page.grid("gutter"))
     return tuple(
-        Placeholder(chrome.BODY + i, "body", f"Column {i + 1}", box, "Title and text", page.theme.size("body"),
-                    insets=INSETS)
+        Placeholder(
+            chrome.BODY + i, "body", f"Column {i + 1}", box, "Title and text", page.theme.size("body"), insets=INSETS
+        )
         for i, box in enumerate(boxes)
     )

@@ -1,11 +1,11 @@
 """Two things compared row by row under coloured headings.
 
-    - title: 两种成本，两种生意
-      comparison:
-        headings: [训练：造发动机, 推理：每天跑的里程]
-        rows:
-          - [发生在, 少数公司、少数机房, 每一次对话、点击和生成]
-          - [次数, 一次，或几次, 随用户和场景增长]
+- title: 两种成本，两种生意
+  comparison:
+    headings: [训练：造发动机, 推理：每天跑的里程]
+    rows:
+      - [发生在, 少数公司、少数机房, 每一次对话、点击和生成]
+      - [次数, 一次，或几次, 随用户和场景增长]
 """
 
 from builder.frames import Box, Cell, Frame, Insets, Line, Placeholder, TableFrame
@@ -22,14 +22,14 @@ LABEL = inches(1.9)
 INSETS = Insets(inches(0.28), inches(0.1), inches(0.2), inches(0.1))
 
 
-class Comparison(Record):
+class Comparison(Record, frozen=True, kw_only=True):
     """What is compared: two headings, and rows of a label and two texts."""
 
     headings: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a comparison says."""
 
     comparison: Comparison
@@ -59,7 +59,11 @@ def _frames(comparison: Comparison, slide: Slide, page: Page, box: Box) -> tuple
         Cell((heads[1],), fill="accent", insets=INSETS),
     )
     texts = tuple(
-        (page.paragraph(label, "body", "quiet"), page.paragraph(left, "body"), page.paragraph(right, "body", bold=False))
+        (
+            page.paragraph(label, "body", "quiet"),
+            page.paragraph(left, "body"),
+            page.paragraph(right, "body", bold=False),
+        )
         for label, left, right in comparison.rows
     )
     needed = (

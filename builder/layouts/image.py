@@ -1,7 +1,7 @@
 """A picture over the whole width, with its caption.
 
-    - title: 机房里的一排机柜
-      image: {file: assets/images/racks.jpg, alt: 一排亮着蓝灯的机柜, caption: 示意图, fit: contain}
+- title: 机房里的一排机柜
+  image: {file: images/racks.jpg, alt: 一排亮着蓝灯的机柜, caption: 示意图, fit: contain}
 """
 
 from builder.frames import Placeholder
@@ -14,7 +14,7 @@ NAME = "image"
 KEYS = frozenset({"image"})
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a picture slide says."""
 
     image: Image

@@ -1,10 +1,10 @@
 """A picture at the left and points beside it.
 
-    - title: 便宜之后，用量先动
-      image: {file: assets/images/racks.jpg, alt: 一排机柜}
-      points:
-        - {lead: 单价, text: 先降}
-        - {lead: 总量, text: 后升}
+- title: 便宜之后，用量先动
+  image: {file: images/racks.jpg, alt: 一排机柜}
+  points:
+    - {lead: 单价, text: 先降}
+    - {lead: 总量, text: 后升}
 """
 
 from builder.frames import Box, Frame, Placeholder
@@ -18,7 +18,7 @@ NAME = "image-points"
 KEYS = frozenset({"image", "points"})
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a picture with points says."""
 
     image: Image
@@ -32,16 +32,21 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
     def fill(box: Box) -> tuple[Frame, ...]:
         left, right = split_columns(box, 2, inches(0.5))
-        return (*picture_frames(content.image, page, left), *side(content.points, None, page, right))
+        return (*picture_frames(content.image, page, left), *side(content.points, None, page, right, inches(0.8)))
 
     left, right = split_columns(chrome.body_box(page), 2, inches(0.5))
     third = right.height // 3
     placeholders = (
         Placeholder(PLACEHOLDER, "pic", "Picture", left),
         *(
-            Placeholder(chrome.BODY + i, "body", f"Point {i + 1}",
-                        Box(right.x, right.y + i * third, right.width, third - inches(0.2)), "Point",
-                        page.theme.size("body"))
+            Placeholder(
+                chrome.BODY + i,
+                "body",
+                f"Point {i + 1}",
+                Box(right.x, right.y + i * third, right.width, third - inches(0.2)),
+                "Point",
+                page.theme.size("body"),
+            )
             for i in range(3)
         ),
     )

@@ -1,26 +1,27 @@
 """One to three large figures, each with what it says and what it rests on.
 
-    - title: 能力越来越便宜，同一块卡却不一定
-      number:
-        - {value: 280, unit: 倍, label: 同等能力的单价降幅, text: 20 → 0.07 美元／百万 token}
-        - {value: −43%, label: 同一块 H100 的租价, text: 3.00 → 1.70 美元／小时, tone: warm}
+- title: 能力越来越便宜，同一块卡却不一定
+  number:
+    - {value: 280, unit: 倍, label: 同等能力的单价降幅, text: 20 → 0.07 美元／百万 token}
+    - {value: −43%, label: 同一块 H100 的租价, text: 3.00 → 1.70 美元／小时, tone: warm}
 """
 
 from typing import Literal
 
-from builder.frames import Box, Frame, Paragraph, Placeholder
+from builder.frames import Box, Frame, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
-from builder.layouts.columns import INSETS, card, card_height
-from builder.layouts.page import Laid, Page, place, points, split_columns, tone
-from builder.layouts.rows import height_of
+from builder.layouts.columns import INSETS, cards
+from builder.layouts.page import Laid, Page, inches, place, points, split_columns, tone
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import natural_width
 
 NAME = "number"
 KEYS = frozenset({"number"})
 
+ALONE = (138.0, 120.0, 104.0, 88.0, 72.0, 60.0, 48.0)  # points a single figure is tried at
 
-class Figure(Record):
+
+class Figure(Record, frozen=True, kw_only=True):
     """A large figure; the shorthand is the value alone."""
 
     SHORTHAND = "value"
@@ -32,7 +33,7 @@ class Figure(Record):
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a slide of figures says."""
 
     number: tuple[Figure, ...]
@@ -52,7 +53,7 @@ def figure_size(figures: tuple[Figure, ...], page: Page, width: int) -> float:
     """The largest size of the scale at which every figure with its unit takes one line of a width in EMU."""
     scale = page.theme.sizes["figure"]
     for size in scale:
-        if all(natural_width((figure_paragraph(figure, page, size),)) <= points(width) * 0.98 for figure in figures):
+        if all(_one_line(figure, page, size, width) for figure in figures):
             return size
     return scale[-1]
 
@@ -67,33 +68,90 @@ def figure_paragraph(figure: Figure, page: Page, size: float) -> Paragraph:
 
 
 def _cards(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
-    boxes = split_columns(box, len(content.number), page.grid("gutter"))
-    inner = boxes[0].width - INSETS.left - INSETS.right
+    if len(content.number) == 1:
+        return _alone(content.number[0], page, box)
+    inner = split_columns(box, len(content.number), page.grid("gutter"))[0].width - INSETS.left - INSETS.right
     size = figure_size(content.number, page, inner)
-    texts = tuple(_paragraphs(figure, page, size) for figure in content.number)
-    needed = max(height_of(text, inner) for text in texts) + INSETS.top + INSETS.bottom
-    height = card_height(box, needed)
-    frames: list[Frame] = []
-    for index, (figure, text, cell) in enumerate(zip(content.number, texts, boxes, strict=True), 1):
-        frames.extend(card(f"number.{index}", f"Figure {index}", Box(cell.x, cell.y, cell.width, height), text,
-                           tone(figure.tone), place(figure.value), chrome.BODY + index - 1))
+    told = tuple((_paragraphs(figure, page, size), tone(figure.tone), figure.value.at) for figure in content.number)
+    return cards("number", "Figure", page, box, told)
+
+
+def _alone(figure: Figure, page: Page, box: Box) -> tuple[Frame, ...]:
+    """One figure: very large at the left of the card, what it says beside it."""
+    half = box.width * 5 // 12
+    left = Box(box.x + INSETS.left, box.y + inches(0.3), half - INSETS.left, box.height - inches(0.6))
+    right = Box(box.x + half + inches(0.3), left.y, box.width - half - inches(0.8), left.height)
+    size = next((size for size in ALONE if _one_line(figure, page, size, left.width)), ALONE[-1])
+    words = _paragraphs(figure, page, size)[1:]
+    frames: list[Frame] = [
+        ShapeFrame(id="number.card", name="Card", box=box, fill="wash"),
+        ShapeFrame(
+            id="number.bar", name="Card Bar", box=Box(box.x, box.y, box.width, inches(0.0625)), fill=tone(figure.tone)
+        ),
+        TextFrame(
+            id="number.1",
+            name="Figure 1",
+            box=left,
+            at=figure.value.at,
+            placeholder=chrome.BODY,
+            anchor="middle",
+            paragraphs=(figure_paragraph(figure, page, size),),
+        ),
+    ]
+    if words:
+        frames.append(
+            TextFrame(
+                id="number.1.text",
+                name="Figure 1 Text",
+                box=right,
+                anchor="middle",
+                shrink=True,
+                at=place(figure.label, figure.text),
+                placeholder=chrome.BODY + 1,
+                paragraphs=words,
+            )
+        )
     return tuple(frames)
+
+
+def _one_line(figure: Figure, page: Page, size: float, width: int) -> bool:
+    return natural_width((figure_paragraph(figure, page, size),)) <= points(width)
 
 
 def _paragraphs(figure: Figure, page: Page, size: float) -> tuple[Paragraph, ...]:
     made = [figure_paragraph(figure, page, size)]
     if figure.label:
-        made.append(page.paragraph(figure.label, "label", bold=True, before=14.0))
+        made.append(page.paragraph(figure.label, "lead", bold=True, before=18.0))
     if figure.text:
-        made.append(page.paragraph(figure.text, "body", "quiet", before=8.0, size=min(18.0, page.size("body"))))
+        made.append(page.paragraph(figure.text, "body", "quiet", before=10.0))
     return tuple(made)
 
 
 def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
+    if count == 1:
+        left, right = split_columns(chrome.body_box(page), 2, page.grid("gutter"))
+        return (
+            Placeholder(chrome.BODY, "body", "Figure 1", left, "Figure", 96, "accent", bold=True, anchor="middle"),
+            Placeholder(
+                chrome.BODY + 1,
+                "body",
+                "Figure 1 Text",
+                right,
+                "Label and text",
+                page.theme.size("body"),
+                anchor="middle",
+            ),
+        )
     boxes = split_columns(chrome.body_box(page), count, page.grid("gutter"))
     return tuple(
-        Placeholder(chrome.BODY + i, "body", f"Figure {i + 1}", box, "Figure, label, text",
-                    page.theme.size("body"), insets=INSETS)
+        Placeholder(
+            chrome.BODY + i,
+            "body",
+            f"Figure {i + 1}",
+            box,
+            "Figure, label, text",
+            page.theme.size("body"),
+            insets=INSETS,
+        )
         for i, box in enumerate(boxes)
     )
-

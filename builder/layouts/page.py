@@ -141,9 +141,12 @@ class Page:
             left=left,
             first=-inches(0.3) if bullet else 0,
             before=before,
+            spacing=AIRY if role in AIRY_ROLES else 100,
         )
 
 
+AIRY = 110  # per cent: Han text of several lines wants more than the usual leading
+AIRY_ROLES = frozenset({"body", "nested", "cover_subtitle", "quote"})
 TITLE_ROLES = frozenset({"title", "cover", "section"})
 
 

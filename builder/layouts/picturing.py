@@ -11,7 +11,7 @@ PLACEHOLDER = 41
 CAPTION = inches(0.36)
 
 
-class Image(Record):
+class Image(Record, frozen=True, kw_only=True):
     """A picture file; the shorthand is the file alone. `alt` says what it shows, for those who do not see it."""
 
     SHORTHAND = "file"
@@ -45,9 +45,7 @@ def picture_frames(image: Image, page: Page, box: Box, placeholder: int | None =
     if image.caption:
         under = Box(place.x, place.bottom + inches(0.06), room.right - place.x, emu(page.size("caption") * 1.22) + 1)
         paragraph = page.paragraph(image.caption, "caption", "quiet")
-        frames.append(
-            TextFrame(id="caption", name="Caption", box=under, at=image.caption.at, paragraphs=(paragraph,))
-        )
+        frames.append(TextFrame(id="caption", name="Caption", box=under, at=image.caption.at, paragraphs=(paragraph,)))
     return tuple(frames)
 
 

@@ -1,9 +1,14 @@
 """Rows down a box: each as tall as its text needs, the rest of the height shared out evenly."""
 
+from itertools import pairwise
+from typing import TypeVar
+
 from builder.frames import Box, Bullet, Paragraph
 from builder.layouts.page import Page, emu, points
 from builder.outline.records import Point
 from builder.typeset.fit import measure
+
+T = TypeVar("T")
 
 
 def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
@@ -23,6 +28,14 @@ def spread(box: Box, heights: tuple[int, ...], least: int, most: int) -> tuple[B
         boxes.append(Box(box.x, y, box.width, height + share))
         y += height + share
     return tuple(boxes)
+
+
+def deal(items: tuple[T, ...], count: int) -> tuple[tuple[T, ...], ...]:
+    """Items in at most `count` runs in order, as evenly as they come, the longer runs first."""
+    count = min(count, len(items))
+    size, more = divmod(len(items), count)
+    starts = [i * size + min(i, more) for i in range(count + 1)]
+    return tuple(items[start:end] for start, end in pairwise(starts))
 
 
 def point_paragraphs(

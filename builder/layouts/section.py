@@ -23,7 +23,7 @@ LEFT, TOP = inches(1.04), inches(1.75)
 TEXT = inches(3.15)
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a section slide says."""
 
     thesis: Text | None = None
@@ -45,18 +45,39 @@ def _heading(slide: Slide, content: Content, page: Page) -> list[Frame]:
     high = height_of((heading,), width)
     top = TOP + inches(0.24)
     frames: list[Frame] = [
-        TextFrame(id="title", name="Title", box=Box(left, top, width, min(high, inches(1.9))), at=title.at,
-                  placeholder=chrome.TITLE, paragraphs=(heading,)),
+        TextFrame(
+            id="title",
+            name="Title",
+            box=Box(left, top, width, min(high, inches(1.9))),
+            at=title.at,
+            placeholder=chrome.TITLE,
+            paragraphs=(heading,),
+        ),
     ]
     if page.part:
         number = page.paragraph(str(page.part.number), "numeral", "cover_accent", bold=True)
-        frames.append(TextFrame(id="numeral", name="Number", box=Box(LEFT, TOP - inches(0.25), TEXT - LEFT, inches(2.2)),
-                                paragraphs=(number,)))
+        frames.append(
+            TextFrame(
+                id="numeral",
+                name="Number",
+                box=Box(LEFT, TOP - inches(0.25), TEXT - LEFT, inches(2.2)),
+                paragraphs=(number,),
+            )
+        )
     if content.thesis:
         thesis = rebreak(page.paragraph(content.thesis, "cover_subtitle", "on_cover_quiet"), points(width))
         y = top + high + inches(0.24)
-        frames.append(TextFrame(id="thesis", name="Thesis", box=Box(left, y, width, inches(5.4) - y),
-                                at=content.thesis.at, placeholder=chrome.BODY, shrink=True, paragraphs=(thesis,)))
+        frames.append(
+            TextFrame(
+                id="thesis",
+                name="Thesis",
+                box=Box(left, y, width, inches(5.4) - y),
+                at=content.thesis.at,
+                placeholder=chrome.BODY,
+                shrink=True,
+                paragraphs=(thesis,),
+            )
+        )
     return frames
 
 
@@ -73,13 +94,25 @@ def _progress(page: Page) -> list[Frame]:
         x = whole.x + index * (width + gap)
         done = part.number <= page.part.number
         fill = "cover_accent" if done else "cover_line"
-        frames.append(ShapeFrame(id=f"progress.{part.number}.bar", name=f"Progress {part.number}",
-                                 box=Box(x, whole.y, width, whole.height), fill=fill))
+        frames.append(
+            ShapeFrame(
+                id=f"progress.{part.number}.bar",
+                name=f"Progress {part.number}",
+                box=Box(x, whole.y, width, whole.height),
+                fill=fill,
+            )
+        )
         here = part.number == page.part.number
         colour = "on_cover" if here else "on_cover_quiet"
         label = page.paragraph(marks.plain(part.title.content), colour=colour, size=12, bold=here)
-        frames.append(TextFrame(id=f"progress.{part.number}", name=f"Part {part.number}",
-                                box=Box(x, whole.y + inches(0.14), width, inches(0.62)), paragraphs=(label,)))
+        frames.append(
+            TextFrame(
+                id=f"progress.{part.number}",
+                name=f"Part {part.number}",
+                box=Box(x, whole.y + inches(0.14), width, inches(0.62)),
+                paragraphs=(label,),
+            )
+        )
     return frames if _all_fit(frames) else [frame for frame in frames if isinstance(frame, ShapeFrame)]
 
 
@@ -93,10 +126,25 @@ def _layout(page: Page) -> SlideLayout:
     return SlideLayout(
         "Section",
         (
-            Placeholder(chrome.TITLE, "title", "Title", Box(TEXT, TOP + inches(0.24), width, inches(1.0)), "Section",
-                        page.theme.size("section"), "on_cover", bold=True),
-            Placeholder(chrome.BODY, "body", "Thesis", Box(TEXT, TOP + inches(1.3), width, inches(2.0)), "Thesis",
-                        page.theme.size("cover_subtitle"), "on_cover_quiet"),
+            Placeholder(
+                chrome.TITLE,
+                "title",
+                "Title",
+                Box(TEXT, TOP + inches(0.24), width, inches(1.0)),
+                "Section",
+                page.theme.size("section"),
+                "on_cover",
+                bold=True,
+            ),
+            Placeholder(
+                chrome.BODY,
+                "body",
+                "Thesis",
+                Box(TEXT, TOP + inches(1.3), width, inches(2.0)),
+                "Thesis",
+                page.theme.size("cover_subtitle"),
+                "on_cover_quiet",
+            ),
         ),
         "cover",
         kind="secHead",

@@ -1,7 +1,7 @@
 """The list of sources, made from what the deck cites, in the order it first cites them.
 
-    - layout: sources
-      title: 资料来源
+- layout: sources
+  title: 资料来源
 """
 
 from builder.frames import Box, Frame, Paragraph, Placeholder, TextFrame
@@ -17,7 +17,7 @@ NEEDS_TITLE = False
 HANG = inches(0.32)
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """The sources named here; none means all that the deck cites."""
 
     cited: tuple[str, ...] = ()
@@ -52,8 +52,14 @@ def _columns(slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
     columns = split_columns(box, 2, inches(0.5))
     half = _half(entries, columns[0].width)
     return tuple(
-        TextFrame(id=f"sources.{i}", name=f"Sources {i}", box=column, at=slide.at, placeholder=chrome.BODY + i - 1,
-                  paragraphs=tuple(part))
+        TextFrame(
+            id=f"sources.{i}",
+            name=f"Sources {i}",
+            box=column,
+            at=slide.at,
+            placeholder=chrome.BODY + i - 1,
+            paragraphs=tuple(part),
+        )
         for i, (column, part) in enumerate(zip(columns, (entries[:half], entries[half:]), strict=True), 1)
         if part
     )
@@ -77,8 +83,11 @@ def _entry(number: int, source: object, page: Page) -> Paragraph:
     )
     runs = page.runs(f"{number}\t", size, "accent", bold=True)
     runs += page.runs(_escaped(title), size, "ink")
-    rest = "，".join(part for part in (publisher, date) if part) if page.language.startswith("zh") else ", ".join(
-        part for part in (publisher, date) if part)
+    rest = (
+        "，".join(part for part in (publisher, date) if part)
+        if page.language.startswith("zh")
+        else ", ".join(part for part in (publisher, date) if part)
+    )
     if rest:
         runs += page.runs(_escaped(f"  {rest}"), size, "quiet")
     if address.startswith(("http://", "https://")):

@@ -1,10 +1,10 @@
 """Steps: a chain of arrows, each with a card under it.
 
-    - title: 开源先把用的人做多，再把生态做厚
-      steps:
-        - {lead: 开放模型, text: 开发者零门槛上手。}
-        - {lead: 应用变多, text: 试错便宜，长尾冒头。}
-        - {lead: 需求更稳, text: 硬件与云有了基本盘。}
+- title: 开源先把用的人做多，再把生态做厚
+  steps:
+    - {lead: 开放模型, text: 开发者零门槛上手。}
+    - {lead: 应用变多, text: 试错便宜，长尾冒头。}
+    - {lead: 需求更稳, text: 硬件与云有了基本盘。}
 """
 
 from builder.frames import Box, Frame, Insets, Placeholder, TextFrame
@@ -20,7 +20,7 @@ INSETS = Insets(inches(0.24), inches(0.24), inches(0.2), inches(0.2))
 POINT = 26_000  # how deep the arrow's point is, of its height (100,000)
 
 
-class Step(Record):
+class Step(Record, frozen=True, kw_only=True):
     """A step; the shorthand is its lead alone."""
 
     SHORTHAND = "lead"
@@ -29,7 +29,7 @@ class Step(Record):
     text: Text | None = None
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a slide of steps says."""
 
     steps: tuple[Step, ...]
@@ -53,17 +53,24 @@ def _frames(steps: tuple[Step, ...], page: Page, box: Box) -> tuple[Frame, ...]:
     needed = max(height_of((text,), inner) for text in texts) + INSETS.top + INSETS.bottom if told else 0
     arrow = inches(1.15)
     room = box.height - arrow - inches(0.16)
-    card = max(min(room, needed), min(room, max(inches(1.5), needed * 5 // 4))) if told else 0
-    top = box.y + max(0, (room - card) // 4)
+    card = max(min(room, needed), min(room, max(inches(1.9), needed * 3 // 2))) if told else 0
+    top = box.y + max(0, (room - card) // 3)
     frames: list[Frame] = []
     for index, (step, text, column) in enumerate(zip(steps, texts, columns, strict=True), 1):
         frames.append(_arrow(step, page, index, Box(column.x, top, column.width, arrow), len(steps)))
         if told:
             frames.append(
-                TextFrame(id=f"steps.{index}", name=f"Step {index} Text",
-                          box=Box(column.x, top + arrow + inches(0.16), column.width, card),
-                          at=place(step.text, step.lead), placeholder=chrome.BODY + index - 1, fill="wash",
-                          insets=INSETS, shrink=True, paragraphs=(text,))
+                TextFrame(
+                    id=f"steps.{index}",
+                    name=f"Step {index} Text",
+                    box=Box(column.x, top + arrow + inches(0.16), column.width, card),
+                    at=place(step.text, step.lead),
+                    placeholder=chrome.BODY + index - 1,
+                    fill="wash",
+                    insets=INSETS,
+                    shrink=True,
+                    paragraphs=(text,),
+                )
             )
     return tuple(frames)
 
@@ -90,8 +97,14 @@ def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
     box = chrome.body_box(page)
     columns = split_columns(box, count, inches(0.12))
     return tuple(
-        Placeholder(chrome.BODY + i, "body", f"Step {i + 1} Text",
-                    Box(column.x, column.y + inches(1.6), column.width, inches(2.4)), "Step",
-                    page.theme.size("body"), insets=INSETS)
+        Placeholder(
+            chrome.BODY + i,
+            "body",
+            f"Step {i + 1} Text",
+            Box(column.x, column.y + inches(1.6), column.width, inches(2.4)),
+            "Step",
+            page.theme.size("body"),
+            insets=INSETS,
+        )
         for i, column in enumerate(columns)
     )

@@ -13,11 +13,15 @@
 left, centre or right by column where the guess is not wanted. Too many rows go on to a next slide.
 """
 
-from typing import Literal
+from typing import Literal, Protocol
 
+import msgspec
+
+from builder.errors import At
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
+from builder.layouts.rows import deal
 from builder.layouts.tabling import aligned, column_widths, edges, margins_of, row_height, spread_rows
 from builder.outline.records import Record, Slide, Text
 
@@ -26,7 +30,7 @@ KEYS = frozenset({"table"})
 PLACEHOLDER = 42
 
 
-class Table(Record):
+class Table(Record, frozen=True, kw_only=True):
     """A table; the shorthand is the name of a data table."""
 
     SHORTHAND = "data"
@@ -39,7 +43,7 @@ class Table(Record):
     emphasis: tuple[Text, ...] = ()
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a table slide says."""
 
     table: Table
@@ -61,27 +65,14 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 def split(content: Record, count: int) -> tuple[Record, ...]:
     """The rows dealt out to `count` slides, each under the same header."""
     assert isinstance(content, Content)
-    rows = content.table.rows
-    count = min(count, len(rows))
-    if count < 2:
+    if not content.table.rows:
         return (content,)
-    size, more = divmod(len(rows), count)
-    starts = [i * size + min(i, more) for i in range(count + 1)]
-    return tuple(
-        Content(at=content.at, table=_with_rows(content.table, rows[a:b]))
-        for a, b in zip(starts, starts[1:], strict=False)
-    )
+    parts = deal(content.table.rows, count)
+    return tuple(Content(at=content.at, table=_with_rows(content.table, rows)) for rows in parts)
 
 
 def _with_rows(table: Table, rows: tuple[tuple[Text, ...], ...]) -> Table:
-    return Table(
-        at=table.at,
-        columns=table.columns,
-        rows=rows,
-        align=table.align,
-        highlight=table.highlight,
-        emphasis=table.emphasis,
-    )
+    return msgspec.structs.replace(table, rows=rows)
 
 
 def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
@@ -98,9 +89,11 @@ def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ..
     body = tuple(_row(row, table, page, sides, bold) for row in table.rows)
     widths = column_widths(tuple(zip(*([header] if header else []), *body, strict=True)), box.width)
     needed = tuple(row_height(tuple((cell,) for cell in row), widths) for row in ((header,) if header else ()) + body)
-    heights = spread_rows(needed, box, inches(0.3))
-    rows = tuple(_cells(row, str(source[0]) in {str(name) for name in table.highlight}) for row, source in
-                 zip(body, table.rows, strict=True))
+    heights = spread_rows(needed, box, inches(0.44))
+    rows = tuple(
+        _cells(row, str(source[0]) in {str(name) for name in table.highlight})
+        for row, source in zip(body, table.rows, strict=True)
+    )
     head = (tuple(edges(cell, first=i == 0, last=i == count - 1) for i, cell in enumerate(header)),) if header else ()
     return (
         TableFrame(
@@ -144,3 +137,22 @@ def _cells(row: tuple[Paragraph, ...], lit: bool) -> tuple[Cell, ...]:
 
 def _insets(index: int, count: int) -> Insets:
     return margins_of(first=index == 0, last=index == count - 1)
+
+
+class Rows(Protocol):
+    """A data table: its columns, its rows as text, and where a cell was written."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def place(self, row: int, column: int) -> At: ...
+
+
+def from_data(table: Table, data: Rows) -> Table:
+    """The table with the rows of a data table, in the columns it names or in all."""
+    wanted = [str(name) for name in table.columns] or list(data.columns)
+    order = [data.columns.index(name) for name in wanted if name in data.columns]
+    return _with_rows(
+        msgspec.structs.replace(table, columns=tuple(Text(data.columns[i], table.at) for i in order)),
+        tuple(tuple(Text(row[i], data.place(r, i)) for i in order) for r, row in enumerate(data.rows)),
+    )

@@ -3,7 +3,7 @@
 import re
 
 from builder.frames import Align, Box, Cell, Insets, Line, Paragraph
-from builder.layouts.page import Page, emu, inches, points
+from builder.layouts.page import emu, inches, points
 from builder.typeset.fit import measure, natural_width
 
 PAD = inches(0.12)

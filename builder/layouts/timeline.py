@@ -1,15 +1,15 @@
 """A timeline: dated events from left to right along a line.
 
-    - title: 三年里，价格怎样走到今天
-      timeline:
-        - {when: 2022-11, lead: 20 美元, text: 每百万 token 的起点}
-        - {when: 2024-10, lead: 0.07 美元, text: 同等能力的低点}
-        - {when: 2026-01, lead: 新一代芯片, text: 厂商称最高再降九成, tone: warm}
+- title: 三年里，价格怎样走到今天
+  timeline:
+    - {when: 2022-11, lead: 20 美元, text: 每百万 token 的起点}
+    - {when: 2024-10, lead: 0.07 美元, text: 同等能力的低点}
+    - {when: 2026-01, lead: 新一代芯片, text: 厂商称最高再降九成, tone: warm}
 """
 
 from typing import Literal
 
-from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, TextFrame
+from builder.frames import Box, Frame, Insets, Line, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns, tone
 from builder.layouts.rows import height_of
@@ -19,9 +19,10 @@ NAME = "timeline"
 KEYS = frozenset({"timeline"})
 
 DOT = inches(0.2)
+INSETS = Insets(inches(0.22), inches(0.24), inches(0.18), inches(0.2))
 
 
-class Event(Record):
+class Event(Record, frozen=True, kw_only=True):
     """A dated event."""
 
     when: Text
@@ -30,7 +31,7 @@ class Event(Record):
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a timeline says."""
 
     timeline: tuple[Event, ...]
@@ -54,26 +55,48 @@ def _frames(events: tuple[Event, ...], page: Page, box: Box) -> tuple[Frame, ...
         for event in events
     )
     width = columns[0].width
-    needed = max(height_of(text, width) for text in told)
+    inner = width - INSETS.left - INSETS.right
+    needed = max(height_of(text, inner) for text in told) + INSETS.top + INSETS.bottom
     date = inches(0.5)
-    top = box.y + max(0, (box.height - date - inches(0.6) - needed) // 4)
+    room = box.height - date - inches(0.66)
+    card = max(min(room, needed), min(room, max(inches(2.0), needed * 3 // 2)))
+    top = box.y + (room - card) // 3
     line = top + date + inches(0.16)
     frames: list[Frame] = [
-        ShapeFrame(id="timeline.line", name="Line", box=Box(box.x, line, box.width, 0), shape="line",
-                   line=Line("line", 3.0))
+        ShapeFrame(
+            id="timeline.line", name="Line", box=Box(box.x, line, box.width, 0), shape="line", line=Line("line", 3.0)
+        )
     ]
     for index, (event, text, column) in enumerate(zip(events, told, columns, strict=True), 1):
         colour = tone(event.tone)
-        below = line + DOT // 2 + inches(0.2)
+        below = line + DOT // 2 + inches(0.22)
         frames += [
-            TextFrame(id=f"timeline.{index}.when", name=f"Date {index}", box=Box(column.x, top, width, date),
-                      at=event.when.at, anchor="bottom",
-                      paragraphs=(page.paragraph(event.when, "lead", colour, bold=True),)),
-            ShapeFrame(id=f"timeline.{index}.dot", name=f"Dot {index}", shape="ellipse", fill=colour,
-                       box=Box(column.x, line - DOT // 2, DOT, DOT)),
-            TextFrame(id=f"timeline.{index}", name=f"Event {index}", at=place(event.lead), shrink=True,
-                      box=Box(column.x, below, width, box.bottom - below), placeholder=chrome.BODY + index - 1,
-                      paragraphs=text),
+            TextFrame(
+                id=f"timeline.{index}.when",
+                name=f"Date {index}",
+                box=Box(column.x, top, width, date),
+                at=event.when.at,
+                anchor="bottom",
+                paragraphs=(page.paragraph(event.when, "lead", colour, bold=True),),
+            ),
+            ShapeFrame(
+                id=f"timeline.{index}.dot",
+                name=f"Dot {index}",
+                shape="ellipse",
+                fill=colour,
+                box=Box(column.x, line - DOT // 2, DOT, DOT),
+            ),
+            TextFrame(
+                id=f"timeline.{index}",
+                name=f"Event {index}",
+                at=place(event.lead),
+                shrink=True,
+                box=Box(column.x, below, width, card),
+                placeholder=chrome.BODY + index - 1,
+                fill="wash",
+                insets=INSETS,
+                paragraphs=text,
+            ),
         ]
     return tuple(frames)
 
@@ -81,8 +104,13 @@ def _frames(events: tuple[Event, ...], page: Page, box: Box) -> tuple[Frame, ...
 def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
     columns = split_columns(chrome.body_box(page), count, inches(0.25))
     return tuple(
-        Placeholder(chrome.BODY + i, "body", f"Event {i + 1}",
-                    Box(column.x, column.y + inches(1.6), column.width, column.height - inches(1.6)), "Event",
-                    page.theme.size("label"))
+        Placeholder(
+            chrome.BODY + i,
+            "body",
+            f"Event {i + 1}",
+            Box(column.x, column.y + inches(1.6), column.width, column.height - inches(1.6)),
+            "Event",
+            page.theme.size("label"),
+        )
         for i, column in enumerate(columns)
     )

@@ -4,7 +4,7 @@
       chart: {kind: column, data: fall, x: year, y: [price, use], line: [use]}
       caption: 单价下行，总用量上行（示意）
 
-Title and subtitle are the deck's unless the slide gives its own. The chart is decoration: it has neither axes nor labels.
+Title and subtitle are the deck's unless the slide gives its own. The chart is decoration, without axes and labels.
 """
 
 from builder.charts.options import Chart
@@ -17,7 +17,7 @@ from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.rows import height_of
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.titles import rebreak
-from builder.words import words
+from builder.words import date, words
 
 NAME = "title"
 KEYS: frozenset[str] = frozenset()
@@ -27,7 +27,7 @@ LEFT = inches(1.04)
 ART = Box(inches(8.05), inches(1.35), inches(4.3), inches(4.95))
 
 
-class Content(Record):
+class Content(Record, frozen=True, kw_only=True):
     """What a cover may say besides the deck's own facts."""
 
     chart: Chart | None = None
@@ -43,7 +43,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     width = (ART.x - inches(0.35) if art else page.grid("width") - inches(1.2)) - LEFT
     frames = [*_words(slide, page, width, art), *_facts(page, width)]
     if content.chart:
-        frame, found = chart_frame(content.chart, page, ART, "", bare=True)
+        frame, found = chart_frame(content.chart, page, ART, str(content.caption or ""), bare=True, placeholder=None)
         frames.extend(frame)
         return Laid(_layout(page), (*frames, *_caption(content, page)), found)
     if content.image:
@@ -62,19 +62,29 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     top = inches(1.45) if art else inches(3.0) - (high + gap + low) // 2
     frames: list[Frame] = [
         ShapeFrame(
-            id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high + gap + low),
+            id="bar",
+            name="Accent Bar",
+            box=Box(page.grid("left"), top, inches(0.083), high + gap + low),
             fill="cover_accent",
         ),
         TextFrame(
-            id="title", name="Title", box=Box(LEFT, top, width, min(high, inches(2.7))), at=title.at,
-            placeholder=chrome.TITLE, paragraphs=(heading,),
+            id="title",
+            name="Title",
+            box=Box(LEFT, top, width, min(high, inches(2.7))),
+            at=title.at,
+            placeholder=chrome.TITLE,
+            paragraphs=(heading,),
         ),
     ]
     if below and subtitle:
         frames.append(
             TextFrame(
-                id="subtitle", name="Subtitle", box=Box(LEFT, top + high + gap, width, min(low, inches(1.2))),
-                at=subtitle.at, placeholder=chrome.SUBTITLE, paragraphs=(below,),
+                id="subtitle",
+                name="Subtitle",
+                box=Box(LEFT, top + high + gap, width, min(low, inches(1.2))),
+                at=subtitle.at,
+                placeholder=chrome.SUBTITLE,
+                paragraphs=(below,),
             )
         )
     return frames
@@ -84,13 +94,19 @@ def _facts(page: Page, width: int) -> list[Frame]:
     talk = page.talk
     terms = words(page.language)
     minutes = terms.minutes.format(f"{talk.minutes:g}") if talk.minutes else ""
-    given = [marks.plain(str(fact)) for fact in (talk.author, talk.event, talk.date, minutes) if fact]
+    given = [
+        marks.plain(str(fact)) for fact in (talk.author, talk.event, date(talk.date, page.language), minutes) if fact
+    ]
     if not given:
         return []
     return [
         TextFrame(
-            id="facts", name="Speaker and Date", box=Box(LEFT, inches(6.02), width, inches(0.5)),
-            at=(talk.event or talk.author or talk.title).at, placeholder=chrome.BODY, anchor="middle",
+            id="facts",
+            name="Speaker and Date",
+            box=Box(LEFT, inches(6.02), width, inches(0.5)),
+            at=(talk.event or talk.author or talk.title).at,
+            placeholder=chrome.BODY,
+            anchor="middle",
             paragraphs=(page.paragraph("\u2002·\u2002".join(given), colour="on_cover_quiet", size=16),),
         )
     ]
@@ -109,12 +125,35 @@ def _layout(page: Page) -> SlideLayout:
     return SlideLayout(
         "Title",
         (
-            Placeholder(chrome.TITLE, "ctrTitle", "Title", Box(LEFT, inches(1.45), width, inches(1.5)), "Title",
-                        page.theme.size("cover"), "on_cover", bold=True),
-            Placeholder(chrome.SUBTITLE, "subTitle", "Subtitle", Box(LEFT, inches(3.1), width, inches(0.8)), "Subtitle",
-                        page.theme.size("cover_subtitle"), "on_cover_quiet"),
-            Placeholder(chrome.BODY, "body", "Speaker and Date", Box(LEFT, inches(6.02), width, inches(0.5)),
-                        "Speaker, event, date", 16, "on_cover_quiet", anchor="middle"),
+            Placeholder(
+                chrome.TITLE,
+                "ctrTitle",
+                "Title",
+                Box(LEFT, inches(1.45), width, inches(1.5)),
+                "Title",
+                page.theme.size("cover"),
+                "on_cover",
+                bold=True,
+            ),
+            Placeholder(
+                chrome.SUBTITLE,
+                "subTitle",
+                "Subtitle",
+                Box(LEFT, inches(3.1), width, inches(0.8)),
+                "Subtitle",
+                page.theme.size("cover_subtitle"),
+                "on_cover_quiet",
+            ),
+            Placeholder(
+                chrome.BODY,
+                "body",
+                "Speaker and Date",
+                Box(LEFT, inches(6.02), width, inches(0.5)),
+                "Speaker, event, date",
+                16,
+                "on_cover_quiet",
+                anchor="middle",
+            ),
         ),
         "cover",
         kind="title",

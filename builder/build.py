@@ -1,0 +1,73 @@
+"""The way from deck.yaml to the .pptx: one function a stage, each taking what the one before made."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.checks import CHECKS
+from builder.draw.pptx import package
+from builder.errors import DeckError, Problem
+from builder.frames import ChartFrame, Presentation, Properties
+from builder.layouts import LAYOUTS
+from builder.outfile import write_atomically
+from builder.outline.read import read
+from builder.outline.records import Deck
+from builder.outline.validate import validate
+from builder.pagination import lay_out
+from builder.resolve import resolve
+from builder.theme import Theme
+from builder.theme import find as find_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build made."""
+
+    slides: int
+    charts: int
+    seconds: float
+    file: Path
+    warnings: tuple[Problem, ...] = ()
+
+
+def build(
+    outline: Path, out: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
+) -> Summary:
+    """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
+
+    Raises DeckError with the problems of the first stage that has any, ToolError when the file cannot be written.
+    """
+    started = time.perf_counter()
+    presentation, look, warnings = compose(outline, theme=theme, progress=progress)
+    write_atomically(out, package.write(presentation, look))
+    charts = sum(isinstance(frame, ChartFrame) for slide in presentation.slides for frame in slide.frames)
+    return Summary(len(presentation.slides), charts, time.perf_counter() - started, out, warnings)
+
+
+def compose(
+    outline: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
+) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
+    """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
+    deck = validate(read(outline), LAYOUTS)
+    folder = outline.parent
+    look = find_theme(deck.theme, folder, theme)
+    deck, talk, material = resolve(deck, folder)
+    slides, sections, problems = lay_out(deck, talk, material, look, progress)
+    layouts = tuple({slide.layout.name: slide.layout for slide in slides}.values())
+    presentation = Presentation(slides, layouts, sections, _properties(deck))
+    problems += tuple(problem for check in CHECKS.values() for problem in check(deck, presentation))
+    errors = tuple(problem for problem in problems if problem.level == "error")
+    if errors:
+        raise DeckError(problems)
+    return presentation, look, problems
+
+
+def _properties(deck: Deck) -> Properties:
+    return Properties(
+        title=deck.title.content,
+        subject=str(deck.subtitle or ""),
+        author=str(deck.author or ""),
+        language=deck.language,
+        date=str(deck.date or "2000-01-01"),
+    )

@@ -1,0 +1,116 @@
+"""Resolving: everything that the outline refers to is read, and slides are filled from it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from builder.content import article, highlighting, pictures, sources, tables
+from builder.content.naming import named
+from builder.content.tables import TableData
+from builder.errors import DeckError, Problem
+from builder.layouts import table as table_layout
+from builder.layouts.page import Material, Talk
+from builder.outline.records import Deck, Record, Slide, Text
+from builder.pagination import parts_of
+
+T = TypeVar("T")
+
+
+def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
+    """The deck with its tables filled in, what slides may say of the talk, and what they draw on.
+
+    Raises DeckError with the problems of all files and of all references to them.
+    """
+    problems: list[Problem] = []
+    read = {name: _try(problems, tables.load, Text(name, table.at), table, folder) for name, table in deck.data.items()}
+    known = {name: table for name, table in read.items() if table is not None}
+    cited_from = _try(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    told = _try(problems, article.load, deck.article, folder) if deck.article else None
+    if cited_from is not None:
+        problems += [
+            problem
+            for slide in _slides(deck)
+            for cite in slide.source
+            if (problem := named(cite, cited_from, "source"))
+        ]
+    if told is not None:
+        problems += article.coverage(deck, told)
+    drawn = {}
+    for slide in _slides(deck):
+        problems += _unknown_names(slide.content, deck)
+        for image in _images(slide.content):
+            if str(image) not in drawn:
+                drawn[str(image)] = _try(problems, pictures.load, image, folder)
+    if problems:
+        raise DeckError(tuple(problems))
+    filled = _filled(deck, known)
+    cited = tuple(dict.fromkeys(str(cite) for slide in _slides(filled) for cite in slide.source))
+    return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited)
+
+
+def talk_of(deck: Deck) -> Talk:
+    """What slides may say about the whole talk."""
+    return Talk(
+        title=deck.title,
+        subtitle=deck.subtitle,
+        author=deck.author,
+        event=deck.event,
+        date=str(deck.date or ""),
+        minutes=deck.minutes,
+        parts=parts_of(deck),
+    )
+
+
+def _try(problems: list[Problem], load: Callable[..., T], *given: object) -> T | None:
+    """What `load` makes, or None and its problems gathered."""
+    try:
+        return load(*given)
+    except DeckError as error:
+        problems.extend(error.problems)
+        return None
+
+
+def _slides(deck: Deck) -> Iterator[Slide]:
+    return (slide for section in deck.sections for slide in section.slides)
+
+
+def _images(content: Record) -> Iterator[Text]:
+    image = getattr(content, "image", None)
+    if image is not None:
+        yield image.file
+
+
+def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
+    """Names in a slide's content that mean nothing: of data, of a language of code."""
+    for part in (getattr(content, "chart", None), getattr(content, "table", None)):
+        if part is not None and part.data and (problem := named(part.data, deck.data, "data")):
+            yield problem
+    code = getattr(content, "code", None)
+    if code is not None and code.language and not highlighting.knows(str(code.language)):
+        yield Problem(
+            code.language.at,
+            f"no language named '{code.language}' is known for code",
+            "use a name that pygments knows, such as python, json or text",
+        )
+
+
+def _filled(deck: Deck, known: dict[str, TableData]) -> Deck:
+    """The deck with the rows of data tables in the slides that show them."""
+    replace = msgspec.structs.replace
+    return replace(
+        deck,
+        sections=tuple(
+            replace(section, slides=tuple(_with_rows(slide, known) for slide in section.slides))
+            for section in deck.sections
+        ),
+    )
+
+
+def _with_rows(slide: Slide, known: dict[str, TableData]) -> Slide:
+    content = slide.content
+    if not isinstance(content, table_layout.Content) or not content.table.data:
+        return slide
+    table = table_layout.from_data(content.table, known[str(content.table.data)])
+    return msgspec.structs.replace(slide, content=msgspec.structs.replace(content, table=table))
