@@ -31,7 +31,6 @@ class Point:
 
     index: int
     colour: str | None = None
-    hollow: bool = False
     label: Label | None = None
     marker: bool = False
 
@@ -40,8 +39,8 @@ class Point:
 class Series:
     """A column of numbers; None is a gap. `x` holds a scatter's abscissae and is empty otherwise.
 
-    A format is an Excel number format. Widths are points; `opacity` is per cent. `stem` is the length of a leader
-    up from each point (down when negative), in units of the value axis.
+    A format is an Excel number format. Widths are points; `opacity` is per cent. `leaders` join shifted labels to
+    their points. Series alike in name and values are one column of the workbook.
     """
 
     name: str
@@ -52,14 +51,13 @@ class Series:
     dash: str = "solid"
     marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
     marker_size: int = 7
-    hollow: bool = False  # markers filled with the paper
     line: bool = True  # a scatter may have markers only
     opacity: int = 100
     hatch: str = ""  # DrawingML preset pattern, such as `wdUpDiag`
     label: Label | None = None
     points: tuple[Point, ...] = ()
     format: str = "General"
-    stem: float = 0.0
+    leaders: bool = False
     listed: bool = True  # in the legend
 
 

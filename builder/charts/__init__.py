@@ -2,16 +2,20 @@
 
 from types import MappingProxyType, ModuleType
 
-from builder.charts import bar, column, line
+from builder.charts import area, bar, column, doughnut, line, pie, scatter
 from builder.charts.data import TableData, did_you_mean, read
+from builder.charts.describe import describe
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.charts.rules import rules
 from builder.errors import Problem
 from builder.plot import Plot
 
-__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "plot"]
+__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "plot"]
 
-KINDS: MappingProxyType[str, ModuleType] = MappingProxyType({kind.NAME: kind for kind in (line, column, bar)})
+KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
+    {kind.NAME: kind for kind in (line, column, bar, area, pie, doughnut, scatter)}
+)
 
 
 def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, tuple[Problem, ...]]:
@@ -23,4 +27,7 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, 
         return None, (Problem(chart.kind.at, f"no chart kind named '{chart.kind}'", hint), *problems)
     if data is None:
         return None, problems
-    return kind.plot(chart, data, page), problems
+    found = (*problems, *rules(chart, data))
+    if any(problem.level == "error" for problem in found):
+        return None, found
+    return kind.plot(chart, data, page), found

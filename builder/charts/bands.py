@@ -13,6 +13,7 @@ from builder.charts.page import width
 from builder.charts.room import LINE
 from builder.plot import Group, Label, Point, Series
 
+WASH = 10  # per cent, so that the grid shows through
 BESIDE = 8.0  # points between the band's edge and its text
 
 
@@ -51,7 +52,7 @@ def band_groups(banded: Banded, grid: Grid) -> tuple[tuple[Group, ...], tuple[Se
     for band, inside in banded.bands:
         name = str(band.text or "") or f"{band.from_}–{band.to}"
         heights = tuple(grid.values.high if mark else None if text else 0.0 for mark in inside)
-        washes.append(Series(name=name, values=heights, colour="warm_wash", width=0, listed=False))
+        washes.append(Series(name=name, values=heights, colour="warm", opacity=WASH, width=0, listed=False))
         if band.text:
             names.append(_name(banded.data, inside, name, grid))
     if text:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from math import ceil
 
+from builder.charts.across import Across
+from builder.charts.callouts import callouts
 from builder.charts.colours import LOUD, SEQUENCE, TINTS, any_highlighted, letters, series_colours
 from builder.charts.data import Column, Data
 from builder.charts.formats import Format, of_value, parse, suited
+from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
@@ -15,6 +18,7 @@ from builder.plot import Axis, Group, Label, Plot, Point, Series
 MOST_VALUES = 30  # more labels than this no one reads
 TICK_EVERY = 58.0
 LONGEST_NAME_LINES = 3
+CALLOUT = 0.3  # of the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
     values = _scale(bar, room)
     over = header(page, _unit(bar), bar.legend)
     groups = [_group(bar, room, values)]
-    if bar.data.lines:
-        groups.append(_lines(bar, room))
+    if bar.data.lines or chart.annotate:
+        groups.append(Group("line", (*_lines(bar), *_callouts(bar, room, values))))
     return Plot(
         groups=tuple(groups),
         categories=bar.data.texts,
@@ -167,6 +171,8 @@ def _scale(bar: Bars, room: Room) -> Scale:
     )
     if low >= high:
         low, high = (0.0, 1.0) if low == 0 else (min(low, 0.0), max(high, 0.0))
+    if bar.chart.annotate and bar.chart.max is None:  # a callout stands over its column
+        high += CALLOUT * (high - low)
     along = room.width if bar.lying else room.height
     if bar.percent:
         return Scale(0.0, 1.0, 0.25)
@@ -190,7 +196,7 @@ def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
                 need = _label_length(bar, value) / along * span
                 top = max(top, value + need) if value >= 0 else top
                 bottom = min(bottom, value - need) if value < 0 else bottom
-    return Scale(bottom, top, step_for(top - bottom, 5))
+    return Scale(bottom, top, step_for(bottom, top, 5))
 
 
 def _label_length(bar: Bars, value: float) -> float:
@@ -304,7 +310,14 @@ def _inside(bar: Bars, value: float, row: int, colour: str, values: Scale, room:
     return Label(position="centre", size=bar.page.size, colour="on_accent" if dark else "ink")
 
 
-def _lines(bar: Bars, room: Room) -> Group:
+def _callouts(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
+    if bar.page.bare:
+        return ()
+    along = Across(Axis(), -0.5, len(bar.data.texts) - 0.5, between=True)
+    return callouts(bar.chart, bar.data, Grid(bar.page, room, along, values))
+
+
+def _lines(bar: Bars) -> tuple[Series, ...]:
     colours = ("cover_warm",) if bar.page.bare else ("warm", "gain", "quiet")
     found = []
     for index, column in enumerate(bar.data.lines):
@@ -328,4 +341,4 @@ def _lines(bar: Bars, room: Room) -> Group:
                 listed=False,
             )
         )
-    return Group("line", tuple(found))
+    return tuple(found)

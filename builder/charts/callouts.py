@@ -1,6 +1,6 @@
 """Callouts: a hollow ring at a point, a leader from it, and a text where no line runs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.charts.data import Column, Data, position
 from builder.charts.grid import Grid
@@ -10,7 +10,7 @@ from builder.charts.room import LINE
 from builder.plot import Label, Point, Series
 
 LENGTHS = (0.22, 0.3, 0.15, 0.4, -0.22, -0.3, -0.15, -0.4, 0.5)  # shares of the plot's height, up first
-RING = 10
+RING, HOLE = 11, 6  # points
 SAMPLES = 9
 CLEAR = 4.0  # points between a text and a line
 
@@ -24,14 +24,14 @@ class Spot:
 
 
 def callouts(chart: Chart, data: Data, grid: Grid) -> tuple[Series, ...]:
-    """A one-point series for each annotation; problems with them were reported before."""
-    found = []
+    """One-point series for each annotation; problems with them were reported before."""
+    found: list[Series] = []
     for annotation in chart.annotate:
         row, column = target(data, annotation)
         value = column.values[row] if row is not None and column is not None else None
         if row is not None and value is not None:
             spot = _spot(str(annotation.text), data, grid, data.positions[row], value)
-            found.append(_series(str(annotation.text), data, grid, row, value, spot))
+            found += _series(str(annotation.text), data, grid, row, value, spot)
     return tuple(found)
 
 
@@ -46,14 +46,15 @@ def target(data: Data, annotation: Annotation) -> tuple[int | None, Column | Non
     return row, next(named, None)
 
 
-def _series(text: str, data: Data, grid: Grid, row: int, value: float, spot: Spot) -> Series:
+def _series(text: str, data: Data, grid: Grid, row: int, value: float, spot: Spot) -> tuple[Series, Series]:
+    """A ring is a disc and a smaller one of paper on it: LibreOffice knows no outlined markers."""
     page = grid.page
     label = Label(
         show=("series",), position="above" if spot.length > 0 else "below", size=page.size, colour="warm", bold=True,
         shift=(page.across(spot.aside), page.down(-spot.length * grid.room.height)),
     )  # fmt: skip
     scatter = data.across == "numbers"
-    return Series(
+    ring = Series(
         name=text,
         values=(value,) if scatter else tuple(value if index == row else None for index in range(len(data.texts))),
         x=(data.positions[row],) if scatter else (),
@@ -61,11 +62,11 @@ def _series(text: str, data: Data, grid: Grid, row: int, value: float, spot: Spo
         line=False,
         marker="circle",
         marker_size=RING,
-        hollow=True,
-        points=(Point(0 if scatter else row, marker=True, hollow=True, label=label),),
-        stem=spot.length * (grid.values.high - grid.values.low),
+        points=(Point(0 if scatter else row, marker=True, label=label),),
+        leaders=True,
         listed=False,
     )
+    return ring, replace(ring, colour="paper", marker_size=HOLE, points=(), leaders=False)
 
 
 def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> Spot:

@@ -1,9 +1,11 @@
 """Axis bounds and steps in round numbers, so that nothing is left to PowerPoint's own choice."""
 
 from dataclasses import dataclass
-from math import ceil, floor, isfinite, log10
+from math import ceil, floor, log10
 
-STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+STEPS = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0)
+ODD = (2.5, 4.0, 25.0)  # read a little less well
+
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 DAY_STEPS = (1, 2, 5, 7, 10, 15, 20, 30, 60, 90, 100, 180, 200, 365, 500, 1000)
 DAYS_A_MONTH = 30.44
@@ -28,14 +30,14 @@ class Scale:
         return (value - self.low) / (self.high - self.low)
 
 
-def step_for(span: float, intervals: int) -> float:
-    """The smallest round step that makes at most so many intervals of a span."""
-    if span <= 0 or not isfinite(span):
-        return 1.0
-    rough = span / max(1, intervals)
+def step_for(low: float, high: float, intervals: int) -> float:
+    """The round step that makes at most so many intervals, not fewer than half, and leaves least room over."""
+    rough = (high - low) / max(1, intervals)
     power = 10.0 ** floor(log10(rough))
-    factor = next(step for step in STEPS if step * power >= rough * (1 - 1e-9))
-    return _clean(factor * power, power)
+    fine = [factor * power for factor in STEPS if rough * (1 - 1e-9) <= factor * power]
+    return min(
+        (step for step in fine if step <= 2.5 * rough), key=lambda step: _waste(low, high, step), default=fine[0]
+    )
 
 
 def scale(low: float, high: float, intervals: int = 5, *, step: float | None = None) -> Scale:
@@ -46,7 +48,7 @@ def scale(low: float, high: float, intervals: int = 5, *, step: float | None = N
         high = 0.0
     if low == high:
         low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
-    step = step or step_for(high - low, intervals)
+    step = step or step_for(low, high, intervals)
     bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
     if top <= bottom:  # a range below what floats tell apart
         top = bottom + step
@@ -55,12 +57,19 @@ def scale(low: float, high: float, intervals: int = 5, *, step: float | None = N
 
 def day_step(days: float, intervals: int) -> float:
     """A step in days for numbered days."""
-    return next((step for step in DAY_STEPS if days / step <= intervals), step_for(days, intervals))
+    return next((step for step in DAY_STEPS if days / step <= intervals), step_for(0.0, days, intervals))
 
 
 def month_step(days: float, intervals: int) -> int:
     """A step in months for dated days."""
     return next((step for step in MONTH_STEPS if days / DAYS_A_MONTH / step <= intervals), 600)
+
+
+def _waste(low: float, high: float, step: float) -> float:
+    """The share of the axis beyond the values, and a little more for an odd step."""
+    bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
+    leading = step / 10.0 ** floor(log10(step) + 1e-9)
+    return ((low - bottom) + (top - high)) / (high - low) + (0.06 if round(leading, 6) in ODD else 0.0)
 
 
 def _clean(value: float, step: float) -> float:

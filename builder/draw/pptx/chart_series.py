@@ -44,12 +44,10 @@ def series(
     if group.kind in BARS:
         node(element, "invertIfNegative", 0)
     if group.kind in MARKED:
-        _marker(element, style, one, one.colour, one.marker != "none", one.hollow)
+        _marker(element, style, one, one.colour, one.marker != "none")
     for point in one.points:
         _point(element, style, group.kind, one, point)
     _labels(element, style, group, one)
-    if one.stem:
-        _stem(element, style, one)
     _data(element, plot, group, one, at)
     if group.kind in MARKED:
         node(element, "smooth", 0)
@@ -67,7 +65,7 @@ def _shape(parent: etree._Element, style: Style, kind: Kind, one: Series, colour
     stroke(parent, style, "paper", one.width if kind in ROUND else 0)
 
 
-def _marker(parent: etree._Element, style: Style, one: Series, colour: str, shown: bool, hollow: bool) -> None:
+def _marker(parent: etree._Element, style: Style, one: Series, colour: str, shown: bool) -> None:
     marker = node(parent, "marker")
     if not shown:
         node(marker, "symbol", "none")
@@ -75,8 +73,8 @@ def _marker(parent: etree._Element, style: Style, one: Series, colour: str, show
     node(marker, "symbol", "circle" if one.marker == "none" else one.marker)
     node(marker, "size", one.marker_size)
     shape = node(marker, "spPr")
-    fill(shape, style, "paper" if hollow else colour)
-    stroke(shape, style, colour, 2.25 if hollow else 0.75)
+    fill(shape, style, colour)
+    stroke(shape, style, colour, 0.75)
 
 
 def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point: Point) -> None:
@@ -87,7 +85,7 @@ def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point:
     if kind in BARS:
         node(element, "invertIfNegative", 0)
     if kind in MARKED:
-        _marker(element, style, one, point.colour or one.colour, point.marker, point.hollow)
+        _marker(element, style, one, point.colour or one.colour, point.marker)
     node(element, "bubble3D", 0)
     _shape(node(element, "spPr"), style, kind, one, one.colour if kind in MARKED else point.colour)
 
@@ -104,6 +102,7 @@ def _labels(parent: etree._Element, style: Style, group: Group, one: Series) -> 
         _label_body(labels, style, group, one, one.label)
     else:
         _shown(labels, ())
+    _leaders(labels, style, one)
 
 
 def _label(parent: etree._Element, style: Style, group: Group, one: Series, index: int, label: Label) -> None:
@@ -129,7 +128,7 @@ def _label_body(parent: etree._Element, style: Style, group: Group, one: Series,
     if len(label.show) > 1:
         node(parent, "separator").text = label.between
     if group.kind in ROUND and parent.tag.endswith("dLbls"):
-        node(parent, "showLeaderLines", 1)
+        node(parent, "showLeaderLines", int(one.leaders))
 
 
 def _shown(parent: etree._Element, show: tuple[str, ...]) -> None:
@@ -139,14 +138,12 @@ def _shown(parent: etree._Element, show: tuple[str, ...]) -> None:
     node(parent, "showBubbleSize", 0)
 
 
-def _stem(parent: etree._Element, style: Style, one: Series) -> None:
-    bars = node(parent, "errBars")
-    node(bars, "errDir", "y")
-    node(bars, "errBarType", "plus" if one.stem > 0 else "minus")
-    node(bars, "errValType", "fixedVal")
-    node(bars, "noEndCap", 1)
-    node(bars, "val", abs(one.stem))
-    stroke(node(bars, "spPr"), style, one.colour, 1.25)
+def _leaders(labels: etree._Element, style: Style, one: Series) -> None:
+    """Leaders of other charts than pies came in 2012; without the element LibreOffice draws black ones."""
+    extension = node(node(labels, "extLst"), "ext", uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}")
+    node(extension, "c15:showLeaderLines", int(one.leaders))
+    if one.leaders:
+        stroke(node(node(extension, "c15:leaderLines"), "spPr"), style, one.colour, 1.25)
 
 
 def _data(parent: etree._Element, plot: Plot, group: Group, one: Series, at: Columns) -> None:

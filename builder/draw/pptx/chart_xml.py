@@ -9,7 +9,8 @@ from builder.theme import Theme
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = {"c": CHART, "a": DRAWING, "r": RELATIONSHIPS}
+EXTENDED = "http://schemas.microsoft.com/office/drawing/2012/chart"
+NAMESPACES = {"c": CHART, "a": DRAWING, "r": RELATIONSHIPS, "c15": EXTENDED}
 EMU_PER_POINT = 12_700
 # Chart parts name colours as slides do, through the master's colour map (ECMA-376 20.1.6.2).
 MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -71,9 +72,10 @@ def empty_shape(parent: etree._Element) -> None:
 
 
 def text(parent: etree._Element, style: Style, size: float, colour: str, bold: bool = False) -> None:
-    """`c:txPr`; `rot` 0 keeps PowerPoint from turning crowded labels."""
+    """`c:txPr`; `rot` 0 keeps PowerPoint from turning crowded labels, and data labels do not wrap."""
     properties = node(parent, "txPr")
-    node(properties, "a:bodyPr", rot=0, vert="horz")
+    wrap = "none" if parent.tag.endswith(("dLbl", "dLbls")) else "square"
+    node(properties, "a:bodyPr", rot=0, vert="horz", wrap=wrap)
     node(properties, "a:lstStyle")
     paragraph = node(properties, "a:p")
     _run(node(node(paragraph, "a:pPr"), "a:defRPr"), style, size, colour, bold)
@@ -83,7 +85,7 @@ def text(parent: etree._Element, style: Style, size: float, colour: str, bold: b
 def rich(parent: etree._Element, style: Style, content: str, size: float, colour: str, bold: bool = False) -> None:
     """`c:tx` with a text of its own, one paragraph a line."""
     body = node(node(parent, "tx"), "rich")
-    node(body, "a:bodyPr", rot=0, vert="horz")
+    node(body, "a:bodyPr", rot=0, vert="horz", wrap="none")
     node(body, "a:lstStyle")
     for line in content.split("\n"):
         paragraph = node(body, "a:p")

@@ -28,9 +28,12 @@ class Columns:
 
 
 def columns(plot: Plot) -> tuple[Columns, ...]:
-    """Where each series stands. Categories stand in column A; scatter series share an abscissa column if they can."""
+    """Where each series stands. Categories stand in column A; scatter series share an abscissa column if they can,
+    and series alike in name and values share theirs.
+    """
     found: list[Columns] = []
     shared: dict[tuple[float, ...], int] = {}
+    alike: dict[tuple[str, object, int], int] = {}
     free = 0 if any(series.x for series in plot.series) else 1
     for series in plot.series:
         across = 0
@@ -38,8 +41,9 @@ def columns(plot: Plot) -> tuple[Columns, ...]:
             if series.x not in shared:
                 shared[series.x], free = free, free + 1
             across = shared[series.x]
-        found.append(Columns(across, free))
-        free += 1
+        values = alike.setdefault((series.name, series.values, across), free)
+        free += values == free
+        found.append(Columns(across, values))
     return tuple(found)
 
 

@@ -1,0 +1,22 @@
+"""A ring of at most six parts with their shares in it, and their names beside it.
+
+chart:
+  kind: doughnut
+  data: spending
+  x: what
+  y: billion
+  highlight: 推理
+"""
+
+from builder.charts.data import Data
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage
+from builder.charts.slices import slices
+from builder.plot import Plot
+
+NAME = "doughnut"
+
+
+def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
+    """The finished chart."""
+    return slices(chart, data, page, "doughnut")

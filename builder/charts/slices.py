@@ -1,0 +1,113 @@
+"""What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
+
+from builder.charts.colours import letters
+from builder.charts.data import Data
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage, width
+from builder.charts.room import GAP, LINE, Room, widest
+from builder.errors import At, Problem
+from builder.plot import Group, Kind, Label, Plot, Point, Series
+
+MOST = 6
+STEPS = ("accent", "accent_tint", "quiet", "mute", "warm_tint", "gain_tint")
+REST = ("quiet", "mute", "line")
+DARK = ("accent", "warm", "gain", "quiet", "ink")
+BETWEEN = 1.5  # points of paper between slices
+SMALL = 0.06  # of the whole: a ring's piece that holds no label
+
+
+def slices(chart: Chart, data: Data, page: ChartPage, kind: Kind) -> Plot:
+    """The finished chart; its labels stand around a pie, and in a doughnut's ring beside a legend."""
+    ring = kind == "doughnut"
+    room = _ring_room(page, data) if ring else _pie_room(page, data)
+    column = data.columns[0]
+    colours = _colours(chart, data)
+    total = sum(column.numbers)
+    points = tuple(
+        Point(row, colour=colours[row], label=_label(ring, chart, page, colours[row], (value or 0.0) / total))
+        for row, value in enumerate(column.values)
+    )
+    series = Series(
+        name=column.name, values=column.values, colour=colours[0], width=BETWEEN, points=points, leaders=not ring
+    )
+    return Plot(
+        groups=(Group(kind, (series,)),),
+        categories=data.texts,
+        title="" if page.bare else str(chart.unit or ""),
+        title_size=page.size,
+        legend="right" if ring and not page.bare else "",
+        legend_area=_legend_area(page, room, data) if ring else None,
+        legend_size=page.size,
+        area=room.shares,
+        language=page.language,
+        category_name=data.x_name or data.x_key,
+    )
+
+
+def problems(chart: Chart, data: Data, at: At) -> list[Problem]:
+    """One column of parts that are not negative, few enough to tell apart."""
+    found = []
+    if len(data.columns) > 1:
+        found.append(Problem(at, f"a {chart.kind} shows one column, not {len(data.columns)}", "name one under `y:`"))
+    numbers = data.columns[0].numbers
+    if any(value < 0 for value in numbers):
+        found.append(Problem(at, f"a {chart.kind} cannot show negative parts", "use `kind: bar`"))
+    elif not any(numbers):
+        found.append(Problem(at, f"a {chart.kind} wants parts that add up to more than zero"))
+    if len(data.texts) > MOST:
+        hint = "put the smallest together, or use `kind: bar`"
+        found.append(Problem(at, f"{len(data.texts)} slices are more than a reader can compare", hint, "warning"))
+    return found
+
+
+def _colours(chart: Chart, data: Data) -> tuple[str, ...]:
+    loud = {text.content for text in chart.highlight}
+    rest = REST if loud.intersection(data.texts) else STEPS
+    found: list[str] = []
+    for text in data.texts:
+        if text in chart.colours:
+            found.append(str(chart.colours[text]))
+        elif text in loud:
+            found.append("accent")
+        else:
+            found.append(rest[sum(role in rest for role in found) % len(rest)])
+    return tuple(found)
+
+
+def _label(ring: bool, chart: Chart, page: ChartPage, colour: str, share: float) -> Label | None:
+    if page.bare or chart.labels == "none" or share == 0 or (ring and share < SMALL):
+        return None
+    code = str(chart.format or "0%") if "%" in str(chart.format or "%") else "0%"
+    if ring:
+        letter = "on_accent" if colour in DARK else "ink"
+        return Label(show=("percent",), size=page.size, colour=letter, bold=True, format=code)
+    loud = colour in ("accent", "warm", "gain")
+    return Label(
+        show=("category", "percent"), position="outside", size=page.size, bold=loud and bool(chart.highlight),
+        colour=letters(colour) if loud else "ink", format=code,
+    )  # fmt: skip
+
+
+def _pie_room(page: ChartPage, data: Data) -> Room:
+    """A square in the middle, with room for labels at its sides and over and under it."""
+    side = widest(data.texts, page.size, True) + width(" 100%", page.size, True) + 2 * GAP
+    tall = page.size * LINE + 2 * GAP
+    across = max(page.height * 0.3, min(page.height - 2 * tall, page.width - 2 * side))
+    across = min(across, page.width * 0.8, page.height * 0.9)
+    left, top = (page.width - across) / 2, (page.height - across) / 2
+    return Room(page, left=left, top=top, right=left, bottom=top)
+
+
+def _ring_room(page: ChartPage, data: Data) -> Room:
+    across = max(min(page.height - 2 * GAP - page.size * LINE, page.width * 0.6), page.height * 0.3)
+    names = 0.0 if page.bare else widest(data.texts, page.size) + 40
+    left = max(0.0, (page.width - across - names) / 2)
+    top = page.height - across - GAP
+    return Room(page, left=left, top=top, right=page.width - left - across, bottom=GAP)
+
+
+def _legend_area(page: ChartPage, room: Room, data: Data) -> tuple[float, float, float, float]:
+    tall = min(page.height, len(data.texts) * page.size * 1.7)
+    wide = min(widest(data.texts, page.size) + 40, room.right - 2)
+    top = room.top + max(0.0, (room.height - tall) / 2)
+    return (page.across(page.width - room.right + 14), page.down(top), page.across(wide), page.down(tall))
