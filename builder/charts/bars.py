@@ -5,8 +5,8 @@ from math import ceil
 
 from builder.charts.across import Across
 from builder.charts.callouts import callouts
-from builder.charts.colours import LOUD, SEQUENCE, TINTS, any_highlighted, letters, series_colours
-from builder.charts.data import Column, Data
+from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
+from builder.charts.data import Column, Data, as_text
 from builder.charts.formats import Format, of_value, parse, suited
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
@@ -46,7 +46,7 @@ class Bars:
 
 def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
     """The finished chart."""
-    bar = _decide(chart, _sorted(chart, data), page, lying)
+    bar = _decide(chart, _sorted(chart, as_text(data)), page, lying)
     room = _room(bar)
     values = _scale(bar, room)
     over = header(page, _unit(bar), bar.legend)
@@ -271,9 +271,7 @@ def _series_colours(bar: Bars) -> tuple[str, ...]:
         return ("warm", *("warm_tint",) * (len(columns) - 1))
     if chart.highlight and len(columns) == 1:
         return ("mute",)
-    if len(columns) == 2:
-        return ("accent", "accent_tint")
-    return tuple(SEQUENCE[index % len(SEQUENCE)] for index in range(len(columns)))
+    return series_colours(chart, columns, bar.page, filled=True)
 
 
 def _colour(bar: Bars, index: int, row: int, value: float, own: str) -> str:
@@ -307,7 +305,8 @@ def _inside(bar: Bars, value: float, row: int, colour: str, values: Scale, room:
     if bar.chart.labels == "none" or bar.page.bare or length < along or thick < aside:
         return None
     dark = colour in (*LOUD, "quiet", "ink")
-    return Label(position="centre", size=bar.page.size, colour="on_accent" if dark else "ink")
+    share = f"{abs(value) / total:.0%}" if bar.percent else ""  # the cell holds the amount
+    return Label(text=share, position="centre", size=bar.page.size, colour="on_accent" if dark else "ink")
 
 
 def _callouts(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:

@@ -9,7 +9,8 @@ ROLES = (
     "cover_accent", "cover_warm", "cover_line",
 )  # fmt: skip
 PAIR = ("accent", "quiet")
-SEQUENCE = ("accent", "warm", "gain", "quiet", "accent_tint", "warm_tint", "gain_tint", "mute")
+SEQUENCE = ("accent", "quiet", "gain", "warm", "mute", "accent_tint", "gain_tint", "warm_tint")
+STEPS = ("accent", "accent_tint", "quiet", "mute", "gain_tint", "warm_tint")  # filled, one beside the other
 REST = ("quiet", "mute", "line")
 LOUD = ("accent", "warm", "gain")
 # Tints are too pale for letters (WCAG 1.4.3); labels take the full colour, or the quiet one.
@@ -17,7 +18,9 @@ LETTERS = {"accent_tint": "accent", "warm_tint": "warm", "gain_tint": "gain", "m
 TINTS = {"accent": "accent_tint", "warm": "warm_tint", "gain": "gain_tint", "quiet": "mute"}
 
 
-def series_colours(chart: Chart, columns: tuple[Column, ...], page: ChartPage) -> tuple[str, ...]:
+def series_colours(
+    chart: Chart, columns: tuple[Column, ...], page: ChartPage, *, filled: bool = False
+) -> tuple[str, ...]:
     """A role for each column: as the author says, loud where highlighted, else in sequence."""
     loud, rest = iter(("cover_accent", "cover_warm") if page.bare else LOUD), iter(REST)
     found = []
@@ -31,7 +34,7 @@ def series_colours(chart: Chart, columns: tuple[Column, ...], page: ChartPage) -
         elif any_highlighted(chart, columns):
             found.append(next(rest, "mute"))
         else:
-            sequence = PAIR if len(columns) <= 2 else SEQUENCE
+            sequence = STEPS if filled else PAIR if len(columns) <= 2 else SEQUENCE
             found.append(sequence[index % len(sequence)])
     return tuple(found)
 

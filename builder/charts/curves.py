@@ -14,7 +14,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import GAP, LINE, Room, header, widest
 from builder.charts.scale import Scale, scale
-from builder.plot import Axis, Group, Label, Plot, Point, Series
+from builder.plot import Axis, Group, Plot, Point, Series
 
 TICK_EVERY = 58.0  # points between two grid lines
 WASH = 22  # per cent: an area under its own line
@@ -33,7 +33,7 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
     room = _room(page, data, values, ticks, header(page, unit, ()).height)
     ends = end_labels(chart, data, page, room, values, form, stacked=stacked)
     over = header(page, unit, ends.legend)
-    room = replace(room, top=max(room.top, over.height), right=ends.right)
+    room = replace(room, top=over.height + half_tick(page), right=ends.right)
     along = across(chart, data, page, room.width)
     return Plot(
         groups=_groups(chart, banded, form, ends, Grid(page, room, along, values), filled),
@@ -64,6 +64,11 @@ def value_scale(chart: Chart, low: float, high: float, height: float) -> Scale:
     bottom = found.low if chart.min is None else chart.min
     top = found.high if chart.max is None else chart.max
     return Scale(bottom, top, found.step) if top > bottom else found
+
+
+def half_tick(page: ChartPage) -> float:
+    """How far the highest tick label stands out over the plot, in points."""
+    return 0.0 if page.bare else page.tick * LINE / 2
 
 
 def title_below(axis: Axis, page: ChartPage, room: Room) -> Axis:
@@ -97,14 +102,14 @@ def _room(page: ChartPage, data: Data, values: Scale, ticks: Format, top: float)
         return Room(page, left=8, top=8, right=8, bottom=8)
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
-    return Room(page, left=left, top=max(top, page.tick * LINE / 2), bottom=below)
+    return Room(page, left=left, top=top + half_tick(page), bottom=below)
 
 
 def _groups(chart: Chart, banded: Banded, form: Format, ends: Ends, grid: Grid, filled: bool) -> tuple[Group, ...]:
     """From back to front: bands, areas, lines with their callouts."""
     data, page = banded.data, grid.page
-    colours = series_colours(chart, data.columns, page)
     stacked = chart.stacked != "false"
+    colours = series_colours(chart, data.columns, page, filled=filled and stacked)
     bands, names = band_groups(banded, grid)
     groups = list(bands)
     if filled:
@@ -127,7 +132,6 @@ def _groups(chart: Chart, banded: Banded, form: Format, ends: Ends, grid: Grid, 
 def _lines(
     chart: Chart, data: Data, page: ChartPage, form: Format, ends: Ends, colours: tuple[str, ...]
 ) -> tuple[Series, ...]:
-    values = Label(position="above", size=page.size) if chart.labels == "values" and not page.bare else None
     return tuple(
         Series(
             name=column.name,
@@ -135,7 +139,6 @@ def _lines(
             colour=colour,
             x=data.positions if data.across == "numbers" else (),
             width=THICK,
-            label=values,
             points=_points(column, ends),
             format=form.code,
         )

@@ -1,7 +1,7 @@
 """The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Literal, Protocol
@@ -73,6 +73,11 @@ def read(chart: Chart, table: TableData) -> tuple[Data | None, tuple[Problem, ..
 def number(text: str) -> float | None:
     """A plain number, with a hyphen or a true minus; None for anything else."""
     return float(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
+
+
+def as_text(data: Data) -> Data:
+    """The data with its categories in even steps, whatever they hold: bars stand side by side."""
+    return replace(data, across="text", positions=tuple(float(row) for row in range(len(data.texts))))
 
 
 def position(data: Data, text: str) -> float | None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
-from builder.charts.formats import Format
+from builder.charts.formats import Format, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import LINE, MOST_LABEL, Room, widest
 from builder.charts.scale import Scale
-from builder.plot import Label
+from builder.plot import Label, Position
 
 BESIDE = 16.0  # points from the line's end to the frame's edge that are not letters
 
@@ -39,9 +39,13 @@ def end_labels(
     edge = page.tick * 1.5  # half of the last tick label
     if chart.labels == "none" or page.bare:
         return Ends(edge, none)
-    if chart.labels == "values" or stacked:
-        return Ends(edge, none, tuple(column.name for column in columns) if len(columns) > 1 else ())
+    names = tuple(column.name for column in columns) if len(columns) > 1 else ()
+    if stacked:
+        return Ends(edge, none, names)
+    if chart.labels == "values":
+        return Ends(edge, _value_labels(chart, columns, page, room, values), names)
     bold = {column.key: highlighted(chart, column) for column in columns}
+    form = form if chart.format else suited(tuple(column.numbers[-1] for column in columns), form.signed)
     texts = {column.key: f"{column.name} {form.text(column.numbers[-1])}" for column in columns}
     right = max(widest((texts[key],), page.size, bold[key]) for key in texts) + BESIDE
     at = tuple(column.numbers[-1] for column in columns)
@@ -55,7 +59,7 @@ def end_labels(
         shift = (0.0, page.down(now - before)) if abs(now - before) > 0.5 else None
         label = Label(
             show=("series", "value"), position="right", size=page.size,
-            colour=letters(colour), bold=bold[column.key], shift=shift,
+            colour=letters(colour), bold=bold[column.key], shift=shift, format=form.code,
         )  # fmt: skip
         labels[column.key] = ((_last(column), label),)
     return Ends(max(right, edge), labels)
@@ -76,6 +80,26 @@ def spread(wanted: tuple[float, ...], apart: float, height: float) -> tuple[floa
         limit = placed[index] - apart
     result = dict(zip(order, placed, strict=True))
     return tuple(result[index] for index in range(len(wanted)))
+
+
+def _value_labels(
+    chart: Chart, columns: tuple[Column, ...], page: ChartPage, room: Room, values: Scale
+) -> dict[str, tuple[tuple[int, Label], ...]]:
+    """The value at each point: the lowest of several under its line, the others over theirs where there is room."""
+    found: dict[str, list[tuple[int, Label]]] = {column.key: [] for column in columns}
+    colours = dict(zip(found, series_colours(chart, columns, page), strict=True))
+    for row in range(len(columns[0].values)):
+        known = sorted((value, column.key) for column in columns if (value := column.values[row]) is not None)
+        heights = [values.share(value) * room.height for value, _ in known]
+        for index, (_, key) in enumerate(known):
+            below = index == 0 and len(known) > 1
+            above = heights[index + 1] - heights[index] if index + 1 < len(known) else room.height
+            if not below and above < 2 * page.size * LINE and index + 1 < len(known):
+                continue
+            position: Position = "below" if below else "above"
+            label = Label(position=position, size=page.size, colour=letters(colours[key]))
+            found[key].append((row, label))
+    return {key: tuple(labels) for key, labels in found.items()}
 
 
 def _last(column: Column) -> int:

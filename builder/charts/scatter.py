@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from builder.charts.across import numeric
 from builder.charts.colours import letters, series_colours
-from builder.charts.curves import THICK, format_of, side_axis, title_below, value_scale
+from builder.charts.curves import THICK, format_of, half_tick, side_axis, title_below, value_scale
 from builder.charts.data import Column, Data
 from builder.charts.formats import suited
 from builder.charts.grid import Grid
@@ -40,7 +40,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     over = header(page, unit, legend)
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
-    room = Room(page, left=left, top=max(over.height, page.tick), right=page.tick * 1.5, bottom=below)
+    room = Room(page, left=left, top=over.height + half_tick(page), right=page.tick * 1.5, bottom=below)
     along = numeric(data, page, room.width)
     grid = Grid(page, room, along, values)
     return Plot(

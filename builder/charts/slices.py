@@ -1,6 +1,6 @@
 """What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
 
-from builder.charts.colours import letters
+from builder.charts.colours import STEPS, letters
 from builder.charts.data import Data
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
@@ -9,7 +9,6 @@ from builder.errors import At, Problem
 from builder.plot import Group, Kind, Label, Plot, Point, Series
 
 MOST = 6
-STEPS = ("accent", "accent_tint", "quiet", "mute", "warm_tint", "gain_tint")
 REST = ("quiet", "mute", "line")
 DARK = ("accent", "warm", "gain", "quiet", "ink")
 BETWEEN = 1.5  # points of paper between slices
