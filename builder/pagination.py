@@ -8,31 +8,22 @@ from types import ModuleType
 import msgspec
 
 from builder.content import marks
-from builder.errors import At, Problem
-from builder.frames import Frame, SectionMark, Slide, TextFrame
+from builder.errors import Problem
+from builder.finishing import finished
+from builder.frames import SectionMark, Slide
 from builder.identity import Names
-from builder.layouts import LAYOUTS, sources
-from builder.layouts.page import Laid, Material, Page, Part, Talk, points
+from builder.layouts import LAYOUTS, agenda, sources
+from builder.layouts.page import Laid, Material, Page, Talk
 from builder.outline import records
 from builder.outline.records import Text
+from builder.overflow import Misfit, misfits_of, problems_of
 from builder.theme import Theme
-from builder.typeset.fit import LINE, fits, measure
-from builder.words import duration, spoken_seconds, words
+from builder.words import words
 
 STEPS = 5  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
-
-
-@dataclass(frozen=True, slots=True)
-class Misfit:
-    """Text that does not fit: where it was written, which frame, and by how many points it is too high."""
-
-    at: At
-    frame: str
-    excess: float
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +54,13 @@ def lay_out(
         if progress:
             progress(number, len(planned))
     jobs = _alike(jobs)
-    problems = [problem for job in jobs for problem in _problems(job)]
-    slides = tuple(_finished(job) for job in jobs)
-    return slides, _sections(deck, jobs), tuple(problems)
+    problems: list[Problem] = []
+    slides: list[Slide] = []
+    for job in jobs:
+        assert job.laid is not None
+        problems += [*job.laid.problems, *problems_of(job.misfits, job.slide.at)]
+        slides.append(finished(job.id, job.slide, job.page, job.laid))
+    return tuple(slides), _sections(deck, jobs), tuple(problems)
 
 
 def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> list[Job]:
@@ -77,7 +72,7 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
         if section.title:
             part = talk.parts[number]
             number += 1
-        for slide in section.slides:
+        for slide in _with_agenda(deck, section):
             language = slide.language or section.language or deck.language
             page = Page(theme, talk, material, language, part)
             slide, module = _completed(slide, page)
@@ -85,12 +80,20 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
     return jobs
 
 
+def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.Slide, ...]:
+    """The section's slides; with `agenda: each` the agenda before those of a counted section."""
+    if deck.agenda != "each" or not section.title:
+        return section.slides
+    return (records.Slide(at=section.at, layout=Text("agenda"), content=agenda.Content()), *section.slides)
+
+
 def _completed(slide: records.Slide, page: Page) -> tuple[records.Slide, ModuleType]:
     """The slide with the title and the content that its layout makes by itself."""
     name = str(slide.layout)
     terms = words(page.language)
     if not slide.title:
-        own = {"title": page.talk.title, "agenda": Text(terms.agenda), "sources": Text(terms.sources)}
+        here = terms.here.format(terms.agenda, page.part.title) if page.part else terms.agenda
+        own = {"title": page.talk.title, "agenda": Text(here), "sources": Text(terms.sources)}
         title = own.get(name) or (page.part.title if page.part else page.talk.title)
         slide = msgspec.structs.replace(slide, title=title)
     if name == "sources":
@@ -148,16 +151,19 @@ def _largest(job: Job) -> Job:
 def _at(job: Job, step: int, title_step: int) -> Job:
     page = job.page.at_step(step, title_step)
     laid: Laid = job.module.lay_out(job.slide, page)
-    return replace(job, page=page, laid=laid, misfits=_misfits(laid, page))
+    return replace(job, page=page, laid=laid, misfits=misfits_of(laid, page))
 
 
 def _alike(jobs: list[Job]) -> list[Job]:
     """Slides of one layout at the largest step that most of them fit; only those that need to are smaller."""
-    bodies = {name: _house([job.page.step for job in jobs if name == job.module.NAME]) for name in LAYOUTS}
+    steps: dict[str, list[int]] = {}
+    for job in jobs:
+        steps.setdefault(_kin(job), []).append(job.page.step)
+    bodies = {kin: _house(own) for kin, own in steps.items()}
     titles = _house([job.page.title_step for job in jobs if job.module.NAME not in TITLED])
     alike = []
     for job in jobs:
-        step = max(job.page.step, bodies[job.module.NAME])
+        step = max(job.page.step, bodies[_kin(job)])
         title_step = job.page.title_step if job.module.NAME in TITLED else max(job.page.title_step, titles)
         if (step, title_step) != (job.page.step, job.page.title_step):
             common = _at(job, step, title_step)
@@ -166,91 +172,15 @@ def _alike(jobs: list[Job]) -> list[Job]:
     return alike
 
 
+def _kin(job: Job) -> str:
+    """What slides are compared by: their slide layout, whatever the number of its rows or columns."""
+    assert job.laid is not None
+    return job.laid.layout.name.rstrip("0123456789 ")
+
+
 def _house(steps: list[int]) -> int:
     """The smallest step that at least the majority of slides reach."""
     return next((step for step in range(STEPS) if sum(own <= step for own in steps) >= MAJORITY * len(steps)), 0)
-
-
-def _misfits(laid: Laid, page: Page) -> tuple[Misfit, ...]:
-    found = [Misfit(at, "code", 0.0, "break the line, or shorten it") for at in laid.wrapped]
-    limit = laid.bottom or page.grid("height")
-    for frame in laid.frames:
-        excess = fits(frame) if isinstance(frame, TextFrame) else 0.0
-        if frame.id not in _FURNITURE:
-            excess = max(excess, points(frame.box.bottom - limit))
-        if excess > 0.01:
-            found.append(Misfit(frame.at, frame.id, excess, _too_long(frame, excess)))
-    return tuple(found)
-
-
-_FURNITURE = frozenset({"takeaway", "takeaway.bar", "source", "footer", "number"})
-
-
-def _too_long(frame: Frame, excess: float) -> str:
-    if not isinstance(frame, TextFrame) or not frame.paragraphs:
-        return "leave something out, or make two slides of it"
-    size = max((run.size for paragraph in frame.paragraphs for run in paragraph.runs), default=18.0)
-    characters = sum(len(paragraph.text) for paragraph in frame.paragraphs)
-    insets = frame.insets.left + frame.insets.right
-    height = measure(frame.paragraphs, points(frame.box.width - insets)).height_pt
-    over = max(1, -(-excess // (size * LINE)))
-    cut = max(1, round(characters * min(1.0, excess / max(height, 1.0))))
-    lines = "one line" if over == 1 else f"{over:.0f} lines"
-    return f"at {size:g} pt it is {lines} too long: shorten it by about {cut} characters"
-
-
-def _problems(job: Job) -> list[Problem]:
-    problems = list(job.laid.problems) if job.laid else []
-    for misfit in _worst(job.misfits):
-        what = "the title" if misfit.frame == "title" else f"this ({misfit.frame})"
-        problems.append(
-            Problem(
-                misfit.at if misfit.at.line else job.slide.at,
-                f"{what} does not fit on the slide",
-                misfit.hint,
-                check="overflow",
-            )
-        )
-    return problems
-
-
-def _worst(misfits: tuple[Misfit, ...]) -> tuple[Misfit, ...]:
-    """One misfit for each place: rows that run off together are one complaint about the row that is longest."""
-    worst: dict[At, Misfit] = {}
-    for misfit in misfits:
-        if misfit.at not in worst or misfit.excess > worst[misfit.at].excess:
-            worst[misfit.at] = misfit
-    return tuple(worst.values())
-
-
-def _finished(job: Job) -> Slide:
-    slide, laid = job.slide, job.laid
-    assert laid is not None
-    return Slide(
-        id=job.id,
-        title=marks.plain(str(slide.title or "")).replace("\n", " "),
-        layout=laid.layout,
-        frames=laid.frames,
-        notes=_notes(job),
-        language=job.page.language,
-        hidden=slide.hidden,
-        transition="" if slide.transition == "none" else slide.transition,
-        at=slide.at,
-    )
-
-
-def _notes(job: Job) -> tuple[str, ...]:
-    """How long the notes take, the notes, and the long form of the slide's sources."""
-    slide, page = job.slide, job.page
-    terms = words(page.language)
-    told: list[str] = []
-    if slide.notes:
-        text = marks.plain(slide.notes.content)
-        told.append(terms.spoken.format(duration(spoken_seconds(text), page.language)))
-        told += [line.strip() for line in text.split("\n") if line.strip()]
-    known = [page.material.sources[str(cite)] for cite in slide.source if str(cite) in page.material.sources]
-    told += [terms.source.format(source.long(page.language)) for source in known]
-    return tuple(told)
 
 
 def _sections(deck: records.Deck, jobs: list[Job]) -> tuple[SectionMark, ...]:
@@ -267,16 +197,3 @@ def _sections(deck: records.Deck, jobs: list[Job]) -> tuple[SectionMark, ...]:
             name = f"{number} {name}"
         found.append(SectionMark(str(section.id or f"section-{first.id}"), name, counts[index]))
     return tuple(found)
-
-
-def parts_of(deck: records.Deck) -> tuple[Part, ...]:
-    """The counted sections with the time their notes take."""
-    titled = [section for section in deck.sections if section.title]
-    return tuple(
-        Part(
-            number,
-            section.title or Text(""),
-            sum(spoken_seconds(str(slide.notes)) for slide in section.slides if slide.notes),
-        )
-        for number, section in enumerate(titled, 1)
-    )

@@ -13,7 +13,7 @@ from builder.errors import DeckError, Problem
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.outline.records import Deck, Record, Slide, Text
-from builder.pagination import parts_of
+from builder.parts import parts_of
 
 T = TypeVar("T")
 

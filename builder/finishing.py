@@ -1,0 +1,35 @@
+"""The last of a slide: its notes with their time and sources."""
+
+from builder.content import marks
+from builder.frames import Slide
+from builder.layouts.page import Laid, Page
+from builder.outline import records
+from builder.words import duration, spoken_seconds, words
+
+
+def finished(id: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
+    """The slide with its notes, as backends get it."""
+    return Slide(
+        id=id,
+        title=marks.plain(str(slide.title or "")).replace("\n", " "),
+        layout=laid.layout,
+        frames=laid.frames,
+        notes=notes(slide, page),
+        language=page.language,
+        hidden=slide.hidden,
+        transition="" if slide.transition == "none" else slide.transition,
+        at=slide.at,
+    )
+
+
+def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:
+    """How long the notes take, the notes, and the long form of the slide's sources."""
+    terms = words(page.language)
+    told: list[str] = []
+    if slide.notes:
+        text = marks.plain(slide.notes.content)
+        told.append(terms.spoken.format(duration(spoken_seconds(text), page.language)))
+        told += [line.strip() for line in text.split("\n") if line.strip()]
+    known = [page.material.sources[str(cite)] for cite in slide.source if str(cite) in page.material.sources]
+    told += [terms.source.format(source.long(page.language)) for source in known]
+    return tuple(told)

@@ -1,0 +1,68 @@
+"""What does not fit: frames measured against their text, in the words of the author."""
+
+from dataclasses import dataclass
+
+from builder.errors import At, Problem
+from builder.frames import Frame, TextFrame
+from builder.layouts.page import Laid, Page, points
+from builder.typeset.fit import LINE, fits, measure
+
+# They stand below the body by right.
+_FURNITURE = frozenset({"takeaway", "takeaway.bar", "source", "footer", "number"})
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Text that does not fit: where it was written, which frame, and by how many points it is too high."""
+
+    at: At
+    frame: str
+    excess: float
+    hint: str = ""
+
+
+def misfits_of(laid: Laid, page: Page) -> tuple[Misfit, ...]:
+    found = [Misfit(at, "code", 0.0, "break the line, or shorten it") for at in laid.wrapped]
+    limit = laid.bottom or page.grid("height")
+    for frame in laid.frames:
+        excess = fits(frame) if isinstance(frame, TextFrame) else 0.0
+        if frame.id not in _FURNITURE:
+            excess = max(excess, points(frame.box.bottom - limit))
+        if excess > 0.01:
+            found.append(Misfit(frame.at, frame.id, excess, _too_long(frame, excess)))
+    return tuple(found)
+
+
+def _too_long(frame: Frame, excess: float) -> str:
+    if not isinstance(frame, TextFrame) or not frame.paragraphs:
+        return "leave something out, or make two slides of it"
+    size = max((run.size for paragraph in frame.paragraphs for run in paragraph.runs), default=18.0)
+    characters = sum(len(paragraph.text) for paragraph in frame.paragraphs)
+    insets = frame.insets.left + frame.insets.right
+    height = measure(frame.paragraphs, points(frame.box.width - insets)).height_pt
+    over = max(1, -(-excess // (size * LINE)))
+    cut = max(1, round(characters * min(1.0, excess / max(height, 1.0))))
+    lines = "one line" if over == 1 else f"{over:.0f} lines"
+    return f"at {size:g} pt it is {lines} too long: shorten it by about {cut} characters"
+
+
+def problems_of(misfits: tuple[Misfit, ...], slide: At) -> list[Problem]:
+    """The misfits as problems; one without a place of its own is the slide's."""
+    return [
+        Problem(
+            misfit.at if misfit.at.line else slide,
+            "the title does not fit" if misfit.frame == "title" else f"this does not fit on the slide ({misfit.frame})",
+            misfit.hint,
+            check="overflow",
+        )
+        for misfit in _worst(misfits)
+    ]
+
+
+def _worst(misfits: tuple[Misfit, ...]) -> tuple[Misfit, ...]:
+    """One misfit for each place: rows that run off together are one complaint about the row that is longest."""
+    worst: dict[At, Misfit] = {}
+    for misfit in misfits:
+        if misfit.at not in worst or misfit.excess > worst[misfit.at].excess:
+            worst[misfit.at] = misfit
+    return tuple(worst.values())
