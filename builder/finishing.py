@@ -7,10 +7,10 @@ from builder.outline import records
 from builder.words import duration, spoken_seconds, words
 
 
-def finished(id: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
+def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
     """The slide with its notes, as backends get it."""
     return Slide(
-        id=id,
+        id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),
         layout=laid.layout,
         frames=laid.frames,
