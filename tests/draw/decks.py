@@ -3,10 +3,13 @@
 from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+
 from builder.frames import (
     Box,
     Bullet,
     Cell,
+    ChartFrame,
     Insets,
     Line,
     Paragraph,
@@ -22,8 +25,8 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.plot import Group, Plot, Series
 from builder.theme import Theme, load
-from PIL import Image
 
 THEMES = Path(__file__).parents[2] / "assets/themes"
 POINT = 12_700
@@ -50,7 +53,7 @@ def briefing() -> Theme:
     return load(THEMES / "briefing.yaml")
 
 
-def text(id: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:
+def text(key: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:
     """A text frame of plain lines, in its placeholder's place or in a box of its own."""
     box = placeholder.box if placeholder else Box(609_600, 1_500_000, 5_000_000, 2_000_000)
     idx = placeholder.idx if placeholder else None
@@ -58,7 +61,7 @@ def text(id: str, *lines: str, placeholder: Placeholder | None = None, size: flo
     bold = placeholder.bold if placeholder else False
     size = placeholder.size if placeholder else size
     paragraphs = tuple(Paragraph((Run(line, size, colour, bold),)) for line in lines)
-    return TextFrame(id=id, name=id, box=box, placeholder=idx, paragraphs=paragraphs, **more)  # type: ignore[arg-type]
+    return TextFrame(id=key, name=key, box=box, placeholder=idx, paragraphs=paragraphs, **more)  # type: ignore[arg-type]
 
 
 def title(words: str) -> TextFrame:
@@ -66,7 +69,7 @@ def title(words: str) -> TextFrame:
     return text("title", words, placeholder=TITLE)
 
 
-def slide(id: str, words: str, *frames: object, **more: object) -> Slide:
+def slide(key: str, words: str, *frames: object, **more: object) -> Slide:
     """A slide on `POINTS` with a title, frames and a number."""
     number = TextFrame(
         id="number",
@@ -75,7 +78,7 @@ def slide(id: str, words: str, *frames: object, **more: object) -> Slide:
         placeholder=NUMBER.idx,
         paragraphs=(Paragraph((Run("1", 11, "quiet", field="slidenum"),), align="right"),),
     )
-    return Slide(id=id, title=words, layout=POINTS, frames=(title(words), *frames, number), **more)  # type: ignore[arg-type]
+    return Slide(id=key, title=words, layout=POINTS, frames=(title(words), *frames, number), **more)  # type: ignore[arg-type]
 
 
 def deck(*slides: Slide, **more: object) -> Presentation:
@@ -161,6 +164,13 @@ def rich() -> Presentation:
         slide("table", "表格", table(), picture, transition="wipe"),
     )
     return deck(*slides)
+
+
+def charted() -> Presentation:
+    """Two slides with the same chart."""
+    plot = Plot((Group("column", (Series("价格", (3.0, 2.5), "accent"),)),), categories=("2024", "2025"))
+    chart = ChartFrame(id="chart", name="图", box=BODY.box, plot=plot, alt="价格下降")
+    return deck(slide("one", "一张图", chart), slide("two", "又一张图", chart))
 
 
 def table() -> TableFrame:

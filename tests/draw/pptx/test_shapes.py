@@ -1,0 +1,77 @@
+"""Shapes of a slide: placeholders, boxes, decoration, pictures."""
+
+from dataclasses import replace
+
+from builder.frames import Box, Line, PictureFrame, Run, ShapeFrame
+from tests.draw import decks
+from tests.draw.drawing import find, part, slide, words
+
+
+def test_a_frame_where_its_placeholder_is_has_no_place_of_its_own() -> None:
+    tree = slide(words(Run("字", 20), placeholder=1))
+    assert find(tree, "//p:sp[2]/p:spPr/*") == []
+    assert [dict(item.attrib) for item in find(tree, "//p:sp[2]//p:ph")] == [{"type": "body", "idx": "1"}]
+
+
+def test_a_frame_elsewhere_says_where() -> None:
+    frame = replace(words(Run("字", 20), placeholder=1), box=Box(1, 2, 3, 4))
+    place = find(slide(frame), "//p:sp[2]/p:spPr/a:xfrm/*")
+    assert [dict(item.attrib) for item in place] == [{"x": "1", "y": "2"}, {"cx": "3", "cy": "4"}]
+
+
+def test_a_title_is_the_placeholder_without_an_index() -> None:
+    assert [dict(item.attrib) for item in find(slide(), "//p:sp[1]//p:ph")] == [{"type": "title"}]
+
+
+def test_plain_text_is_a_text_box_and_a_filled_one_a_shape() -> None:
+    plain = words(Run("字", 20))
+    assert find(slide(plain), "//p:sp[2]//p:cNvSpPr")[0].get("txBox") == "1"
+    filled = slide(
+        replace(plain, fill="wash", shape="roundRect", adjust=(("adj", 8000),), line=Line("line", 1, "dash"))
+    )
+    assert find(filled, "//p:sp[2]//p:cNvSpPr")[0].get("txBox") is None
+    assert find(filled, "//p:sp[2]//a:prstGeom")[0].get("prst") == "roundRect"
+    assert dict(find(filled, "//p:sp[2]//a:gd")[0].attrib) == {"name": "adj", "fmla": "val 8000"}
+    assert find(filled, "//p:sp[2]/p:spPr/a:ln")[0].get("w") == "12700"
+    assert find(filled, "//p:sp[2]//a:prstDash")[0].get("val") == "dash"
+
+
+def test_decoration_is_passed_over_by_screen_readers() -> None:
+    dot = ShapeFrame(id="dot", name="圆点", box=Box(0, 0, 9, 9), shape="ellipse", fill="accent")
+    tree = slide(dot)
+    assert len(find(tree, "//p:sp[2]//p:cNvPr//*[local-name()='decorative'][@val='1']")) == 1
+    assert len(find(tree, "//p:sp[2]/p:spPr/a:ln/a:noFill")) == 1
+
+
+def test_a_line_is_a_connector_and_may_rise() -> None:
+    rule = ShapeFrame(
+        id="rule", name="线", box=Box(0, 0, 9, 9), shape="line", line=Line("accent", 1.5), flip_vertical=True
+    )
+    tree = slide(rule)
+    assert find(tree, "//p:cxnSp/p:spPr/a:xfrm")[0].get("flipV") == "1"
+    assert find(tree, "//p:cxnSp/p:spPr/a:ln")[0].get("w") == "19050"
+    assert find(tree, "//p:cxnSp/p:spPr/a:solidFill") == []
+
+
+def test_a_picture_is_cropped_by_shares() -> None:
+    picture = PictureFrame(
+        id="p", name="图", box=decks.BODY.box, data=decks.png(), format="png", alt="红", crop=(0, 1000, 0, 2000)
+    )
+    tree = slide(picture)
+    assert dict(find(tree, "//a:srcRect")[0].attrib) == {"t": "1000", "b": "2000"}
+    whole = slide(replace(picture, crop=(0, 0, 0, 0)))
+    assert find(whole, "//a:srcRect") == []
+
+
+def test_hidden_slides_and_transitions_are_marked() -> None:
+    tree = slide(hidden=True, transition="push")
+    assert tree.get("show") == "0"
+    assert len(find(tree, "p:transition/p:push")) == 1
+    assert find(slide(), "p:transition") == []
+
+
+def test_two_slides_with_alike_shapes_give_them_identities_of_their_own() -> None:
+    first, second = (slide(words(Run("字", 20))), part("ppt/slideLayouts/slideLayout1.xml"))
+    known = [{item.get("id") for item in find(tree, "//*[local-name()='creationId'][@id]")} for tree in (first, second)]
+    assert all(known)
+    assert not known[0] & known[1]
