@@ -1,6 +1,7 @@
 """What bars and columns share: a zero baseline, values at the ends, gain and loss by side, sign and colour."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import ceil
 
 from builder.charts.across import Across
@@ -18,6 +19,12 @@ from builder.plot import Axis, Group, Label, Plot, Point, Series
 MOST_VALUES = 30  # more labels than this no one reads
 TICK_EVERY = 58.0
 LONGEST_NAME_LINES = 3
+SIGNED = {
+    "warm": ("warm", "gain"),
+    "gain": ("warm", "gain"),
+    "warm_tint": ("warm_tint", "gain_tint"),
+    "gain_tint": ("warm_tint", "gain_tint"),
+}
 CALLOUT = 0.3  # of the axis
 
 
@@ -34,6 +41,7 @@ class Bars:
     stacked: bool
     valued: bool  # values at the bars, and so no axis
     legend: tuple[str, ...]
+    days: tuple[float, ...] = ()  # categories that are whole numbers in a row, such as years
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -46,19 +54,20 @@ class Bars:
 
 def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
     """The finished chart."""
-    bar = _decide(chart, _sorted(chart, as_text(data)), page, lying)
+    bar = replace(_decide(chart, _sorted(chart, as_text(data)), page, lying), days=_days(chart, data))
     room = _room(bar)
     values = _scale(bar, room)
     over = header(page, _unit(bar), bar.legend)
+    along = _category_axis(bar, room)
     groups = [_group(bar, room, values)]
     if bar.data.lines or chart.annotate:
         groups.append(Group("line", (*_lines(bar), *_callouts(bar, room, values))))
     return Plot(
         groups=tuple(groups),
-        categories=bar.data.texts,
+        categories=bar.days if along.unit else bar.data.texts,
         title=_unit(bar),
         title_size=page.size,
-        category_axis=_category_axis(bar, room),
+        category_axis=along,
         value_axis=_value_axis(bar, values),
         legend="top" if bar.legend else "",
         legend_area=over.legend_area,
@@ -67,6 +76,12 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         language=page.language,
         category_name=data.x_name or data.x_key,
     )
+
+
+def _days(chart: Chart, data: Data) -> tuple[float, ...]:
+    """The categories as whole numbers when they stand in a row and stay there."""
+    in_row = all(later - earlier == 1 for earlier, later in pairwise(data.positions))
+    return data.positions if data.across == "days" and in_row and chart.sort == "none" else ()
 
 
 def _decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
@@ -213,11 +228,15 @@ def _category_axis(bar: Bars, room: Room) -> Axis:
     page = bar.page
     if page.bare:
         return Axis(visible=False)
-    return Axis(
-        size=page.size, colour="ink", labels="low", reverse=bar.lying,
+    every = 1 if bar.lying else _every(bar, room.width / len(bar.data.texts))
+    axis = Axis(
+        size=page.size, colour="ink", labels="low", reverse=bar.lying, every=every,
         line_colour="ink" if bar.diverging else "quiet",
-        every=1 if bar.lying else _every(bar, room.width / len(bar.data.texts)),
     )  # fmt: skip
+    if every == 1 or not bar.days:
+        return axis
+    # LibreOffice knows intervals of days only, so years and other numbers in a row stand as days.
+    return replace(axis, every=1, unit="days", step=every, format="0", minimum=bar.days[0], maximum=bar.days[-1])
 
 
 def _value_axis(bar: Bars, values: Scale) -> Axis:
@@ -268,7 +287,9 @@ def _series_colours(bar: Bars) -> tuple[str, ...]:
     if bar.page.bare:
         return ("cover_line",) * len(columns)
     if bar.diverging:
-        return ("warm", *("warm_tint",) * (len(columns) - 1))
+        losses = sum(value < 0 for value in columns[0].numbers) * 2 >= len(columns[0].numbers)
+        first = "warm" if losses else "gain"  # the legend shows what most bars are
+        return (first, *(TINTS[first],) * (len(columns) - 1))
     if chart.highlight and len(columns) == 1:
         return ("mute",)
     return series_colours(chart, columns, bar.page, filled=True)
@@ -281,8 +302,8 @@ def _colour(bar: Bars, index: int, row: int, value: float, own: str) -> str:
         return TINTS.get(role, role) if index else role
     if any(text.content == category for text in bar.chart.highlight):
         return "cover_accent" if bar.page.bare else TINTS["accent"] if index else "accent"
-    if bar.diverging and own in ("warm", "warm_tint") and value >= 0:
-        return "gain" if own == "warm" else "gain_tint"
+    if bar.diverging and own in SIGNED:
+        return SIGNED[own][value >= 0]
     return own
 
 
@@ -313,7 +334,8 @@ def _callouts(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
     if bar.page.bare:
         return ()
     along = Across(Axis(), -0.5, len(bar.data.texts) - 0.5, between=True)
-    return callouts(bar.chart, bar.data, Grid(bar.page, room, along, values))
+    over = bar.page.size * LINE if bar.valued else 0.0
+    return callouts(bar.chart, bar.data, Grid(bar.page, room, along, values), over)
 
 
 def _lines(bar: Bars) -> tuple[Series, ...]:

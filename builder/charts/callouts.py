@@ -23,15 +23,21 @@ class Spot:
     aside: float
 
 
-def callouts(chart: Chart, data: Data, grid: Grid) -> tuple[Series, ...]:
-    """One-point series for each annotation; problems with them were reported before."""
+def callouts(chart: Chart, data: Data, grid: Grid, over: float = 0.0) -> tuple[Series, ...]:
+    """One-point series for each annotation; problems with them were reported before.
+
+    Over a label at the point, `over` points high, a text stands alone.
+    """
     found: list[Series] = []
     for annotation in chart.annotate:
         row, column = target(data, annotation)
         value = column.values[row] if row is not None and column is not None else None
         if row is not None and value is not None:
-            spot = _spot(str(annotation.text), data, grid, data.positions[row], value)
-            found += _series(str(annotation.text), data, grid, row, value, spot)
+            mark = _mark(str(annotation.text), data, row, value)
+            if over:
+                found.append(replace(mark, points=(_point(mark, grid, row, Spot(over / grid.room.height, 0.0)),)))
+            else:
+                found += _ring(mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value))
     return tuple(found)
 
 
@@ -46,27 +52,27 @@ def target(data: Data, annotation: Annotation) -> tuple[int | None, Column | Non
     return row, next(named, None)
 
 
-def _series(text: str, data: Data, grid: Grid, row: int, value: float, spot: Spot) -> tuple[Series, Series]:
+def _mark(text: str, data: Data, row: int, value: float) -> Series:
+    """A series of nothing but the point; its name is the text."""
+    if data.across == "numbers":
+        return Series(name=text, values=(value,), x=(data.positions[row],), colour="warm", line=False, listed=False)
+    values = tuple(value if index == row else None for index in range(len(data.texts)))
+    return Series(name=text, values=values, colour="warm", line=False, listed=False)
+
+
+def _ring(mark: Series, grid: Grid, row: int, spot: Spot) -> tuple[Series, Series]:
     """A ring is a disc and a smaller one of paper on it: LibreOffice knows no outlined markers."""
+    disc = replace(mark, marker="circle", marker_size=RING, points=(_point(mark, grid, row, spot),), leaders=True)
+    return disc, replace(mark, marker="circle", marker_size=HOLE, colour="paper")
+
+
+def _point(mark: Series, grid: Grid, row: int, spot: Spot) -> Point:
     page = grid.page
     label = Label(
         show=("series",), position="above" if spot.length > 0 else "below", size=page.size, colour="warm", bold=True,
         shift=(page.across(spot.aside), page.down(-spot.length * grid.room.height)),
     )  # fmt: skip
-    scatter = data.across == "numbers"
-    ring = Series(
-        name=text,
-        values=(value,) if scatter else tuple(value if index == row else None for index in range(len(data.texts))),
-        x=(data.positions[row],) if scatter else (),
-        colour="warm",
-        line=False,
-        marker="circle",
-        marker_size=RING,
-        points=(Point(0 if scatter else row, marker=True, label=label),),
-        leaders=True,
-        listed=False,
-    )
-    return ring, replace(ring, colour="paper", marker_size=HOLE, points=(), leaders=False)
+    return Point(0 if mark.x else row, label=label)
 
 
 def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> Spot:

@@ -39,7 +39,7 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
         groups=_groups(chart, banded, form, ends, Grid(page, room, along, values), filled),
         categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
-        value_axis=side_axis(values, ticks, page, along.between),
+        value_axis=side_axis(values, ticks, page, along.between, plain=chart.labels == "values"),
         title=unit,
         title_size=page.size,
         legend="top" if ends.legend else "",
@@ -89,11 +89,11 @@ def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
     return replace(found, high=found.high + found.step / 2) if chart.band and chart.max is None else found
 
 
-def side_axis(values: Scale, ticks: Format, page: ChartPage, between: bool) -> Axis:
-    """A value axis without a line, with its hairline grid."""
+def side_axis(values: Scale, ticks: Format, page: ChartPage, between: bool, *, plain: bool = False) -> Axis:
+    """A value axis without a line, with its hairline grid; a plain one leaves the values to the labels."""
     return Axis(
         visible=not page.bare, minimum=values.low, maximum=values.high, step=values.step, format=ticks.code,
-        grid=not page.bare, line=False, labels="low", size=page.tick, between=between,
+        grid=not (page.bare or plain), line=False, labels="none" if plain else "low", size=page.tick, between=between,
     )  # fmt: skip
 
 

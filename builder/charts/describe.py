@@ -1,7 +1,7 @@
 """A chart in words, for those who do not see it: its kind, what it shows, and the values that matter."""
 
 from builder.charts.bands import WASH
-from builder.charts.formats import Format, suited
+from builder.charts.formats import suited
 from builder.plot import Plot, Series
 
 CHINESE = {
@@ -42,25 +42,29 @@ def _drawn(one: Series) -> bool:
 def _series(one: Series, plot: Plot, chinese: bool) -> str:
     places = [str(_place(plot, one, row)) for row in range(len(one.values))]
     known = [(place, value) for place, value in zip(places, one.values, strict=True) if value is not None]
-    form = suited(tuple(value for _, value in known))
+    known = list(dict.fromkeys(known))  # a band's edges stand twice
     colon, comma = ("：", "；") if chinese else (": ", "; ")
     if len(known) <= FEW:
-        return one.name + colon + comma.join(f"{place} {form.text(value)}" for place, value in known)
-    return one.name + colon + _range(known, form, chinese)
+        return one.name + colon + comma.join(f"{place} {_number(value)}" for place, value in known)
+    return one.name + colon + _range(known, chinese)
 
 
-def _range(known: list[tuple[str, float]], form: Format, chinese: bool) -> str:
+def _range(known: list[tuple[str, float]], chinese: bool) -> str:
     (first, start), (last, end) = known[0], known[-1]
     least, most = min(known, key=lambda pair: pair[1]), max(known, key=lambda pair: pair[1])
     if chinese:
         return (
-            f"从 {first} 的 {form.text(start)} 到 {last} 的 {form.text(end)}，"
-            f"最低 {form.text(least[1])}（{least[0]}），最高 {form.text(most[1])}（{most[0]}）"
+            f"从 {first} 的 {_number(start)} 到 {last} 的 {_number(end)}，"
+            f"最低 {_number(least[1])}（{least[0]}），最高 {_number(most[1])}（{most[0]}）"
         )
     return (
-        f"from {form.text(start)} ({first}) to {form.text(end)} ({last}), "
-        f"lowest {form.text(least[1])} ({least[0]}), highest {form.text(most[1])} ({most[0]})"
+        f"from {_number(start)} ({first}) to {_number(end)} ({last}), "
+        f"lowest {_number(least[1])} ({least[0]}), highest {_number(most[1])} ({most[0]})"
     )
+
+
+def _number(value: float) -> str:
+    return suited((value,)).text(value)
 
 
 def _place(plot: Plot, one: Series, row: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from math import floor, log10
 
 MINUS = "\N{MINUS SIGN}"
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
@@ -53,8 +54,8 @@ def of_value(value: float, general: Format) -> Format:
 
 
 def _room(largest: float) -> int:
-    """Decimals that three figures leave; four below one."""
-    return 0 if largest >= 100 else 1 if largest >= 10 else 2 if largest >= 1 else 4
+    """Decimals that three figures leave; no more than Excel's fifteen digits."""
+    return 2 if largest == 0 else min(15, max(0, 2 - floor(log10(largest))))
 
 
 def _decimals(value: float, room: int) -> int:

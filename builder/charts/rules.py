@@ -82,6 +82,9 @@ def _annotations(chart: Chart, data: Data) -> Iterator[Problem]:
                 annotation.at, f"a {chart.kind} has no place for an annotation", "use `kind: line` or `column`"
             )
             continue
+        if chart.stacked != "false":
+            yield Problem(annotation.at, "an annotation points at a value, not at a stack", "leave `stacked:` out")
+            continue
         row, column = target(data, annotation)
         names = tuple(one.key for one in (*data.columns, *data.lines))
         if row is None:

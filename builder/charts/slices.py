@@ -82,15 +82,15 @@ def _label(ring: bool, chart: Chart, page: ChartPage, colour: str, share: float)
         return Label(show=("percent",), size=page.size, colour=letter, bold=True, format=code)
     loud = colour in ("accent", "warm", "gain")
     return Label(
-        show=("category", "percent"), position="outside", size=page.size, bold=loud and bool(chart.highlight),
+        show=("category", "percent"), between="\n", position="outside", size=page.size, bold=loud and bool(chart.highlight),
         colour=letters(colour) if loud else "ink", format=code,
     )  # fmt: skip
 
 
 def _pie_room(page: ChartPage, data: Data) -> Room:
     """A square in the middle, with room for labels at its sides and over and under it."""
-    side = widest(data.texts, page.size, True) + width(" 100%", page.size, True) + 2 * GAP
-    tall = page.size * LINE + 2 * GAP
+    side = max(widest(data.texts, page.size, True), width("100%", page.size, True)) + 2 * GAP
+    tall = 2 * page.size * LINE + GAP
     across = max(page.height * 0.3, min(page.height - 2 * tall, page.width - 2 * side))
     across = min(across, page.width * 0.8, page.height * 0.9)
     left, top = (page.width - across) / 2, (page.height - across) / 2

@@ -44,6 +44,8 @@ class AxisIds:
     value: int
 
 
+# LibreOffice knows no label interval: it breaks labels with a rotation into lines, and leaves out those without.
+AUTOMATIC = -60_000_000
 FIRST = AxisIds(111_111_101, 111_111_102)
 SECOND = AxisIds(111_111_103, 111_111_104)
 
@@ -158,7 +160,7 @@ def _axis(area: etree._Element, style: Style, plot: Plot, tag: str, axis: Axis, 
     node(element, "minorTickMark", "none")
     node(element, "tickLblPos", TICK_LABELS[axis.labels])
     stroke(node(element, "spPr"), style, axis.line_colour, 1 if axis.line else 0)
-    text(element, style, axis.size, axis.colour)
+    text(element, style, axis.size, axis.colour, rotation=AUTOMATIC if axis.every > 1 else 0)
     _crossing(element, plot, tag, axis, number_)
 
 

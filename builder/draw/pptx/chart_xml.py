@@ -71,11 +71,13 @@ def empty_shape(parent: etree._Element) -> None:
     node(node(shape, "a:ln"), "a:noFill")
 
 
-def text(parent: etree._Element, style: Style, size: float, colour: str, bold: bool = False) -> None:
-    """`c:txPr`; `rot` 0 keeps PowerPoint from turning crowded labels, and data labels do not wrap."""
+def text(
+    parent: etree._Element, style: Style, size: float, colour: str, bold: bool = False, *, rotation: int = 0
+) -> None:
+    """`c:txPr`; no rotation keeps PowerPoint from turning crowded labels, and data labels do not wrap."""
     properties = node(parent, "txPr")
     wrap = "none" if parent.tag.endswith(("dLbl", "dLbls")) else "square"
-    node(properties, "a:bodyPr", rot=0, vert="horz", wrap=wrap)
+    node(properties, "a:bodyPr", rot=rotation, vert="horz", wrap=wrap)
     node(properties, "a:lstStyle")
     paragraph = node(properties, "a:p")
     _run(node(node(paragraph, "a:pPr"), "a:defRPr"), style, size, colour, bold)
