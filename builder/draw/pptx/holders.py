@@ -22,7 +22,7 @@ def declare(tree: Element, number: int, holder: Placeholder, sheet: Sheet, maste
     if master:
         paint.outline(properties, "rect")
     body = add(shape, P.txBody)
-    _body_properties(body, holder)
+    _body_properties(body, holder, shrinks=holder.bullets and not master)
     listing = add(body, A.lstStyle)
     if not (master and holder.kind in ("title", "body")):
         styles.levels(listing, level_styles(holder), sheet.theme, whole=False)
@@ -42,10 +42,11 @@ def level_styles(holder: Placeholder) -> list[styles.Style]:
     return [style] * (5 if holder.kind in ("body", "subTitle") else 1)
 
 
-def _body_properties(body: Element, holder: Placeholder) -> None:
+def _body_properties(body: Element, holder: Placeholder, shrinks: bool) -> None:
+    """On the master nothing shrinks: layouts would inherit it for captions, whose size is decided."""
     attributes = {"wrap": "square", "rtlCol": "0", "anchor": text.ANCHOR[holder.anchor], **text.insets(holder.insets)}
     properties = add(body, A.bodyPr, attributes)
-    if holder.bullets:
+    if shrinks:
         add(properties, A.normAutofit)
 
 

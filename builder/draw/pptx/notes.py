@@ -7,6 +7,7 @@ from builder.draw.pptx.phrases import phrases
 from builder.draw.pptx.sheet import Sheet
 from builder.draw.pptx.xml import A, Element, P, add, clean, root, serialise
 from builder.frames import Box, Placeholder
+from builder.theme import Theme
 
 PAGE = (6_858_000, 9_144_000)  # EMU; PowerPoint's own
 _BODY = 3  # in the shape tree: after its own two properties and the slide's image
@@ -25,7 +26,7 @@ def write_master(sheet: Sheet) -> bytes:
     _picture(tree, sheet, _PICTURE)
     _master_shape(tree, 3, _TEXT, sheet, phrases(sheet.language).levels)
     _master_shape(tree, 4, _NUMBER, sheet, ())
-    add(element, P.clrMap, COLOUR_MAP)
+    add(element, P.clrMap, _colour_map(sheet.theme))
     styles.levels(add(element, P.notesStyle), [styles.Style(_SIZE)] * styles.LEVELS, sheet.theme)
     return serialise(element)
 
@@ -56,6 +57,14 @@ def _empty(body: Element) -> Element:
     add(body, A.bodyPr)
     add(body, A.lstStyle)
     return body
+
+
+def _colour_map(theme: Theme) -> dict[str, str]:
+    """Dark text on light paper, which a dark theme has under each other's names: notes are printed."""
+    light, dark = (sum(bytes.fromhex(theme.palette[slot])) for slot in ("lt1", "dk1"))
+    if light > dark:
+        return COLOUR_MAP
+    return COLOUR_MAP | {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"}
 
 
 def _picture(tree: Element, sheet: Sheet, box: Box | None = None) -> None:
