@@ -11,7 +11,7 @@ from builder.charts.data import Column, Data, as_text
 from builder.charts.formats import Format, of_value, parse, suited
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage, width
+from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
 from builder.charts.scale import Scale, scale, step_for
 from builder.plot import Axis, Group, Label, Plot, Point, Series
@@ -64,7 +64,7 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         groups.append(Group("line", (*_lines(bar), *_callouts(bar, room, values))))
     return Plot(
         groups=tuple(groups),
-        categories=bar.days if along.unit else bar.data.texts,
+        categories=bar.days if along.unit else _names(bar),
         title=_unit(bar),
         title_size=page.size,
         category_axis=along,
@@ -134,13 +134,20 @@ def _room(bar: Bars) -> Room:
     top = header(page, _unit(bar), bar.legend).height
     names = bar.data.texts
     if bar.lying:
-        left = min(widest(names, page.size), MOST_LABEL * page.width) + 2 * GAP
+        left = widest(_names(bar), page.size) + 2 * GAP
         return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.valued else page.tick * LINE + GAP)
     left = GAP if bar.valued else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
     right = max(GAP, _line_label(bar))
     slot = (page.width - left - right) / len(names)
     lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
     return Room(page, left=left, top=max(top, page.size), right=right, bottom=lines * page.size * LINE + GAP)
+
+
+def _names(bar: Bars) -> tuple[str, ...]:
+    """The category names, those beside bars broken into lines: LibreOffice breaks none there."""
+    if not bar.lying:
+        return bar.data.texts
+    return tuple(wrapped(name, bar.page.size, MOST_LABEL * bar.page.width) for name in bar.data.texts)
 
 
 def _every(bar: Bars, slot: float) -> int:

@@ -72,7 +72,7 @@ def _place(plot: Plot, one: Series, row: int) -> str:
         return f"{one.x[row]:g}"
     category = plot.categories[row]
     if isinstance(category, str):
-        return category
+        return category.replace("\n", " ")
     if "y" in plot.category_axis.format:
         from datetime import date
 

@@ -1,8 +1,10 @@
 """Where a chart stands: its size, type sizes and language; and how wide a text is estimated to come out."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
+_PIECE = re.compile(r"[^\s\u2e80-\uffef]+\s*|[（《「『“]*[\u2e80-\uffef][、，。；：！？）》」』”]*\s*|\s+")
 HAN, LATIN, BOLD = 1.0, 0.56, 1.06  # em; digits are 0.556 em in Arial
 
 
@@ -29,6 +31,17 @@ class ChartPage:
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width in points of a text's longest line, rounded up rather than down."""
     return max((sum(map(_em, line)) for line in text.split("\n")), default=0.0) * size * (BOLD if bold else 1)
+
+
+def wrapped(text: str, size: float, most: float) -> str:
+    """The text in lines of at most `most` points: broken at blanks, and between Han but not before a mark."""
+    lines, line = [], ""
+    for piece in _PIECE.findall(text):
+        if line and width((line + piece).rstrip(), size) > most:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return "\n".join([*lines, line.rstrip()])
 
 
 def _em(character: str) -> float:

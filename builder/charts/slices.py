@@ -82,8 +82,8 @@ def _label(ring: bool, chart: Chart, page: ChartPage, colour: str, share: float)
         return Label(show=("percent",), size=page.size, colour=letter, bold=True, format=code)
     loud = colour in ("accent", "warm", "gain")
     return Label(
-        show=("category", "percent"), between="\n", position="outside", size=page.size, bold=loud and bool(chart.highlight),
-        colour=letters(colour) if loud else "ink", format=code,
+        show=("category", "percent"), between="\n", position="outside", format=code,
+        size=page.size, colour=letters(colour) if loud else "ink", bold=loud and bool(chart.highlight),
     )  # fmt: skip
 
 

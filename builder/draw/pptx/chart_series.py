@@ -102,7 +102,7 @@ def _labels(parent: etree._Element, style: Style, group: Group, one: Series) -> 
         _label_body(labels, style, group, one, one.label)
     else:
         _shown(labels, ())
-    _leaders(labels, style, one)
+    _leaders(labels, group.kind, one)
 
 
 def _label(parent: etree._Element, style: Style, group: Group, one: Series, index: int, label: Label) -> None:
@@ -138,12 +138,14 @@ def _shown(parent: etree._Element, show: tuple[str, ...]) -> None:
     node(parent, "showBubbleSize", 0)
 
 
-def _leaders(labels: etree._Element, style: Style, one: Series) -> None:
-    """Leaders of other charts than pies came in 2012; without the element LibreOffice draws black ones."""
-    extension = node(node(labels, "extLst"), "ext", uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}")
-    node(extension, "c15:showLeaderLines", int(one.leaders))
-    if one.leaders:
-        stroke(node(node(extension, "c15:leaderLines"), "spPr"), style, one.colour, 1.25)
+def _leaders(labels: etree._Element, kind: Kind, one: Series) -> None:
+    """Leaders of other charts than pies came in 2012; without the element LibreOffice draws them always.
+
+    Their stroke is left to the application: an extension holds one element by the schema.
+    """
+    if kind not in ROUND:
+        extension = node(node(labels, "extLst"), "ext", uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}")
+        node(extension, "c15:showLeaderLines", int(one.leaders))
 
 
 def _data(parent: etree._Element, plot: Plot, group: Group, one: Series, at: Columns) -> None:
