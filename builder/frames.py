@@ -57,11 +57,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size."""
+    """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size.
+
+    A `number` from 1 on makes it that number of a list that PowerPoint counts.
+    """
 
     character: str = "•"
     colour: str = "accent"
     percent: int = 100
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ EMU_PER_INCH = 914_400
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A theme colour (`slot`, as DrawingML names it) whose luminance is multiplied and raised, in per cent."""
+    """A theme colour (`slot`, as DrawingML names it) whose saturation and luminance change, in per cent."""
 
     slot: str
     multiply: int = 100
     add: int = 0
+    saturate: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,12 @@ class Theme:
         return scale[min(step, len(scale) - 1)]
 
     def rgb(self, role: str) -> str:
-        """The colour that a role comes out as, RRGGBB; luminance as ECMA-376 20.1.2.3.20-21 (HSL)."""
+        """The colour that a role comes out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
         colour = self.colours[role]
         code = self.palette[colour.slot]
         red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
         hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+        saturation = min(1.0, saturation * colour.saturate / 100)
         light = min(1.0, light * colour.multiply / 100 + colour.add / 100)
         return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
 
@@ -63,12 +65,10 @@ def load(path: Path) -> Theme:
 
 
 def _colour(text: str) -> Colour:
+    """A slot and its changes: `40%` multiplies its luminance, `+60%` raises it, `s45%` multiplies its saturation."""
     slot, *changes = text.split()
-    multiply, add = 100, 0
+    given = {"+": 0, "s": 100, "": 100}
     for change in changes:
-        number = int(change.strip("+%"))
-        if change.startswith("+"):
-            add = number
-        else:
-            multiply = number
-    return Colour(slot, multiply, add)
+        kind = change[0] if change[0] in "+s" else ""
+        given[kind] = int(change.strip("+s%"))
+    return Colour(slot, given[""], given["+"], given["s"])

@@ -99,7 +99,8 @@ def _paragraphs(column: Column, page: Page) -> tuple[Paragraph, ...]:
     if column.text:
         made.append(page.paragraph(column.text, "body", "quiet", before=12.0))
     if column.points:
-        made.extend(point_paragraphs(Point(points=column.points), page))
+        listed = point_paragraphs(Point(points=column.points), page)
+        made += [replace(listed[0], before=12.0), *listed[1:]]
     return tuple(made)
 
 

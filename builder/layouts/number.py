@@ -6,6 +6,7 @@
     - {value: −43%, label: 同一块 H100 的租价, text: 3.00 → 1.70 美元／小时, tone: warm}
 """
 
+import re
 from typing import Literal
 
 from builder.frames import Box, Frame, Paragraph, Placeholder, ShapeFrame, TextFrame
@@ -18,6 +19,7 @@ from builder.typeset.fit import natural_width
 NAME = "number"
 KEYS = frozenset({"number"})
 
+_ABOUT = re.compile(r"(約\s*|约\s*|[≈~<>≤≥]\s*|about\s+)?(.*)", re.DOTALL)
 ALONE = (138.0, 120.0, 104.0, 88.0, 72.0, 60.0, 48.0)  # points a single figure is tried at
 
 
@@ -59,11 +61,13 @@ def figure_size(figures: tuple[Figure, ...], page: Page, width: int) -> float:
 
 
 def figure_paragraph(figure: Figure, page: Page, size: float) -> Paragraph:
-    """The value in large bold, its unit smaller beside it."""
+    """The value in large bold, its unit smaller beside it; an "about" before it is as small."""
     colour = tone(figure.tone)
-    runs = page.runs(figure.value, size, colour, bold=True)
+    small = max(18.0, round(size * 0.4))
+    about, value = _ABOUT.findall(str(figure.value))[0]
+    runs = page.runs(about, small, colour, bold=True) + page.runs(value, size, colour, bold=True)
     if figure.unit:
-        runs += page.runs(f" {figure.unit}", max(18.0, round(size * 0.4)), colour, bold=True)
+        runs += page.runs(f" {figure.unit}", small, colour, bold=True)
     return Paragraph(runs)
 
 

@@ -4,7 +4,9 @@
   title: 资料来源
 """
 
-from builder.frames import Box, Frame, Paragraph, Placeholder, TextFrame
+from dataclasses import replace
+
+from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, points, split_columns
 from builder.outline.records import Record, Slide
@@ -77,25 +79,22 @@ def _half(entries: list[Paragraph], width: int) -> int:
 
 
 def _entry(number: int, source: object, page: Page) -> Paragraph:
+    """Number, title (which is the link, where there is an address), publisher and date."""
     size = page.size("references")
     title, publisher, date, address = (
         str(getattr(source, name, "") or "") for name in ("title", "publisher", "date", "address")
     )
-    runs = page.runs(f"{number}\t", size, "accent", bold=True)
-    runs += page.runs(_escaped(title), size, "ink")
-    rest = (
-        "，".join(part for part in (publisher, date) if part)
-        if page.language.startswith("zh")
-        else ", ".join(part for part in (publisher, date) if part)
-    )
-    if rest:
-        runs += page.runs(_escaped(f"  {rest}"), size, "quiet")
+    titled = page.runs(_escaped(title), size, "ink")
     if address.startswith(("http://", "https://")):
-        from dataclasses import replace
-
-        shown = address.split("//", 1)[1].removeprefix("www.").split("/")[0]
-        runs += tuple(replace(run, link=address) for run in page.runs(f"  {_escaped(shown)}", size, "accent"))
-    return Paragraph(runs, left=HANG, first=-HANG, before=6.0)
+        titled = tuple(replace(run, link=address) for run in titled)
+    rest = ("，" if page.language.startswith("zh") else ", ").join(part for part in (publisher, date) if part)
+    return Paragraph(
+        (*titled, *page.runs(_escaped(f"  {rest}"), size, "quiet")),
+        left=HANG,
+        first=-HANG,
+        before=5.0,
+        bullet=Bullet(f"{number}", "accent", number=number),
+    )
 
 
 def _escaped(text: str) -> str:

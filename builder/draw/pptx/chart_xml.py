@@ -120,6 +120,8 @@ def _run(properties: etree._Element, style: Style, size: float, colour: str, bol
 def _colour(parent: etree._Element, style: Style, role: str, opacity: int = 100) -> None:
     colour = style.theme.colours[role]
     scheme = node(parent, "a:schemeClr", MAPPED.get(colour.slot, colour.slot))
+    if colour.saturate != 100:
+        node(scheme, "a:satMod", colour.saturate * 1000)
     if colour.multiply != 100:
         node(scheme, "a:lumMod", colour.multiply * 1000)
     if colour.add:

@@ -14,9 +14,11 @@ def solid(parent: Element, role: str, theme: Theme) -> None:
 
 
 def scheme_colour(parent: Element, role: str, theme: Theme) -> None:
-    """The theme colour of a role; its luminance is multiplied first, then raised."""
+    """The theme colour of a role; its saturation comes first, then its luminance is multiplied, then raised."""
     colour = theme.colours[role]
     element = add(parent, A.schemeClr, {"val": _MAPPED.get(colour.slot, colour.slot)})
+    if colour.saturate != 100:
+        add(element, A.satMod, {"val": str(colour.saturate * 1000)})
     if colour.multiply != 100:
         add(element, A.lumMod, {"val": str(colour.multiply * 1000)})
     if colour.add:

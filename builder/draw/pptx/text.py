@@ -131,7 +131,10 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
     scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
     add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
     add(properties, A.buFont, {"typeface": "+mj-lt"})
-    add(properties, A.buChar, {"char": clean(bullet.character)})
+    if bullet.number:
+        add(properties, A.buAutoNum, {"type": "arabicPlain", "startAt": str(bullet.number)})
+    else:
+        add(properties, A.buChar, {"char": clean(bullet.character)})
 
 
 def _run(element: Element, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
