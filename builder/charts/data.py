@@ -80,6 +80,26 @@ def as_text(data: Data) -> Data:
     return replace(data, across="text", positions=tuple(float(row) for row in range(len(data.texts))))
 
 
+def in_order(data: Data, sort: str) -> Data:
+    """The data by the first column's values, `descending` or `ascending`; gaps count as least."""
+    if sort == "none":
+        return data
+    first = data.columns[0].values
+    lowest = float("-inf")
+
+    def key(row: int) -> float:
+        value = first[row]
+        return lowest if value is None else value
+
+    order = sorted(range(len(first)), key=key, reverse=sort == "descending")
+
+    def moved(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+        return tuple(replace(column, values=tuple(column.values[row] for row in order)) for column in columns)
+
+    texts = tuple(data.texts[row] for row in order)
+    return replace(data, texts=texts, columns=moved(data.columns), lines=moved(data.lines))
+
+
 def position(data: Data, text: str) -> float | None:
     """Where a category stands that an author wrote elsewhere; None when the axis has no such place."""
     text = text.strip()

@@ -1,6 +1,6 @@
 """The inner plot rectangle: the margins that labels, ticks, unit and legend take, in points."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from builder.charts.page import ChartPage, width
 
@@ -39,7 +39,6 @@ class Header:
     """What stands over the plot: the unit at the left, then the legend; `height` in points."""
 
     height: float
-    title_at: tuple[float, float] = (0.0, 0.0)
     legend_area: tuple[float, float, float, float] | None = None
 
 
@@ -63,8 +62,3 @@ def header(page: ChartPage, unit: str, legend: tuple[str, ...]) -> Header:
 def widest(texts: tuple[str, ...], size: float, bold: bool = False) -> float:
     """The width of the widest text, in points."""
     return max((width(text, size, bold) for text in texts), default=0.0)
-
-
-def grown(room: Room, **margins: float) -> Room:
-    """The room with margins at least so large."""
-    return replace(room, **{side: max(getattr(room, side), points) for side, points in margins.items()})

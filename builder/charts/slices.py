@@ -1,7 +1,7 @@
 """What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
 
 from builder.charts.colours import STEPS, letters
-from builder.charts.data import Data
+from builder.charts.data import Data, in_order
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Room, widest
@@ -17,6 +17,7 @@ SMALL = 0.06  # of the whole: a ring's piece that holds no label
 
 def slices(chart: Chart, data: Data, page: ChartPage, kind: Kind) -> Plot:
     """The finished chart; its labels stand around a pie, and in a doughnut's ring beside a legend."""
+    data = in_order(data, chart.sort)
     ring = kind == "doughnut"
     room = _ring_room(page, data) if ring else _pie_room(page, data)
     column = data.columns[0]

@@ -1,0 +1,146 @@
+"""The room, the range and the axes of bars: as wide as names need, as long as values and their labels need."""
+
+from dataclasses import replace
+from math import ceil
+
+from builder.charts.bar_plan import Bars, format_for, unit
+from builder.charts.data import Column
+from builder.charts.formats import Format, suited
+from builder.charts.page import width, wrapped
+from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
+from builder.charts.scale import Scale, scale, step_for
+from builder.plot import Axis
+
+TICK_EVERY = 58.0
+LONGEST_NAME_LINES = 3
+CALLOUT = 0.3  # of the axis
+
+
+def bar_room(bar: Bars) -> Room:
+    """The margins that names, labels, ticks and the header take."""
+    page = bar.page
+    if page.bare:
+        return Room(page, left=2, top=8, right=8, bottom=2)
+    top = header(page, unit(bar), bar.legend).height
+    names = bar.data.texts
+    if bar.lying:
+        left = widest(bar_names(bar), page.size) + 2 * GAP
+        return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.valued else page.tick * LINE + GAP)
+    left = GAP if bar.valued else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
+    right = max(GAP, _line_label(bar))
+    slot = (page.width - left - right) / len(names)
+    lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
+    return Room(page, left=left, top=max(top, page.size), right=right, bottom=lines * page.size * LINE + GAP)
+
+
+def bar_names(bar: Bars) -> tuple[str, ...]:
+    """The category names, those beside bars broken into lines: LibreOffice breaks none there."""
+    if not bar.lying:
+        return bar.data.texts
+    return tuple(wrapped(name, bar.page.size, MOST_LABEL * bar.page.width) for name in bar.data.texts)
+
+
+def _every(bar: Bars, slot: float) -> int:
+    """Each n-th name: those without a place to break cannot take a second line."""
+    if bar.chart.every:
+        return bar.chart.every
+    unbroken = max((width(word, bar.page.size) for name in bar.data.texts for word in _words(name)), default=0.0)
+    return max(1, ceil((unbroken + 4) / max(slot, 1)))
+
+
+def _words(name: str) -> list[str]:
+    return name.split() if name.isascii() else list(name)
+
+
+def _line_label(bar: Bars) -> float:
+    texts = tuple(_line_text(bar, column) for column in bar.data.lines)
+    return widest(texts, bar.page.size, True) + GAP if texts and not bar.page.bare else 0.0
+
+
+def _line_text(bar: Bars, column: Column) -> str:
+    return f"{column.name} {bar.form.text(column.numbers[-1])}"
+
+
+def _extent(bar: Bars) -> tuple[float, float]:
+    if bar.percent:
+        return (0.0, 1.0)
+    low, high = min(0.0, *bar.data.numbers), max(0.0, *bar.data.numbers)
+    if not bar.stacked:
+        return low, high
+    for row in range(len(bar.data.texts)):
+        values = [column.values[row] or 0.0 for column in bar.columns]
+        low = min(low, sum(value for value in values if value < 0))
+        high = max(high, sum(value for value in values if value > 0))
+    return low, high
+
+
+def bar_scale(bar: Bars, room: Room) -> Scale:
+    """Bars end where their labels still fit when those stand for the axis; otherwise the bounds are round."""
+    low, high = _extent(bar)
+    low, high = (
+        (bar.chart.min if bar.chart.min is not None else low),
+        (bar.chart.max if bar.chart.max is not None else high),
+    )
+    if low >= high:
+        low, high = (0.0, 1.0) if low == 0 else (min(low, 0.0), max(high, 0.0))
+    if bar.chart.annotate and bar.chart.max is None:  # a callout stands over its column
+        high += CALLOUT * (high - low)
+    along = room.width if bar.lying else room.height
+    if bar.percent:
+        return Scale(0.0, 1.0, 0.25)
+    if bar.page.bare:
+        return Scale(low, high, high - low)
+    if not bar.valued:
+        found = scale(low, high, max(2, int(along / TICK_EVERY)), step=bar.chart.step)
+        return Scale(
+            found.low if bar.chart.min is None else low, found.high if bar.chart.max is None else high, found.step
+        )
+    return _with_labels(bar, low, high, along)
+
+
+def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
+    """The bounds at which each bar's label ends inside the plot: a few rounds of widening until all do."""
+    bottom, top = low, high
+    for _ in range(8):
+        span = top - bottom
+        for column in bar.columns:
+            for value in column.numbers:
+                need = _label_length(bar, value) / along * span
+                top = max(top, value + need) if value >= 0 else top
+                bottom = min(bottom, value - need) if value < 0 else bottom
+    return Scale(bottom, top, step_for(bottom, top, 5))
+
+
+def _label_length(bar: Bars, value: float) -> float:
+    if not bar.lying:
+        return bar.page.size * LINE + 2
+    return width(format_for(bar, value).text(value), bar.page.size, True) + GAP + 4
+
+
+def category_axis(bar: Bars, room: Room) -> Axis:
+    """The axis of names; the zero line is ink where bars go both ways."""
+    page = bar.page
+    if page.bare:
+        return Axis(visible=False)
+    every = 1 if bar.lying else _every(bar, room.width / len(bar.data.texts))
+    axis = Axis(
+        size=page.size, colour="ink", labels="low", reverse=bar.lying, every=every,
+        line_colour="ink" if bar.diverging else "quiet",
+    )  # fmt: skip
+    if every == 1 or not bar.days:
+        return axis
+    # LibreOffice knows intervals of days only, so years and other numbers in a row stand as days.
+    return replace(axis, every=1, unit="days", step=every, format="0", minimum=bar.days[0], maximum=bar.days[-1])
+
+
+def value_axis(bar: Bars, values: Scale) -> Axis:
+    """The axis of values, which values at the bars make needless."""
+    page = bar.page
+    if page.bare:
+        return Axis(visible=False, minimum=values.low, maximum=values.high, step=values.step)
+    form = Format(0, percent=True) if bar.percent else suited(values.ticks, bar.form.signed)
+    return Axis(
+        visible=not bar.valued,
+        minimum=values.low, maximum=values.high, step=values.step, format=form.code,
+        grid=not bar.valued, line=False, size=page.tick,
+    )  # fmt: skip

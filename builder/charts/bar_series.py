@@ -1,0 +1,135 @@
+"""The series of bars: gain and loss by sign and colour, labels at or in the bars, lines and callouts over them."""
+
+from builder.charts.across import Across
+from builder.charts.bar_plan import Bars, format_for
+from builder.charts.callouts import callouts
+from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
+from builder.charts.grid import Grid
+from builder.charts.page import width
+from builder.charts.room import LINE, Room
+from builder.charts.scale import Scale
+from builder.plot import Axis, Group, Label, Point, Series
+
+SIGNED = {
+    "warm": ("warm", "gain"),
+    "gain": ("warm", "gain"),
+    "warm_tint": ("warm_tint", "gain_tint"),
+    "gain_tint": ("warm_tint", "gain_tint"),
+}
+
+
+def bar_group(bar: Bars, room: Room, values: Scale) -> Group:
+    """The bars themselves."""
+    several = len(bar.columns) > 1
+    slot = (room.height if bar.lying else room.width) / len(bar.data.texts)
+    grouping = "percent" if bar.percent else "stacked" if bar.stacked else "clustered"
+    return Group(
+        "bar" if bar.lying else "column",
+        tuple(_series(bar, index, values, room, slot) for index in range(len(bar.columns))),
+        grouping=grouping,  # type: ignore[arg-type]
+        gap=55 if bar.page.bare else 70 if several else 60,
+        overlap=-6 if several and not bar.stacked else 0,
+    )
+
+
+def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Series:
+    column = bar.columns[index]
+    own = _series_colours(bar)[index]
+    points = []
+    for row, value in enumerate(column.values):
+        if value is None:
+            continue
+        colour = _colour(bar, index, row, value, own)
+        label = _label(bar, index, value, colour) if bar.valued else None
+        if bar.stacked:
+            label = _inside(bar, value, row, colour, values, room, slot)
+        if label or colour != own:
+            points.append(Point(row, colour=colour if colour != own else None, label=label))
+    return Series(name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code)
+
+
+def _series_colours(bar: Bars) -> tuple[str, ...]:
+    columns, chart = bar.columns, bar.chart
+    if any(column.key in chart.colours for column in columns) or any_highlighted(chart, columns):
+        return series_colours(chart, columns, bar.page)
+    if bar.page.bare:
+        return ("cover_line",) * len(columns)
+    if bar.diverging:
+        losses = sum(value < 0 for value in columns[0].numbers) * 2 >= len(columns[0].numbers)
+        first = "warm" if losses else "gain"  # the legend shows what most bars are
+        return (first, *(TINTS[first],) * (len(columns) - 1))
+    if chart.highlight and len(columns) == 1:
+        return ("mute",)
+    return series_colours(chart, columns, bar.page, filled=True)
+
+
+def _colour(bar: Bars, index: int, row: int, value: float, own: str) -> str:
+    category = bar.data.texts[row]
+    if category in bar.chart.colours:
+        role = str(bar.chart.colours[category])
+        return TINTS.get(role, role) if index else role
+    if any(text.content == category for text in bar.chart.highlight):
+        return "cover_accent" if bar.page.bare else TINTS["accent"] if index else "accent"
+    if bar.diverging and own in SIGNED:
+        return SIGNED[own][value >= 0]
+    return own
+
+
+def _label(bar: Bars, index: int, value: float, colour: str) -> Label:
+    loud = colour in LOUD and (bar.diverging or bool(bar.chart.highlight))
+    second = index and len(bar.columns) == 2
+    return Label(
+        position="outside", size=bar.page.size, bold=loud,
+        colour="quiet" if second else letters(colour) if loud else "ink", format=format_for(bar, value).code,
+    )  # fmt: skip
+
+
+def _inside(bar: Bars, value: float, row: int, colour: str, values: Scale, room: Room, slot: float) -> Label | None:
+    """A label in a segment, when the segment is large enough to hold it."""
+    total = sum(abs(column.values[row] or 0.0) for column in bar.columns) if bar.percent else values.high - values.low
+    length = abs(value) / total * (room.width if bar.lying else room.height) if total else 0.0
+    letters_wide, letters_high = width(bar.form.text(value), bar.page.size) + 6, bar.page.size * LINE
+    thick = slot / (1 + 0.7)
+    along, aside = (letters_wide, letters_high) if bar.lying else (letters_high, letters_wide)
+    if bar.chart.labels == "none" or bar.page.bare or length < along or thick < aside:
+        return None
+    dark = colour in (*LOUD, "quiet", "ink")
+    share = f"{abs(value) / total:.0%}" if bar.percent else ""  # the cell holds the amount
+    return Label(text=share, position="centre", size=bar.page.size, colour="on_accent" if dark else "ink")
+
+
+def bar_callouts(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
+    """Texts over the columns that are pointed out, above the values where these are written."""
+    if bar.page.bare:
+        return ()
+    along = Across(Axis(), -0.5, len(bar.data.texts) - 0.5, between=True)
+    over = bar.page.size * LINE if bar.valued else 0.0
+    return callouts(bar.chart, bar.data, Grid(bar.page, room, along, values), over)
+
+
+def bar_lines(bar: Bars) -> tuple[Series, ...]:
+    """The columns of the table that are drawn as lines over the bars, each ending in a marker."""
+    colours = ("cover_warm",) if bar.page.bare else ("warm", "gain", "quiet")
+    found = []
+    for index, column in enumerate(bar.data.lines):
+        colour = colours[index % len(colours)]
+        if column.key in bar.chart.colours:
+            colour = str(bar.chart.colours[column.key])
+        last = max(row for row, value in enumerate(column.values) if value is not None)
+        label = None
+        if not bar.page.bare and bar.chart.labels != "none":
+            label = Label(show=("series", "value"), position="right", size=bar.page.size, colour=colour, bold=True)
+        points = (Point(last, marker=True, label=label),)
+        found.append(
+            Series(
+                name=column.name,
+                values=column.values,
+                colour=colour,
+                width=4.0 if bar.page.bare else 3.0,
+                marker_size=14 if bar.page.bare else 9,
+                points=points,
+                format=bar.form.code,
+                listed=False,
+            )
+        )
+    return tuple(found)
