@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from builder.charts.data import Column, Data
+from builder.charts.data import Column, Data, as_text, in_order
 from builder.charts.formats import Format, of_value, parse, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
