@@ -6,11 +6,12 @@ _FULL = {"zh": "zh-CN", "en": "en-US", "ja": "ja-JP", "ko": "ko-KR", "fr": "fr-F
 _FULL |= {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW"}
 _EAST_ASIAN = ("zh", "ja", "ko")
 
-# Not at the start, and not at the end, of a line: what Office writes into its own files for these languages.
+# Not at the start, and not at the end, of a line: what Office knows for these languages,
+# but for · and ．, which it would have at neither end.
 KINSOKU = {
     "zh-CN": (
         "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠",
-        "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥",
+        "$([{£¥‘“〈《「『【〔〖〝﹙﹛﹝＄（［｛￡￥",
     ),
     "zh-TW": (
         "!),.:;?]}¢·–—’”•‥…‧′╴、。〉》」』】〕〞︰︱︳︴︶︸︺︼︾﹀﹂﹄﹏﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝､",

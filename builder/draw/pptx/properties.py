@@ -1,5 +1,9 @@
 """Document properties: title, author, language and dates that come from the outline, never from the clock."""
 
+import re
+from contextlib import suppress
+from datetime import date
+
 from lxml import etree
 
 from builder.draw.pptx.languages import tag
@@ -11,6 +15,8 @@ _DUBLIN = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
 _SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_NO_DAY = "2000-01-01"  # as the record has it
 _LONGEST = 255  # characters; readers refuse longer ones
 
 
@@ -30,9 +36,19 @@ def write_core(properties: Properties) -> bytes:
             add(element, f"{{{space}}}{name}").text = clean(text)[:_LONGEST]
     for name in ("created", "modified"):
         moment = add(element, f"{{{_TERMS}}}{name}", {f"{{{_SCHEMA}}}type": "dcterms:W3CDTF"})
-        moment.text = f"{properties.date[:10]}T00:00:00Z"
+        moment.text = f"{_day(properties.date)}T00:00:00Z"
     add(element, f"{{{_DUBLIN}}}language").text = clean(tag(properties.language))
     return serialise(element)
+
+
+def _day(text: str) -> str:
+    """The day of an ISO 8601 date, the first where month or day are left out; what is no date counts as none."""
+    found = _DATE.match(text)
+    if found:
+        year, month, day = (int(part or 1) for part in found.groups())
+        with suppress(ValueError):
+            return date(year, month, day).isoformat()
+    return _NO_DAY
 
 
 def write_extended(presentation: Presentation) -> bytes:

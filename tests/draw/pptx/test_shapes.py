@@ -63,13 +63,6 @@ def test_a_picture_is_cropped_by_shares() -> None:
     assert find(whole, "//a:srcRect") == []
 
 
-def test_hidden_slides_and_transitions_are_marked() -> None:
-    tree = slide(hidden=True, transition="push")
-    assert tree.get("show") == "0"
-    assert len(find(tree, "p:transition/p:push")) == 1
-    assert find(slide(), "p:transition") == []
-
-
 def test_two_slides_with_alike_shapes_give_them_identities_of_their_own() -> None:
     first, second = (slide(words(Run("字", 20))), part("ppt/slideLayouts/slideLayout1.xml"))
     known = [{item.get("id") for item in find(tree, "//*[local-name()='creationId'][@id]")} for tree in (first, second)]

@@ -1,0 +1,37 @@
+"""What drawing gathers: pictures, charts, moulds."""
+
+from dataclasses import replace
+
+from builder.draw.pptx.sheet import Store
+from builder.draw.pptx.xml import A, P, add, root
+from builder.frames import ChartFrame, PictureFrame
+from tests.draw import decks
+
+
+def test_a_picture_is_named_after_its_content() -> None:
+    store = Store(decks.briefing())
+    red = PictureFrame(id="a", name="a", box=decks.BODY.box, data=decks.png(), format="png", alt="")
+    names = [store.picture(frame) for frame in (red, replace(red, id="b"), replace(red, data=decks.png("blue")))]
+    assert names[0] == names[1] != names[2]
+    assert list(store.pictures) == [names[0], names[2]]
+
+
+def test_every_chart_has_a_number_and_a_workbook() -> None:
+    store = Store(decks.briefing())
+    chart = next(frame for frame in decks.charted().slides[0].frames if isinstance(frame, ChartFrame))
+    assert [store.chart(chart), store.chart(chart)] == ["ppt/charts/chart1.xml", "ppt/charts/chart2.xml"]
+    assert [part.kind for part in store.charts] == ["chart", "workbook"] * 2
+
+
+def test_a_copy_does_not_change_its_mould() -> None:
+    store = Store(decks.briefing())
+    made: list[str] = []
+
+    def make() -> object:
+        made.append("")
+        return add(root(P.sld), A.p)
+
+    first = store.fresh("key", make)  # type: ignore[arg-type]
+    first.set("lang", "x")
+    assert store.fresh("key", make).attrib == {}  # type: ignore[arg-type]
+    assert len(made) == 1
