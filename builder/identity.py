@@ -12,13 +12,13 @@ class Names:
     def __init__(self) -> None:
         self._taken: dict[str, int] = {}
 
-    def of(self, slide: Slide) -> str:
+    def of(self, slide: Slide, layout: str) -> str:
         """The slide's own `id`, else its layout and eight hexadecimal digits of its title's hash."""
-        name = str(slide.id) if slide.id else _derived(slide)
+        name = str(slide.id) if slide.id else _derived(slide, layout)
         count = self._taken[name] = self._taken.get(name, 0) + 1
         return name if count == 1 else f"{name}-{count}"
 
 
-def _derived(slide: Slide) -> str:
+def _derived(slide: Slide, layout: str) -> str:
     title = marks.plain(str(slide.title or ""))
-    return f"{slide.layout}-{hashlib.sha256(title.encode()).hexdigest()[:8]}"
+    return f"{layout}-{hashlib.sha256(title.encode()).hexdigest()[:8]}"

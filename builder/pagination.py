@@ -23,6 +23,7 @@ from builder.words import words
 STEPS = 5  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12
+_MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
 
@@ -76,7 +77,7 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
             language = slide.language or section.language or deck.language
             page = Page(theme, talk, material, language, part)
             slide, module = _completed(slide, page)
-            jobs.append(Job(slide, module, page, index, names.of(slide)))
+            jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME)))
     return jobs
 
 
@@ -89,16 +90,16 @@ def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.
 
 def _completed(slide: records.Slide, page: Page) -> tuple[records.Slide, ModuleType]:
     """The slide with the title and the content that its layout makes by itself."""
-    name = str(slide.layout)
+    module = _MODULE_OF[type(slide.content)]
     terms = words(page.language)
     if not slide.title:
         here = terms.here.format(terms.agenda, page.part.title) if page.part else terms.agenda
         own = {"title": page.talk.title, "agenda": Text(here), "sources": Text(terms.sources)}
-        title = own.get(name) or (page.part.title if page.part else page.talk.title)
+        title = own.get(module.NAME) or (page.part.title if page.part else page.talk.title)
         slide = msgspec.structs.replace(slide, title=title)
-    if name == "sources":
+    if module is sources:
         slide = msgspec.structs.replace(slide, content=sources.Content(at=slide.at, cited=page.material.cited))
-    return slide, LAYOUTS[name]
+    return slide, module
 
 
 def _fitted(job: Job) -> list[Job]:

@@ -1,0 +1,94 @@
+"""The command `talkdeck`: the only module that knows exit codes and writes to the terminal."""
+
+import io
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from builder import __version__
+from builder.errors import DeckError, Problem, ToolError
+
+PROBLEMS, TOOL = 1, 2
+_PATIENCE = 1.0  # seconds before a build says how far it is
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="talkdeck")
+def main() -> None:
+    """Slide decks for talks, from a YAML outline to a native, editable .pptx."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console's code page may lack what an outline says
+
+
+@main.command()
+@click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The file to write; build/NAME.pptx if not given."
+)
+@click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+def build(outline: Path, output: Path | None, theme: str | None, quiet: bool) -> None:
+    """Build the deck of OUTLINE (deck.yaml).
+
+    Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
+    be written. A file that was there before stays as it was.
+    """
+    from builder.build import build as build_deck
+    from builder.outfile import check_writable
+
+    out = output or _default_output(outline)
+    try:
+        check_writable(out)
+        summary = build_deck(outline, out, theme=theme, progress=None if quiet else _progress())
+    except DeckError as error:
+        _tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    except ToolError as error:
+        click.echo(f"talkdeck: {error}", err=True)
+        raise SystemExit(TOOL) from None
+    _tell(summary.warnings)
+    if not quiet:
+        charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
+        slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
+        click.echo(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+
+
+def _default_output(outline: Path) -> Path:
+    """build/NAME.pptx beside the outline; the folder is made."""
+    folder = outline.parent / "build"
+    if outline.is_file():
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            click.echo(f"talkdeck: cannot make {folder}: {(error.strerror or str(error)).lower()}", err=True)
+            raise SystemExit(TOOL) from None
+    return folder / f"{outline.stem}.pptx" if folder.is_dir() else outline.with_suffix(".pptx")
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    from builder.outline.report import render
+
+    if problems:
+        click.echo(render(problems), err=True)
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    """Says on a terminal how many slides are laid out, once a build takes longer than people wait."""
+    if not sys.stderr.isatty():
+        return None
+    started = time.monotonic()
+    shown = started
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if now - started > _PATIENCE and (now - shown > 0.1 or done == total):
+            shown = now
+            end = "\r\033[K" if done == total else ""
+            click.echo(f"\r{done} of {total} slides{end}", nl=False, err=True)
+
+    return tell

@@ -1,0 +1,56 @@
+"""Writes a file whole or not at all: what was there stays until the new one is on the disk."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from builder.errors import ToolError
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Puts `data` in place of the file; a link is followed, the mode of an old file kept. Raises ToolError."""
+    target = path.resolve()
+    handle, name = -1, ""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".part", dir=target.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except OSError as error:
+        if name:
+            Path(name).unlink(missing_ok=True)
+        raise ToolError(f"cannot write {path}: {_reason(error)}") from None
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def check_writable(path: Path) -> None:
+    """Raises ToolError when a file could not be written there: asked before a build, which may take long."""
+    if not path.name or "\0" in str(path):
+        raise ToolError("cannot write: the output has no file name")
+    folder = path.resolve().parent
+    if path.is_dir():
+        raise ToolError(f"cannot write {path}: it is a folder")
+    if not folder.is_dir():
+        raise ToolError(f"cannot write {path}: there is no folder {folder.name}; make it first")
+    if not os.access(folder, os.W_OK):
+        raise ToolError(f"cannot write {path}: the folder may not be written to")
+
+
+def _mode(target: Path) -> int:
+    """The old file's mode, or what the process gives new files."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,94 @@
+"""Problems as people read them: the place, what is wrong, the line with a caret under it, a hint."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from builder.errors import At, Problem
+
+WIDTH = 100  # cells of a line that are shown around the place
+_TAB = 4
+
+
+def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | None = None) -> str:
+    """Every problem with its line, sorted by place, and how many there are.
+
+    `lines_of` gives the lines of a file by its name; a file that cannot be read shows no lines.
+    """
+    lookup = lines_of or read_lines
+    lines: dict[str, list[str]] = {}
+    blocks = []
+    listed = sorted(problems)
+    for problem in listed:
+        if problem.at.file not in lines:
+            lines[problem.at.file] = lookup(problem.at.file)
+        blocks.append("\n".join(_block(problem, lines[problem.at.file])))
+    return "\n\n".join([*blocks, _count(listed)]) if listed else ""
+
+
+def read_lines(file: str) -> list[str]:
+    """The lines of a text file, none when it cannot be read."""
+    try:
+        return Path(file).read_text("utf-8-sig", errors="replace").splitlines() if file else []
+    except OSError:
+        return []
+
+
+def _block(problem: Problem, lines: list[str]) -> list[str]:
+    level = "" if problem.level == "error" else f"{problem.level}: "
+    block = [f"{_place(problem.at)}: {level}{problem.message}" if problem.at.file else f"{level}{problem.message}"]
+    if 1 <= problem.at.line <= len(lines) and lines[problem.at.line - 1].strip():
+        block += _excerpt(lines[problem.at.line - 1], problem.at.column)
+    if problem.hint:
+        block.append(f"  hint: {problem.hint}")
+    return block
+
+
+def _place(at: At) -> str:
+    return str(at) if at.line else at.file
+
+
+def _excerpt(line: str, column: int) -> list[str]:
+    """The line and a caret under the column, counted in cells; a long line is cropped around it."""
+    text, before = "", 0
+    for index, character in enumerate(line):
+        if index == column - 1:
+            before = cells(text)
+        text += " " * (_TAB - cells(text) % _TAB) if character == "\t" else character
+    if column > len(line):
+        before = cells(text)
+    text, before = _cropped(text, before)
+    return [f"    {text}", f"    {' ' * before}^"]
+
+
+def _cropped(text: str, before: int) -> tuple[str, int]:
+    if cells(text) <= WIDTH:
+        return text.rstrip(), before
+    start = max(0, before - WIDTH // 2)
+    kept, skipped, width = "", 0, 0
+    for character in text:
+        if skipped < start:
+            skipped += _cell(character)
+        elif width < WIDTH:
+            kept += character
+            width += _cell(character)
+    lead = "…" if start else ""
+    return f"{lead}{kept.rstrip()}…", before - skipped + cells(lead)
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal a text takes: two for wide characters, none for combining ones."""
+    return sum(map(_cell, text))
+
+
+def _cell(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+
+
+def _count(problems: list[Problem]) -> str:
+    errors = sum(problem.level == "error" for problem in problems)
+    warnings = len(problems) - errors
+    parts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in ((errors, "problem"), (warnings, "warning")) if n]
+    return ", ".join(parts)
