@@ -1,0 +1,56 @@
+"""The sources a deck cites: a file of facts about each, by id.
+
+sources:
+  - id: iconiq_2026
+    short: ICONIQ 2026（转引）        # what the source line of a slide prints
+    title: State of AI, January 2026
+    publisher: ICONIQ
+    date: 2026-01
+    address: https://example.org/state-of-ai
+    licence: all rights reserved
+    confidence: seen in stored copy
+    kind: secondary                  # primary, secondary, repo_data, derived, not_seen
+"""
+
+from pathlib import Path
+from typing import Literal
+
+from builder.content.records import load as load_record
+from builder.errors import DeckError, Problem
+from builder.outline.records import Record, Text
+
+
+class Source(Record, frozen=True, kw_only=True):
+    """A source: how it is cited (`short`), and what a reader needs to find and judge it."""
+
+    id: str
+    title: str
+    short: str = ""
+    publisher: str = ""
+    date: str = ""
+    address: str = ""
+    licence: str = ""
+    confidence: str = ""
+    kind: Literal["", "primary", "secondary", "repo_data", "derived", "not_seen"] = ""
+
+
+class Sources(Record, frozen=True, kw_only=True):
+    """The file of sources."""
+
+    sources: tuple[Source, ...]
+
+
+def load(name: Text, folder: Path) -> dict[str, Source]:
+    """The sources in the file that `name` means, by id. Raises DeckError, with places in that file."""
+    found: dict[str, Source] = {}
+    problems = []
+    for source in load_record(name, folder, Sources).sources:
+        earlier = found.setdefault(source.id, source)
+        if earlier is not source:
+            hint = f"line {earlier.at.line} has it: keep one of the two"
+            problems.append(Problem(source.at, f"the source '{source.id}' is written twice", hint))
+        if source.address and not source.address.startswith(("https://", "http://")):
+            problems.append(Problem(source.at, f"'{source.address}' is no web address", "start it with https://"))
+    if problems:
+        raise DeckError(tuple(problems))
+    return found

@@ -1,0 +1,76 @@
+"""Text from files: decoded, in one form of line ends and of composed characters, without control characters."""
+
+import re
+import unicodedata
+
+from builder.errors import At, DeckError, Problem
+
+# Wanted nowhere: C0 but tab and line ends, DEL, C1, noncharacters, lone surrogates, byte order marks inside.
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")  # line breaks inside a text, as PowerPoint and PDF readers copy them
+_STAND_IN = "\ufdd0"  # a noncharacter YAML lets pass; keeps line numbers what an editor shows
+_SHOWN = 10
+
+
+def decode(data: bytes, file: str) -> str:
+    """UTF-8, with or without a mark, as text without that mark. Raises DeckError with the places of what is wrong."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DeckError((Problem(At(file, 1, 1), "this file is UTF-16", "save it as UTF-8"),))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DeckError((_undecodable(data, error.start, file),)) from None
+    if found := unwanted(text):
+        raise DeckError(
+            tuple(
+                Problem(_place(text, index, file), f"a control character, {name}", "delete it") for index, name in found
+            )
+        )
+    return text
+
+
+def mask(text: str) -> str:
+    """Text whose inner breaks (VT, FF, NEL, U+2028, U+2029) YAML takes for ordinary characters; `clean` undoes it."""
+    return _BREAKS.sub(_STAND_IN, text)
+
+
+def clean(text: str) -> str:
+    """Text composed (NFC) and with line feeds for every kind of line break."""
+    if text.isascii() and "\r" not in text and "\x0b" not in text and "\x0c" not in text:
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(_STAND_IN, "\n")
+    return unicodedata.normalize("NFC", _BREAKS.sub("\n", text))
+
+
+def unwanted(text: str) -> list[tuple[int, str]]:
+    """The first control characters of a text: their index, and their name as `U+0000`."""
+    if text.isprintable():
+        return []
+    found = [(match.start(), f"U+{ord(match.group()):04X}") for match in _UNWANTED.finditer(text)]
+    return found[:_SHOWN]
+
+
+def lines(text: str) -> list[str]:
+    """The lines an editor numbers."""
+    return re.split(r"\r\n|\r|\n", text)
+
+
+def _undecodable(data: bytes, index: int, file: str) -> Problem:
+    before = data[:index].decode("utf-8-sig")
+    hint = "save it as UTF-8"
+    if _is_gb18030(data):
+        hint = "it looks like GBK; save it as UTF-8 (in Excel: 'CSV UTF-8')"
+    return Problem(_place(before, len(before), file), f"this is not UTF-8 (byte 0x{data[index]:02X})", hint)
+
+
+def _is_gb18030(data: bytes) -> bool:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return False
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def _place(text: str, index: int, file: str) -> At:
+    before = lines(text[:index])
+    return At(file, len(before), len(before[-1]) + 1)

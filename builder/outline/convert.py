@@ -1,0 +1,325 @@
+"""Turns nodes into records field by field, gathering every problem with its place instead of stopping at the first."""
+
+import difflib
+import re
+import types
+import typing
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union
+
+import msgspec
+
+from builder.errors import Problem
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+from builder.outline.records import Record, Text
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What readers share: the problems so far, and readers of a caller's own for some records."""
+
+    problems: list[Problem]
+    own: Table[type, "Reader"] = field(default_factory=dict)
+
+    def report(self, node: Node, message: str, hint: str = "") -> Any:
+        """Notes a problem at a node; returns FAILED."""
+        self.problems.append(Problem(node.at, message, hint))
+        return FAILED
+
+
+FAILED: Any = object()  # stands for a value that could not be read; its problem has been reported
+Reader: TypeAlias = Callable[[Node, str, Gathering], Any]  # the node, the key it stands under, what is shared
+
+_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
+_TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}  # what YAML 1.1 or a habit takes for truth
+_FEW = 12
+
+
+def convert(
+    node: Node, wanted: type[T], problems: list[Problem], own: Table[type, Reader] | None = None, key: str = ""
+) -> T | None:
+    """The value of type `wanted` that a node says, or None with what is wrong added to `problems`.
+
+    `own` maps record types to readers that take their place; `key` names the node in messages.
+    """
+    kind: Any = wanted  # a cached function wants what hashes, and a type variable does not say that it does
+    value: T = reader_of(kind)(node, key, Gathering(problems, own or {}))
+    return None if value is FAILED else value
+
+
+def did_you_mean(wrong: str, among: Iterable[str]) -> str:
+    """A hint: the name most like a wrong one, or all of them when they are few; empty when neither helps."""
+    names = sorted(among)
+    near = difflib.get_close_matches(wrong, names, 1) or [name for name in names if name.casefold() == wrong.casefold()]
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return f"one of {', '.join(names)}" if 0 < len(names) <= _FEW else ""
+
+
+def record_from(
+    record: type[Record], node: Node, entries: Iterable[tuple[Scalar, Node]], shared: Gathering, name: str
+) -> Any:
+    """A record from the entries of a mapping at `node`; FAILED when a field it must have cannot be read."""
+    fields = fields_of(record)
+    values: dict[str, Any] = {}
+    complete = True
+    given = set()
+    for key, value in entries:
+        known = fields.get(key.text)
+        if known is None:
+            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, fields))
+            continue
+        given.add(key.text)
+        if known.optional and isinstance(value, Scalar) and value.null:
+            continue
+        result = known.reader(value, key.text, shared)
+        if result is not FAILED:
+            values[known.name] = result
+        elif known.required:
+            complete = False
+    for missing in required_of(record) - given:
+        complete = False
+        shared.report(node, f"the key '{missing}' is missing{_inside(name)}")
+    return record(at=node.at, **values) if complete else FAILED
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record: its name there, how it is read, whether it must be given and may be left empty."""
+
+    name: str
+    reader: Reader
+    required: bool
+    optional: bool
+
+
+@cache
+def fields_of(record: type[Record]) -> dict[str, Field]:
+    """The keys that a record takes from an outline."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    return {
+        info.encode_name: Field(
+            info.name, reader_of(hints[info.name]), info.required, type(None) in typing.get_args(hints[info.name])
+        )
+        for info in msgspec.structs.fields(record)
+        if info.name != "at"
+    }
+
+
+@cache
+def required_of(record: type[Record]) -> frozenset[str]:
+    """The keys that a record must be given."""
+    return frozenset(key for key, known in fields_of(record).items() if known.required)
+
+
+@cache
+def reader_of(wanted: Any) -> Reader:
+    """What reads a type; types are looked into once."""
+    origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
+    if isinstance(wanted, type) and wanted in _SCALARS:
+        return _scalar_reader(wanted)
+    if isinstance(wanted, type) and issubclass(wanted, Record):
+        return _record_reader(wanted)
+    if origin is tuple:
+        return _list_reader(inner[0]) if inner[1:] == (Ellipsis,) else _fixed_reader(inner)
+    if origin is dict:
+        return _table_reader(inner[1])
+    if origin is Literal:
+        return _choice_reader(inner)
+    if origin is Annotated:
+        return _limited_reader(inner[0], inner[1:])
+    if origin in (Union, types.UnionType):
+        return _union_reader(tuple(one for one in inner if one is not type(None)))
+    raise TypeError(f"no reader for {wanted}")
+
+
+def _record_reader(record: type[Record]) -> Reader:
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        if own := shared.own.get(record):
+            return own(node, name, shared)
+        if isinstance(node, Mapping):
+            return record_from(record, node, node.entries, shared, name)
+        if not record.SHORTHAND:
+            return shared.report(node, _mismatch(name, _keys_of(record), node))
+        if isinstance(node, Sequence):
+            return shared.report(node, _mismatch(name, f"a text, or {_keys_of(record)}", node))
+        short = fields_of(record)[record.SHORTHAND]
+        value = short.reader(node, name, shared)
+        return FAILED if value is FAILED else record(at=node.at, **{short.name: value})
+
+    return read
+
+
+def _list_reader(wanted: Any) -> Reader:
+    # Looked up when called: a record may hold a list of its own kind.
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        items = node.items if isinstance(node, Sequence) else (node,)
+        if not items or (isinstance(node, Scalar) and node.null):
+            return shared.report(node, f"'{name}' is empty", "leave it out, or write at least one item")
+        read_item = reader_of(wanted)
+        return tuple(value for item in items if (value := read_item(item, name, shared)) is not FAILED)
+
+    return read
+
+
+def _fixed_reader(wanted: tuple[Any, ...]) -> Reader:
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        if not isinstance(node, Sequence) or len(node.items) != len(wanted):
+            return shared.report(node, _mismatch(name, f"a list of {len(wanted)}", node))
+        values = tuple(reader_of(one)(item, name, shared) for one, item in zip(wanted, node.items, strict=True))
+        return FAILED if any(value is FAILED for value in values) else values
+
+    return read
+
+
+def _table_reader(wanted: Any) -> Reader:
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        if not isinstance(node, Mapping):
+            return shared.report(node, _mismatch(name, "keys and values", node))
+        values = ((key.text, reader_of(wanted)(value, key.text, shared)) for key, value in node.entries)
+        return {key: value for key, value in values if value is not FAILED}
+
+    return read
+
+
+def _choice_reader(choices: tuple[Any, ...]) -> Reader:
+    by_text = {(str(choice).lower() if isinstance(choice, bool) else str(choice)): choice for choice in choices}
+
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        if isinstance(node, Scalar) and node.text in by_text:
+            return by_text[node.text]
+        shown = ", ".join(f"'{choice}'" for choice in by_text if choice)
+        hint = did_you_mean(node.text, filter(None, by_text)) if isinstance(node, Scalar) else ""
+        hint = hint if hint.startswith("did") else ""
+        return shared.report(node, _mismatch(name, f"one of {shown}", node), hint)
+
+    return read
+
+
+def _limited_reader(wanted: Any, limits: tuple[Any, ...]) -> Reader:
+    plain = reader_of(wanted)
+    bounds = [limit for limit in limits if isinstance(limit, msgspec.Meta)]
+
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        value = plain(node, name, shared)
+        if value is FAILED:
+            return FAILED
+        for bound in bounds:
+            if bound.ge is not None and value < bound.ge:
+                return shared.report(node, f"'{name}' is at least {bound.ge:g}, not {_shown(node)}")
+            if bound.gt is not None and value <= bound.gt:
+                return shared.report(node, f"'{name}' is more than {bound.gt:g}, not {_shown(node)}")
+            if bound.le is not None and value > bound.le:
+                return shared.report(node, f"'{name}' is at most {bound.le:g}, not {_shown(node)}")
+        return value
+
+    return read
+
+
+def _union_reader(choices: tuple[Any, ...]) -> Reader:
+    if len(choices) == 1:
+        return reader_of(choices[0])
+
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        tries: list[list[Problem]] = []
+        for choice in choices:
+            found: list[Problem] = []
+            value = reader_of(choice)(node, name, Gathering(found, shared.own))
+            if not found:
+                return value
+            tries.append(found)
+        # The deepest try is the one that was meant: its problem is not with the node itself.
+        meant = max(tries, key=lambda found: (found[0].at != node.at, -len(found)))
+        shared.problems.extend(meant)
+        return FAILED
+
+    return read
+
+
+def _scalar_reader(wanted: type) -> Reader:
+    words, parse = _SCALARS[wanted]
+
+    def read(node: Node, name: str, shared: Gathering) -> Any:
+        if not isinstance(node, Scalar):
+            return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, node))
+        if node.null:
+            return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
+        value = parse(node)
+        return shared.report(node, _mismatch(name, words, node), _number_hint(wanted, node)) if value is None else value
+
+    return read
+
+
+def _text(node: Scalar) -> Text:
+    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start)
+
+
+def _string(node: Scalar) -> str:
+    return node.text.rstrip("\n")
+
+
+def _whole(node: Scalar) -> int | None:
+    return int(node.text) if _WHOLE.fullmatch(node.text) else None
+
+
+def _real(node: Scalar) -> float | None:
+    value = float(node.text) if _NUMBER.fullmatch(node.text) else None
+    return None if value is None or value in (float("inf"), float("-inf")) else value
+
+
+def _truth(node: Scalar) -> bool | None:
+    return {"true": True, "false": False}.get(node.text)
+
+
+_SCALARS: dict[type, tuple[str, Callable[[Scalar], Any]]] = {
+    Text: ("a text", _text),
+    str: ("a text", _string),
+    int: ("a whole number", _whole),
+    float: ("a number", _real),
+    bool: ("true or false", _truth),
+}
+
+
+def _mismatch(name: str, words: str, node: Node) -> str:
+    return f"'{name}' wants {words}, not {_shown(node)}" if name else f"{words} wanted, not {_shown(node)}"
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node, Sequence):
+        return f"a list of {len(node.items)}" if node.items else "an empty list"
+    if isinstance(node, Mapping):
+        return "keys and values"
+    text = node.text if len(node.text) <= 40 else node.text[:39] + "…"
+    return "nothing" if node.null else f"'{text}'".replace("\n", " ")
+
+
+def _inside(name: str) -> str:
+    return f" in '{name}'" if name else ""
+
+
+def _keys_of(record: type[Record]) -> str:
+    required = sorted(required_of(record))
+    return f"keys ({', '.join(required or sorted(fields_of(record))[:_FEW])})"
+
+
+def _texts_hint(wanted: type, node: Node) -> str:
+    if wanted is not Text or isinstance(node, Scalar):
+        return ""
+    # `- 提示: 内容` is a mapping to YAML.
+    return "put a text that holds ': ' in quotes" if isinstance(node, Mapping) and len(node.entries) == 1 else ""
+
+
+def _number_hint(wanted: type, node: Scalar) -> str:
+    if wanted is bool:
+        word = node.text.casefold()
+        return "write true" if word in _TRUE else "write false" if word in _FALSE else ""
+    plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％")
+    if plain != node.text and _NUMBER.fullmatch(plain):
+        return f"write {plain}"
+    return ""

@@ -1,0 +1,47 @@
+"""What YAML is read into: scalars, sequences and mappings that know their places."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.errors import At
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text as typed. `start` is where its first character stands: for a block scalar, the line under the `|`.
+
+    `plain` is false when it is quoted or a block, and so cannot mean null.
+    """
+
+    text: str
+    at: At
+    start: At
+    plain: bool = True
+
+    @property
+    def null(self) -> bool:
+        """Whether nothing is written here (YAML 1.2.2 §10.3.2, core schema)."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order written; no key stands twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    at: At
+
+    def get(self, key: str) -> "Node | None":
+        """The value of a key, or None."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping

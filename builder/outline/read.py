@@ -1,0 +1,210 @@
+"""Reads a YAML file into nodes that know their places, and refuses what would surprise or harm.
+
+Built from events without recursion: PyYAML's composer recurses, and crashes on deep nesting.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NoReturn
+
+import yaml
+
+from builder.errors import At, DeckError, Problem
+from builder.files import read_bytes
+from builder.outline import characters, syntax
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+
+SIZE_LIMIT = 5_000_000  # bytes
+DEPTH_LIMIT = 50
+ALIAS_LIMIT = 10_000  # nodes that aliases may stand for in all; anchors without aliases cost nothing
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
+
+
+def read(path: Path) -> Node:
+    """The root node of a YAML file. Raises DeckError with every problem of its form."""
+    file = str(path)
+    return parse(characters.decode(read_bytes(path, At(file, 0, 0), SIZE_LIMIT), file), file)
+
+
+def parse(text: str, file: str) -> Node:
+    """The root node of YAML text, whose places will name `file`. Raises DeckError."""
+    tree = _Tree(file, text)
+    try:
+        for event in yaml.parse(characters.mask(text), Loader=_Loader):
+            tree.take(event)
+    except yaml.YAMLError as error:
+        trouble = syntax.explain(error, characters.lines(text), file)
+        # What follows an unquoted `{{ x }}` or `*x` on its line is only a consequence of it.
+        if all(problem.at.line != trouble.at.line for problem in tree.problems):
+            tree.problems.append(trouble)
+    if tree.problems:
+        raise DeckError(tuple(tree.problems))
+    if tree.root is None or (isinstance(tree.root, Scalar) and tree.root.null):
+        raise DeckError((Problem(At(file, 1, 1), "nothing is written here", "the file holds no keys"),))
+    return tree.root
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet; `size` counts its nodes, aliases expanded."""
+
+    at: At
+    anchor: str | None
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+    keys: dict[str, Scalar] = field(default_factory=dict)
+    key: Scalar | None = None  # read, its value not yet
+    entries: list[tuple[Scalar, Node]] = field(default_factory=list)
+    dropped: bool = False  # the key was refused: its value is not wanted
+    size: int = 1
+
+    @property
+    def wants_key(self) -> bool:
+        return self.is_mapping and self.key is None and not self.dropped
+
+
+class _Tree:
+    """The nodes read so far, and what is wrong with them."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.open: list[_Open] = []
+        self.anchors: dict[str, tuple[Node, int] | None] = {}  # None while the anchored node is open
+        self.expanded = 0
+        self.documents = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Adds what an event says."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._end()
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self._document(event)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        at = self._at(event)
+        if event.tag:
+            self._tag(event)
+        if event.style == '"':
+            # Escapes such as "\0" put in what the file itself does not hold.
+            for _, name in characters.unwanted(event.value):
+                self.problems.append(Problem(at, f"the text holds a control character, {name}", "leave it out"))
+        start = self._start_of_block(event) if event.style in ("|", ">") else at
+        # libyaml gives '' for a plain scalar, PyYAML's own parser None.
+        scalar = Scalar(characters.clean(event.value), at, start, plain=not event.style)
+        if event.anchor:
+            self.anchors[event.anchor] = (scalar, 1)
+        self._add(scalar, 1)
+
+    def _start(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self.open) >= DEPTH_LIMIT:
+            self._stop(self._at(event), f"nested too deeply: at most {DEPTH_LIMIT} levels")
+        if event.tag:
+            self._tag(event)
+        if self.open and self.open[-1].wants_key:
+            self._collection_as_key(event)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        self.open.append(_Open(self._at(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
+
+    def _end(self) -> None:
+        done = self.open.pop()
+        node: Node = Mapping(tuple(done.entries), done.at) if done.is_mapping else Sequence(tuple(done.items), done.at)
+        if done.anchor:
+            self.anchors[done.anchor] = (node, done.size)
+        self._add(node, done.size)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        at = self._at(event)
+        if event.anchor not in self.anchors:
+            hint = "put a text that starts with '*' in quotes"
+            self.problems.append(Problem(at, f"'*{event.anchor}' repeats nothing: no '&{event.anchor}' above", hint))
+            return self._add(Scalar("", at, at, plain=False), 1)
+        anchored = self.anchors[event.anchor]
+        if anchored is None:
+            self._stop(at, f"'*{event.anchor}' stands inside what it repeats")
+        node, size = anchored
+        self.expanded += size
+        if self.expanded > ALIAS_LIMIT:
+            self._stop(at, f"aliases repeat too much: more than {ALIAS_LIMIT} values")
+        return self._add(node, size)
+
+    def _document(self, event: yaml.DocumentStartEvent) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self._stop(self._at(event), "a second document starts here", "one file is one outline: remove the '---'")
+
+    def _add(self, node: Node, size: int) -> None:
+        if not self.open:
+            self.root = node
+            return
+        parent = self.open[-1]
+        parent.size += size
+        if not parent.is_mapping:
+            parent.items.append(node)
+        elif parent.dropped:
+            parent.dropped = False
+        elif parent.key is not None:
+            parent.entries.append((parent.key, node))
+            parent.key = None
+        elif isinstance(node, Scalar):
+            self._key(parent, node)
+        else:
+            parent.dropped = True  # reported where it started, or an alias of a collection
+
+    def _key(self, parent: _Open, key: Scalar) -> None:
+        earlier = parent.keys.get(key.text)
+        if key.plain and key.text == "<<":
+            self.problems.append(Problem(key.at, "merge keys ('<<') are not read", "write the keys out"))
+        elif earlier is not None:
+            hint = f"it stands already on line {earlier.at.line}: keep one of the two"
+            self.problems.append(Problem(key.at, f"the key '{key.text}' is written twice", hint))
+        else:
+            parent.keys[key.text] = parent.key = key
+            return
+        parent.dropped = True
+
+    def _collection_as_key(self, event: yaml.CollectionStartEvent) -> None:
+        mark = _mark(event)
+        if self.text[mark.index - 1 : mark.index + 1] == "{{":
+            at = At(self.file, mark.line + 1, mark.column)
+            hint = syntax.quoted(characters.lines(self.text)[mark.line], mark.column)
+            self.problems.append(Problem(at, "a text cannot start with '{{' unless it is in quotes", hint))
+        else:
+            self.problems.append(Problem(self._at(event), "a key must be a plain word, not a list or a mapping"))
+
+    def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        written = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        hint = "leave it out, or put a text that starts with '!' in quotes"
+        self.problems.append(Problem(self._at(event), f"tags such as '{written}' are not read", hint))
+
+    def _start_of_block(self, event: yaml.ScalarEvent) -> At:
+        """Where the text of a block scalar starts: its mark is the header's, `|` or `>`."""
+        mark = _mark(event)
+        header, _, body = self.text[mark.index : mark.index + 2000].replace("\r\n", "\n").partition("\n")
+        line = mark.line + 2
+        if header.rstrip().endswith(tuple("|>+-0123456789")) or "#" in header:
+            indent = len(body) - len(body.lstrip(" "))
+            return At(self.file, line, indent + 1)
+        return At(self.file, line + 1, 1)  # an anchor stands on a line of its own before the `|`
+
+    def _at(self, event: yaml.Event) -> At:
+        mark = _mark(event)
+        return At(self.file, mark.line + 1, mark.column + 1)
+
+    def _stop(self, at: At, message: str, hint: str = "") -> NoReturn:
+        raise DeckError((*self.problems, Problem(at, message, hint)))
+
+
+def _mark(event: yaml.Event) -> yaml.Mark:
+    assert event.start_mark is not None  # parsed events have one; only those made for writing do not
+    return event.start_mark  # type: ignore[return-value]  # libyaml's mark is another class with the same fields

@@ -1,0 +1,98 @@
+"""Reads slides: finds the layout that a slide's keys name, and its keys' records."""
+
+from collections.abc import Mapping as Table
+from typing import Any, Protocol
+
+import msgspec
+
+from builder.outline.convert import FAILED, Gathering, did_you_mean, fields_of, record_from
+from builder.outline.languages import with_language
+from builder.outline.nodes import Mapping, Node, Scalar
+from builder.outline.records import Record, Slide
+
+COMMON = frozenset(fields_of(Slide)) - {"content"}
+
+
+class LayoutSpec(Protocol):
+    """What validation needs of a layout's module. `NEEDS_TITLE = False` may be added."""
+
+    @property
+    def NAME(self) -> str: ...  # noqa: N802 - a constant of a module
+    @property
+    def KEYS(self) -> frozenset[str]: ...  # noqa: N802
+    @property
+    def Content(self) -> type[Record]: ...  # noqa: N802
+
+
+class SlideReader:
+    """Reads slides: common keys into Slide, all others into the Content of the layout they name."""
+
+    def __init__(self, layouts: Table[str, LayoutSpec]) -> None:
+        self.layouts = layouts
+        self.keys = {name: frozenset(fields_of(layout.Content)) for name, layout in layouts.items()}
+
+    def __call__(self, node: Node, name: str, shared: Gathering) -> Any:
+        if not isinstance(node, Mapping):
+            return shared.report(node, "a slide wants keys and values", "write 'title: …' under the '-'")
+        common = [entry for entry in node.entries if entry[0].text in COMMON]
+        rest = [entry for entry in node.entries if entry[0].text not in COMMON]
+        slide = with_language(record_from(Slide, node, common, shared, ""), node, shared)
+        layout = self._layout(node, rest, shared)
+        if layout is None or slide is FAILED:
+            return slide
+        if getattr(layout, "NEEDS_TITLE", True) and not slide.title:
+            shared.report(node, "this slide has no title", "say in a sentence what it shows")
+        taken = [entry for entry in rest if self._belongs(entry[0], layout, shared)]
+        content = record_from(layout.Content, node, taken, shared, "")
+        return FAILED if content is FAILED else msgspec.structs.replace(slide, content=content)
+
+    def _layout(self, node: Mapping, rest: list[tuple[Scalar, Node]], shared: Gathering) -> LayoutSpec | None:
+        """The layout that a slide names, or that its content names; None when that is a problem."""
+        named = node.get("layout")
+        if named is not None:
+            if not isinstance(named, Scalar):
+                return None  # reported as no text
+            if named.text not in self.layouts:
+                shared.report(named, f"no layout named '{named.text}'", did_you_mean(named.text, self.layouts))
+            return self.layouts.get(named.text)
+        given = {key.text for key, _ in rest}
+        fitting = [layout for layout in self.layouts.values() if layout.KEYS and given >= layout.KEYS]
+        most = max((len(layout.KEYS) for layout in fitting), default=0)
+        best = [layout for layout in fitting if len(layout.KEYS) == most]
+        if len(best) == 1:
+            return best[0]
+        if best:
+            self._ambiguous(node, best, given, shared)
+        else:
+            self._unnamed(node, rest, shared)
+        return None
+
+    def _ambiguous(self, node: Mapping, best: list[LayoutSpec], given: set[str], shared: Gathering) -> None:
+        keys = " and ".join(f"'{key}'" for key in sorted({key for layout in best for key in layout.KEYS}))
+        taking = [name for name, keys_of in self.keys.items() if given <= keys_of]
+        hint = f"write 'layout: {taking[0]}'" if taking else "leave one out, or make two slides of it"
+        shared.report(node, f"{keys} stand on one slide and name different layouts", hint)
+
+    def _unnamed(self, node: Mapping, rest: list[tuple[Scalar, Node]], shared: Gathering) -> None:
+        """No key names a layout: a misspelt key is the likelier reason than an empty slide."""
+        known = frozenset().union(*self.keys.values())
+        strange = [key for key, _ in rest if key.text not in known]
+        for key in strange:
+            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, known | COMMON))
+        if not strange:
+            naming = sorted(key for layout in self.layouts.values() if len(layout.KEYS) == 1 for key in layout.KEYS)
+            silent = [name for name, layout in self.layouts.items() if not layout.KEYS]
+            hint = f"write one of {', '.join(naming)}; or 'layout:' with {', '.join(silent)}"
+            shared.report(node, "nothing says what this slide shows", hint)
+
+    def _belongs(self, key: Scalar, layout: LayoutSpec, shared: Gathering) -> bool:
+        mine = self.keys[layout.NAME]
+        if key.text in mine:
+            return True
+        others = [name for name, keys in self.keys.items() if key.text in keys]
+        if others:
+            hint = f"it belongs to {' and '.join(repr(name) for name in others[:3])}"
+            shared.report(key, f"the layout '{layout.NAME}' has no key '{key.text}'", hint)
+        else:
+            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, mine | COMMON))
+        return False

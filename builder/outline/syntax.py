@@ -1,0 +1,194 @@
+"""Says what is wrong with YAML in the author's words, from the parser's error and the lines themselves."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from builder.errors import At, Problem
+
+_NO_BLANK = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)([:：])(?!\s)(.*)")
+_WIDE_COLON = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)：\s*(.*)")
+_VALUE = re.compile(r"\s*(?:- +)*(?:[^\s'\"\[{#][^:]*:\s+)?")
+_HINT_LENGTH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """A parser's error: what it says, where it noticed, and where it began; lines and columns count from 0."""
+
+    says: str
+    line: int
+    column: int
+    began_line: int
+    began_column: int
+    lines: list[str]
+    file: str
+
+    @property
+    def here(self) -> At:
+        return At(self.file, self.line + 1, self.column + 1)
+
+    @property
+    def began(self) -> At:
+        return At(self.file, self.began_line + 1, self.began_column + 1)
+
+    @property
+    def text(self) -> str:
+        return self.text_of(self.line)
+
+    def text_of(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+
+_Rule: TypeAlias = Callable[[_Trouble], Problem]
+
+
+def explain(error: yaml.YAMLError, lines: list[str], file: str) -> Problem:
+    """The problem that a parser's error comes from, with a way to mend it."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return Problem(At(file, 1, 1), f"this is not YAML: {error}".splitlines()[0])
+    mark = error.problem_mark
+    began = error.context_mark or mark
+    says = f"{error.context or ''}: {error.problem or ''}"
+    trouble = _Trouble(says, mark.line, mark.column, began.line, began.column, lines, file)
+    rule = next((rule for words, rule in _RULES if words in says), _other)
+    return rule(trouble)
+
+
+def quoted(line: str, column: int) -> str:
+    """A hint: the rest of the line in quotes. `column` counts from 1."""
+    rest = line[column - 1 :].rstrip()
+    mark = '"' if '"' not in rest and "\\" not in rest else "'"
+    if mark in rest or len(rest) > _HINT_LENGTH:
+        return "put the whole text in quotes"
+    return f"write {mark}{rest}{mark}"
+
+
+def _starts_wrongly(trouble: _Trouble) -> Problem:
+    character = trouble.text_of(trouble.began_line)[trouble.began_column : trouble.began_column + 1]
+    if character == "\t":
+        return Problem(trouble.began, "a tab stands where blanks are wanted", "indent with blanks")
+    message = f"a text cannot start with '{character}' unless it is in quotes"
+    return Problem(trouble.began, message, quoted(trouble.text_of(trouble.began_line), trouble.began_column + 1))
+
+
+def _no_colon(trouble: _Trouble) -> Problem:
+    line = trouble.text_of(trouble.began_line)
+    if problem := _bad_colon(trouble, trouble.began_line):
+        return problem
+    hint = f"write '{line.strip()}: …', or indent it if it continues the text above"
+    return Problem(trouble.began, "this line is neither 'key: value' nor a list item", hint)
+
+
+def _bad_colon(trouble: _Trouble, number: int) -> Problem | None:
+    """The problem of a line whose colon is full-width or has no blank after it."""
+    line = trouble.text_of(number)
+    if match := _WIDE_COLON.match(line):
+        at = At(trouble.file, number + 1, match.end(2) + 1)
+        hint = f"write '{match[2]}: {match[3]}'" if len(match[3]) < _HINT_LENGTH else "write ': '"
+        return Problem(at, "a key ends with ':' and a blank, not with '：'", hint)
+    if match := _NO_BLANK.match(line):
+        at = At(trouble.file, number + 1, match.end(3) + 1)
+        hint = f"write '{match[2]}: {match[4]}'" if len(match[4]) < _HINT_LENGTH else "write ': '"
+        return Problem(at, "a blank is missing after the colon", hint)
+    return None
+
+
+def _unexpected_colon(trouble: _Trouble) -> Problem:
+    before = trouble.text[: trouble.column]
+    value = _VALUE.match(before)
+    if value and ": " in value.group():
+        column = value.end() + 1
+        return Problem(trouble.here, "a text that holds ': ' must be in quotes", quoted(trouble.text, column))
+    above = next((n for n in range(trouble.line - 1, -1, -1) if trouble.text_of(n).strip()), -1)
+    if problem := _bad_colon(trouble, above):
+        return problem
+    at = At(trouble.file, trouble.line + 1, len(before) - len(before.lstrip()) + 1)
+    return Problem(
+        at, "a key cannot stand under a text", f"indent it like the keys it belongs to; see line {above + 1}"
+    )
+
+
+def _open_quote(trouble: _Trouble) -> Problem:
+    mark = trouble.text_of(trouble.began_line)[trouble.began_column : trouble.began_column + 1]
+    return Problem(trouble.began, "this quote is never closed", f"add a closing {mark}")
+
+
+def _escape(trouble: _Trouble) -> Problem:
+    written = trouble.text[trouble.column : trouble.column + 2]
+    hint = "write '\\\\' for a backslash, or put the text in single quotes"
+    return Problem(trouble.here, f"'{written}' means nothing in double quotes", hint)
+
+
+def _no_character(trouble: _Trouble) -> Problem:
+    return Problem(trouble.began, "an escape in this text is no character", "write the character itself")
+
+
+def _open_list(trouble: _Trouble) -> Problem:
+    kind, close = ("list", "]") if "flow sequence" in trouble.says else ("mapping", "}")
+    if trouble.line != trouble.began_line:
+        return Problem(trouble.began, f"this {kind} is never closed", f"add '{close}', or quotes if it is a text")
+    return Problem(trouble.here, f"',' or '{close}' is wanted here", "put a text that holds these marks in quotes")
+
+
+def _text_after_bar(trouble: _Trouble) -> Problem:
+    mark = trouble.text_of(trouble.began_line)[trouble.began_column : trouble.began_column + 1]
+    return Problem(trouble.here, f"a text after '{mark}' starts on the next line", f"break the line after '{mark}'")
+
+
+def _list_beside_key(trouble: _Trouble) -> Problem:
+    return Problem(trouble.here, "a list cannot start on the line of its key", "start it on the next line")
+
+
+def _misfit(trouble: _Trouble) -> Problem:
+    """A line that continues no group, or something left over behind a value."""
+    if trouble.text[: trouble.column].strip():
+        return _left_over(trouble)
+    starts = f"that began on line {trouble.began_line + 1}, in column {trouble.began_column + 1}"
+    if "'-' indicator" in trouble.says:
+        return Problem(trouble.here, f"this line is no item of the list {starts}", "start it with '- ', or indent it")
+    item = trouble.text[trouble.column :].startswith("- ")
+    message = "this list item stands among keys" if item else "this line is indented unlike its neighbours"
+    return Problem(trouble.here, message, f"its group is the one {starts}")
+
+
+def _left_over(trouble: _Trouble) -> Problem:
+    value = _VALUE.match(trouble.text)
+    column = value.end() if value else 0
+    opening = trouble.text[column : column + 1]
+    closing = {"[": "]", "{": "}", '"': '"', "'": "'"}.get(opening)
+    if closing is None:
+        return Problem(trouble.here, "this is left over on its line", "put the whole text in quotes")
+    return Problem(trouble.here, f"the text goes on after its closing {closing}", quoted(trouble.text, column + 1))
+
+
+def _too_far_left(trouble: _Trouble) -> Problem:
+    return Problem(trouble.here, "this line stands further left than the first one", "start both in the same column")
+
+
+def _other(trouble: _Trouble) -> Problem:
+    return Problem(trouble.here, f"this is not YAML: {trouble.says.strip(': ')}")
+
+
+# libyaml's words, context and problem joined by a colon; the first that fits is taken.
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    ("scanning an alias", _starts_wrongly),
+    ("scanning an anchor", _starts_wrongly),
+    ("cannot start any token", _starts_wrongly),
+    ("expected node content", _starts_wrongly),
+    ("mapping keys are not allowed", _starts_wrongly),
+    ("tab character", _starts_wrongly),
+    ("could not find expected ':'", _no_colon),
+    ("mapping values are not allowed", _unexpected_colon),
+    ("quoted scalar: found unexpected", _open_quote),
+    ("unknown escape", _escape),
+    ("quoted scalar", _no_character),
+    ("parsing a flow", _open_list),
+    ("scanning a block scalar", _text_after_bar),
+    ("block sequence entries", _list_beside_key),
+    ("parsing a block", _misfit),
+    ("<document start>", _too_far_left),
+)

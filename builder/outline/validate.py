@@ -1,0 +1,96 @@
+"""Validates nodes into a Deck: every key known, every slide with its layout, nothing written twice."""
+
+import re
+from collections.abc import Mapping as Table
+from datetime import date
+from typing import Any
+
+from builder.errors import DeckError, Problem
+from builder.outline.convert import Gathering, Reader, convert, record_from
+from builder.outline.languages import with_language
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+from builder.outline.records import Deck, Section, Slide, Text
+from builder.outline.slides import LayoutSpec, SlideReader
+
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_ID = re.compile(r"[\w-]+")
+
+
+def validate(node: Node, layouts: Table[str, LayoutSpec]) -> Deck:
+    """The deck an outline describes. Raises DeckError with all problems."""
+    if not isinstance(node, Mapping):
+        raise DeckError((_no_mapping(node),))
+    problems: list[Problem] = []
+    own: dict[type, Reader] = {Slide: SlideReader(layouts), Section: _read_section}
+    deck = convert(node, Deck, problems, own)
+    if deck is not None:
+        deck = with_language(deck, node, Gathering(problems))
+        problems += _across(deck, node)
+    if problems or deck is None:
+        raise DeckError(tuple(problems))
+    return deck
+
+
+def _no_mapping(node: Node) -> Problem:
+    hint = "it starts with 'title: …' and 'sections:'"
+    if isinstance(node, Scalar) and "：" in node.text:
+        hint = "a key ends with ':' and a blank, not with '：'"
+    kind = "a list" if isinstance(node, Sequence) else "a text"
+    return Problem(node.at, f"an outline wants keys and values, not {kind}", hint)
+
+
+def _read_section(node: Node, name: str, shared: Gathering) -> Any:
+    if not isinstance(node, Mapping):
+        return shared.report(node, "a section wants keys and values", "write 'title: …' and 'slides:' under the '-'")
+    return with_language(record_from(Section, node, node.entries, shared, ""), node, shared)
+
+
+def _across(deck: Deck, node: Mapping) -> list[Problem]:
+    """What is wrong with the deck as a whole."""
+    problems: list[Problem] = []
+    slides = [slide for section in deck.sections for slide in section.slides]
+    problems += _twice([slide.id for slide in slides], "the id '{}' is taken", "line {} has it: choose another")
+    problems += _twice(
+        [section.id for section in deck.sections], "the id '{}' is taken", "line {} has it: choose another"
+    )
+    problems += _twice(
+        [slide.title for slide in slides],
+        "two slides have the title '{}'",
+        "line {} has it: say what is new on this one",
+    )
+    problems += [
+        Problem(name.at, f"'{name}' is no id", "an id is one word of letters, digits, - and _")
+        for name in (*(section.id for section in deck.sections), *(slide.id for slide in slides))
+        if name is not None and not _ID.fullmatch(name.content)
+    ]
+    if not deck.title:
+        problems.append(Problem(deck.title.at, "the title is empty", "say what the talk is about"))
+    if deck.minutes is not None and deck.minutes <= 0:
+        problems.append(Problem((node.get("minutes") or node).at, "'minutes' is more than 0"))
+    if deck.date and not _is_date(deck.date.content):
+        hint = "write it as 2026-02-01; 2026-02 and 2026 will do"
+        problems.append(Problem(deck.date.at, f"'{deck.date}' is no date", hint))
+    return problems
+
+
+def _twice(names: list[Text | None], message: str, hint: str) -> list[Problem]:
+    """Problems for names that stand earlier already."""
+    first: dict[str, Text] = {}
+    problems = []
+    for name in names:
+        if not name:
+            continue
+        earlier = first.setdefault(name.content.strip(), name)
+        if earlier is not name:
+            problems.append(Problem(name.at, message.format(name), hint.format(earlier.at.line)))
+    return problems
+
+
+def _is_date(text: str) -> bool:
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
