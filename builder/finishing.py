@@ -1,8 +1,10 @@
 """The last of a slide: its notes with their time and sources."""
 
 from builder.content import marks
+from builder.content.citations import full
 from builder.frames import Slide
 from builder.layouts.page import Laid, Page
+from builder.layouts.sources import Content as Listed
 from builder.outline import records
 from builder.words import duration, spoken_seconds, words
 
@@ -30,6 +32,8 @@ def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:
         text = marks.plain(slide.notes.content)
         told.append(terms.spoken.format(duration(spoken_seconds(text), page.language)))
         told += [line.strip() for line in text.split("\n") if line.strip()]
-    known = [page.material.sources[str(cite)] for cite in slide.source if str(cite) in page.material.sources]
-    told += [terms.source.format(source.long(page.language)) for source in known]
+    content = slide.content
+    listed = content.cited if isinstance(content, Listed) else tuple(map(str, slide.source))
+    known = [page.material.sources[cite] for cite in listed if cite in page.material.sources]
+    told += [terms.source.format(full(source, page.language)) for source in known]
     return tuple(told)

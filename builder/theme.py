@@ -7,6 +7,11 @@ from pathlib import Path
 
 import yaml
 
+from builder.errors import DeckError, Problem
+from builder.outline.records import Text
+
+SHIPPED = Path(__file__).parent.parent / "assets" / "themes"
+
 EMU_PER_INCH = 914_400
 
 
@@ -47,11 +52,20 @@ class Theme:
         return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
 
 
+def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
+    """The theme an outline names, or `instead` of it: a file below the folder, or one of those that are shipped."""
+    wanted = instead or name.content
+    for file in (folder / wanted, folder / "assets" / "themes" / f"{wanted}.yaml", SHIPPED / f"{wanted}.yaml"):
+        if file.suffix == ".yaml" and file.is_file():
+            return load(file)
+    raise DeckError((Problem(name.at, f"no theme named '{wanted}'"),))
+
+
 @cache
 def load(path: Path) -> Theme:
     """The theme in a file, completed from `briefing.yaml` beside it."""
     merged: dict[str, dict[str, object]] = {}
-    for file in (path.parent / "briefing.yaml", path):
+    for file in (SHIPPED / "briefing.yaml", path):
         for part, entries in yaml.safe_load(file.read_text("utf-8")).items():
             merged.setdefault(part, {}).update(entries)
     return Theme(

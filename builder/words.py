@@ -29,11 +29,11 @@ WORDS = {
     "ko": Words("목차", "출처", "출처: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
 }
 
-HAN_PER_MINUTE = 240  # a calm briefing pace; ours, no source found
+CHARACTERS_PER_MINUTE = 240  # Han, digits and the pauses at marks, at a calm briefing pace; ours, no source found
 WORDS_PER_MINUTE = 130
 
-_HAN = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
-_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%'’-]*")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_BLANK = re.compile(r"\s+")
 
 
 def words(language: str) -> Words:
@@ -42,8 +42,9 @@ def words(language: str) -> Words:
 
 
 def spoken_seconds(text: str) -> float:
-    """How long a text takes to say, in seconds: Han characters and Latin words, each at its pace."""
-    return 60 * (len(_HAN.findall(text)) / HAN_PER_MINUTE + len(_WORD.findall(text)) / WORDS_PER_MINUTE)
+    """How long a text takes to say, in seconds: Latin words at one pace, every other character at another."""
+    rest, count = _WORD.subn("", text)
+    return 60 * (count / WORDS_PER_MINUTE + len(_BLANK.sub("", rest)) / CHARACTERS_PER_MINUTE)
 
 
 def duration(seconds: float, language: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from builder.content import marks
+from builder.content.citations import short
 from builder.frames import (
     Box,
     Frame,
@@ -132,7 +133,7 @@ def slide_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...] = 
 def source_text(slide: Slide, page: Page) -> str:
     """The source line: short citations in the order given, then what qualifies the figures."""
     terms = words(page.language)
-    cited = [page.material.sources[str(cite)].short for cite in slide.source if str(cite) in page.material.sources]
+    cited = [short(page.material.sources[str(cite)]) for cite in slide.source if str(cite) in page.material.sources]
     line = terms.source.format(terms.between.join(cited)) if cited else ""
     if slide.caveat:
         line += (terms.stop if line else "") + str(slide.caveat)

@@ -1,9 +1,11 @@
 """What a layout is given, and what it gives back."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from builder.content import marks
+from builder.content.pictures import Picture
+from builder.content.sources import Source
+from builder.content.tables import TableData
 from builder.errors import NOWHERE, At, Problem
 from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Align, Box, Bullet, Frame, Paragraph, Run, SlideLayout
 from builder.outline.records import Text
@@ -51,9 +53,9 @@ class Talk:
 class Material:
     """What the outline refers to, read: tables, pictures, sources by name, and the sources cited, in order."""
 
-    tables: dict[str, Any] = field(default_factory=dict)
-    pictures: dict[str, Any] = field(default_factory=dict)
-    sources: dict[str, Any] = field(default_factory=dict)
+    tables: dict[str, TableData] = field(default_factory=dict)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
     cited: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""The list of sources, made from what the deck cites, in the order it first cites them.
+"""The list of sources, made from what the deck cites, in the order it first cites them; in full in its notes.
 
 - layout: sources
   title: 资料来源
@@ -6,17 +6,19 @@
 
 from dataclasses import replace
 
+from builder.content.citations import short
+from builder.content.sources import Source
 from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, points, split_columns
 from builder.outline.records import Record, Slide
-from builder.typeset.fit import measure
+from builder.typeset.fit import line_count, measure
 
 NAME = "sources"
 KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
-HANG = inches(0.32)
+HANG, GUTTER = inches(0.36), inches(0.35)
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -27,7 +29,7 @@ class Content(Record, frozen=True, kw_only=True):
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
-    """Two columns of numbered references."""
+    """Numbered citations in two or three columns; where they stand in full is in the notes."""
     return chrome.content_slide("Sources", slide, page, lambda box: _columns(slide, page, box), _placeholders(page))
 
 
@@ -42,17 +44,17 @@ def split(content: Record, count: int) -> tuple[Record, ...]:
 
 
 def _columns(slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
+    """Three columns when no entry needs a second line in them, else two."""
     content = slide.content
     assert isinstance(content, Content)
-    entries = [
-        _entry(content.first + i, page.material.sources[cite], page)
-        for i, cite in enumerate(content.cited)
-        if cite in page.material.sources
-    ]
+    known = [page.material.sources[cite] for cite in content.cited if cite in page.material.sources]
+    entries = [_entry(content.first + i, source, page) for i, source in enumerate(known)]
     if not entries:
         return ()
-    columns = split_columns(box, 2, inches(0.5))
-    half = _half(entries, columns[0].width)
+    three = split_columns(box, 3, GUTTER)
+    narrow = all(line_count((entry,), points(three[0].width)) == 1 for entry in entries)
+    columns = three if narrow else split_columns(box, 2, GUTTER)
+    parts = _dealt(entries, len(columns), columns[0].width)
     return tuple(
         TextFrame(
             id=f"sources.{i}",
@@ -60,50 +62,45 @@ def _columns(slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
             box=column,
             at=slide.at,
             placeholder=chrome.BODY + i - 1,
-            paragraphs=tuple(part),
+            paragraphs=part,
         )
-        for i, (column, part) in enumerate(zip(columns, (entries[:half], entries[half:]), strict=True), 1)
-        if part
+        for i, (column, part) in enumerate(zip(columns, parts, strict=False), 1)
     )
 
 
-def _half(entries: list[Paragraph], width: int) -> int:
-    """How many entries the first column takes so that neither column is much longer."""
+def _dealt(entries: list[Paragraph], count: int, width: int) -> list[tuple[Paragraph, ...]]:
+    """The entries in columns of about the same height, in order."""
     heights = [measure((entry,), points(width)).height_pt for entry in entries]
-    total, used = sum(heights), 0.0
-    for index, height in enumerate(heights):
+    share = sum(heights) / count
+    columns: list[list[Paragraph]] = [[]]
+    used = 0.0
+    for entry, height in zip(entries, heights, strict=True):
+        if used >= share * len(columns) - 0.01 and len(columns) < count:
+            columns.append([])
+        columns[-1].append(entry)
         used += height
-        if used >= total / 2 - 0.01:
-            return index + 1
-    return len(entries)
+    return [(replace(column[0], before=0.0), *column[1:]) for column in columns]
 
 
-def _entry(number: int, source: object, page: Page) -> Paragraph:
-    """Number, title (which is the link, where there is an address), publisher and date."""
+def _entry(number: int, source: Source, page: Page) -> Paragraph:
+    """Number, short citation (which is the link, where there is an address) and date."""
     size = page.size("references")
-    title, publisher, date, address = (
-        str(getattr(source, name, "") or "") for name in ("title", "publisher", "date", "address")
-    )
-    titled = page.runs(_escaped(title), size, "ink")
-    if address.startswith(("http://", "https://")):
-        titled = tuple(replace(run, link=address) for run in titled)
-    rest = ("，" if page.language.startswith("zh") else ", ").join(part for part in (publisher, date) if part)
+    named = page.runs(_escaped(short(source)), size, "ink")
+    if source.address.startswith(("http://", "https://")):
+        named = tuple(replace(run, link=source.address) for run in named)
+    dated = page.runs(f"\u2002{source.date}", size, "quiet") if source.date else ()
     return Paragraph(
-        (*titled, *page.runs(_escaped(f"  {rest}"), size, "quiet")),
-        left=HANG,
-        first=-HANG,
-        before=5.0,
-        bullet=Bullet(f"{number}", "accent", number=number),
+        (*named, *dated), left=HANG, first=-HANG, before=7.0, bullet=Bullet(f"{number}", "accent", number=number)
     )
 
 
 def _escaped(text: str) -> str:
-    """Marks in a title are not ours to read."""
+    """Marks in a citation are not ours to read."""
     return "".join("\\" + character if character in "\\*`[]()^" else character for character in text)
 
 
 def _placeholders(page: Page) -> tuple[Placeholder, ...]:
-    columns = split_columns(chrome.body_box(page), 2, inches(0.5))
+    columns = split_columns(chrome.body_box(page), 3, GUTTER)
     return tuple(
         Placeholder(chrome.BODY + i, "body", f"Sources {i + 1}", box, "Sources", page.theme.size("references"))
         for i, box in enumerate(columns)
