@@ -155,7 +155,7 @@ class _Reader:
     def column(self, index: int) -> Column:
         key = self.table.columns[index]
         values = tuple(self.value(row, index) for row in range(len(self.table.rows)))
-        if values and all(value is None for value in values):
+        if not any(row[index].strip() for row in self.table.rows):
             self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
         return Column(key, self.name(key), values)
 

@@ -27,6 +27,9 @@ def rules(chart: Chart, data: Data) -> Iterator[Problem]:
         yield from _bars(chart, data)
     if kind == "scatter" and data.across == "text":
         yield Problem((chart.x or chart.kind).at, "a scatter wants numbers along x", "use `kind: line` or `kind: bar`")
+    if kind == "area" and data.across == "numbers":
+        at = (chart.x or chart.kind).at
+        yield Problem(at, "an area wants whole numbers, dates or text along x", "use `kind: line`")
     if kind == "line" and len(data.columns) > MOST_LINES:
         yield Problem(
             chart.at, f"{len(data.columns)} lines are more than a reader can follow", "name fewer under `y:`", "warning"
@@ -69,7 +72,7 @@ def _bars(chart: Chart, data: Data) -> Iterator[Problem]:
         yield Problem(chart.at, f"bars start at zero, not at {chart.min:g}", "leave `min:` out, or use `kind: line`")
     if len(data.texts) > MOST_BARS:
         yield Problem(
-            chart.at, f"{len(data.texts)} bars are more than a slide can hold", "use `kind: line`, or fewer rows"
+            chart.at, f"{len(data.texts)} bars are more than a slide holds", "use `kind: line`, or fewer rows"
         )
     if chart.stacked != "false" and any(value < 0 for column in data.columns for value in column.numbers):
         yield Problem(chart.at, "stacked parts cannot be negative", "leave `stacked:` out", "warning")

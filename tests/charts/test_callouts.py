@@ -1,0 +1,56 @@
+from builder.charts.callouts import target
+from tests.charts.sheets import CROSSING, YEARS, data_of, drawn, note, series
+
+TEXT = "第 64 天追平"
+
+
+def test_a_callout_is_a_ring_at_the_point_with_a_text_and_a_leader() -> None:
+    plot = drawn("line", CROSSING, annotate=note("64", TEXT, "serving"))
+    disc, hole = (one for one in plot.series if one.name == TEXT)
+    assert disc.values == hole.values == (None, 278.6, None, None)
+    assert (disc.colour, hole.colour) == ("warm", "paper")
+    assert disc.marker_size > hole.marker_size
+    assert disc.leaders
+    assert (disc.line, disc.listed, hole.listed) == (False, False, False)
+
+
+def test_the_text_stands_where_no_line_runs() -> None:
+    rising = drawn("line", CROSSING, annotate=note("64", TEXT, "serving"))
+    label = series(rising, TEXT).points[0].label
+    assert label
+    assert label.shift
+    assert label.shift[1] < 0
+    falling = drawn("line", "x,v\n0,100\n50,99\n100,98", annotate=note("50", "此处", "v"), min=0.0, max=100.0)
+    below = series(falling, "此处").points[0].label
+    assert below
+    assert below.position == "below"
+
+
+def test_the_text_at_the_end_of_the_axis_stays_in_the_plot() -> None:
+    plot = drawn("line", CROSSING, annotate=note("365", "一年以后的用量", "training"), labels="none")
+    label = series(plot, "一年以后的用量").points[0].label
+    assert label
+    assert label.shift
+    assert label.shift[0] < 0
+
+
+def test_without_a_column_the_first_is_meant() -> None:
+    data = data_of(CROSSING)
+    row, column = target(data, note("213", "x")[0])
+    assert column
+    assert (row, column.key) == (2, "training")
+
+
+def test_over_a_column_with_its_value_the_text_stands_over_the_value() -> None:
+    plot = drawn("column", YEARS, y=("price",), annotate=note("2024", "转折"))
+    (over,) = (one for one in plot.series if one.name == "转折")
+    assert over.marker == "none"
+    assert not over.leaders
+    assert over.points[0].label
+    assert over.points[0].label.shift
+
+
+def test_in_a_scatter_a_callout_has_its_own_place() -> None:
+    plot = drawn("line", "x,v\n-1.5,1\n2,4", annotate=note("2", "顶点"))
+    assert series(plot, "顶点").x == (2,)
+    assert series(plot, "顶点").values == (4,)

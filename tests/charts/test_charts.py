@@ -1,0 +1,93 @@
+import re
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder import charts
+from builder.charts import KINDS
+from builder.errors import At, Problem
+from tests.charts.sheets import MARGINS, PAGE, SHARES, Sheet, chart, drawn, sheet, wrong
+
+NUMBERS = st.one_of(
+    st.just(""), st.just("0"), st.just("1e-9"), st.just("1e15"), st.just("-3.5"),
+    st.floats(-1e15, 1e15).map(repr), st.integers(-(10**15), 10**15).map(str),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_shows_itself_in_its_manual(kind: str) -> None:
+    manual = KINDS[kind].__doc__ or ""
+    example: dict[str, Any] = yaml.safe_load(manual[re.search(r"^ *chart:$", manual, re.MULTILINE).start() :])  # type: ignore[union-attr]
+    assert example["chart"]["kind"] == kind
+
+
+def test_an_unknown_kind_is_answered_with_the_nearest() -> None:
+    assert wrong("colunm", SHARES) == [("no chart kind named 'colunm'", "did you mean 'column'?")]
+
+
+def test_problems_of_the_kind_and_of_the_cells_come_together() -> None:
+    found = wrong("colunm", "a,b\n甲,x\n乙,y")
+    assert len(found) == 3
+
+
+def test_a_chart_with_errors_is_not_drawn() -> None:
+    plot, problems = charts.plot(chart("pie"), sheet("a,b\n甲,-1\n乙,2"), PAGE)
+    assert plot is None
+    assert problems == (Problem(chart("pie").at, "a pie cannot show negative parts", "use `kind: bar`"),)
+
+
+def test_a_warning_does_not_keep_a_chart_from_being_drawn() -> None:
+    plot, problems = charts.plot(chart("pie"), sheet("a,b\n" + "\n".join(f"{n},{n}" for n in range(1, 9))), PAGE)
+    assert plot
+    assert [problem.level for problem in problems] == ["warning"]
+
+
+def test_a_bad_cell_is_named_by_its_place_in_the_data_file() -> None:
+    _, problems = charts.plot(chart("line"), sheet("a,b\n甲,3\n乙,约 5"), PAGE)
+    assert [problem.at for problem in problems] == [At("data.csv", 3, 2)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@settings(max_examples=25, deadline=None)
+@given(st.data())
+def test_any_finite_numbers_are_drawn_or_refused_but_never_crash(kind: str, data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 6))
+    across = data.draw(st.sampled_from(("text", "days", "dates", "numbers")))
+    names = {
+        "text": [f"第{row}" for row in range(count)],
+        "days": [str(row * row) for row in range(count)],
+        "dates": [f"{2020 + row}-0{row + 1}" for row in range(count)],
+        "numbers": [str(row * 1.5 - 2) for row in range(count)],
+    }
+    rows = tuple((names[across][row], data.draw(NUMBERS), data.draw(NUMBERS)) for row in range(count))
+    stacked = data.draw(st.sampled_from(("false", "true", "percent")))
+    plot, problems = charts.plot(chart(kind, stacked=stacked), Sheet(("x", "甲", "乙"), rows), PAGE)
+    assert plot or problems
+    if plot and kind not in ("pie", "doughnut"):
+        low, high = plot.value_axis.minimum, plot.value_axis.maximum
+        assert low is not None
+        assert high is not None
+        assert low < high
+        assert charts.describe(plot, "标题")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_plot_stays_inside_its_frame(kind: str) -> None:
+    table = "x,甲,乙\n1,3,5\n2,4,1\n4,8,2" if kind == "scatter" else SHARES
+    area = drawn(kind, table).area
+    assert area
+    left, top, width, height = area
+    assert min(left, top) >= 0
+    assert left + width <= 1.001
+    assert top + height <= 1.001
+
+
+def test_decoration_on_a_cover_says_nothing() -> None:
+    bare = charts.ChartPage(300, 300, bare=True)
+    plot = drawn("bar", MARGINS, bare)
+    assert (plot.title, plot.legend) == ("", "")
+    assert (plot.category_axis.visible, plot.value_axis.visible) == (False, False)
+    assert not any(one.label or any(point.label for point in one.points) for one in plot.series)

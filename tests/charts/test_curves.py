@@ -1,0 +1,32 @@
+from builder.charts.curves import half_tick
+from tests.charts.sheets import CROSSING, PAGE, drawn, series
+
+
+def test_nothing_of_the_value_axis_is_left_to_powerpoint() -> None:
+    axis = drawn("line", CROSSING).value_axis
+    assert (axis.minimum, axis.maximum, axis.step) == (0, 1600, 400)
+    assert axis.grid
+    assert not axis.line
+
+
+def test_bounds_of_the_author_are_kept() -> None:
+    axis = drawn("line", CROSSING, min=-100.0, max=2000.0, step=700.0).value_axis
+    assert (axis.minimum, axis.maximum, axis.step) == (-100, 2000, 700)
+
+
+def test_the_unit_is_said_once_over_the_plot_clear_of_the_highest_tick() -> None:
+    plain, unit = drawn("line", CROSSING), drawn("line", CROSSING, unit="万 GPU 小时")
+    assert unit.title == "万 GPU 小时"
+    assert plain.area
+    assert unit.area
+    assert unit.area[1] * PAGE.height > PAGE.size + half_tick(PAGE)
+
+
+def test_the_axis_is_named_only_when_the_author_names_it() -> None:
+    assert drawn("line", CROSSING).category_axis.title == ""
+    assert drawn("line", CROSSING, names={"day": "上线后天数"}).category_axis.title == "上线后天数"
+
+
+def test_a_value_between_two_gaps_shows_as_a_marker() -> None:
+    plot = drawn("line", "x,v\n一,1\n二,\n三,3\n四,\n五,5\n六,6")
+    assert [point.index for point in series(plot, "v").points if point.marker] == [0, 2]

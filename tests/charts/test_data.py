@@ -1,0 +1,90 @@
+import pytest
+
+from builder.charts.data import as_text, in_order, number, position
+from tests.charts.sheets import CROSSING, SHARES, data_of, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("3", 3), ("-1.5", -1.5), ("−1.5", -1.5), ("+2", 2), ("1e-9", 1e-9), (".5", 0.5)]
+)
+def test_plain_numbers_are_read(text: str, value: float) -> None:
+    assert number(text) == value
+
+
+@pytest.mark.parametrize("text", ["1,234", "12%", "约 5", "nan", "inf", "0x10", "1_000", ""])
+def test_anything_else_is_no_number(text: str) -> None:
+    assert number(text) is None
+
+
+def test_columns_that_are_not_named_are_drawn_all_but_the_first() -> None:
+    data = data_of(CROSSING)
+    assert [column.key for column in data.columns] == ["training", "serving"]
+    assert data.x_key == "day"
+
+
+def test_named_columns_are_drawn_in_the_order_they_are_named() -> None:
+    data = data_of(CROSSING, y=("serving", "training"), names={"serving": "推理"})
+    assert [column.name for column in data.columns] == ["推理", "training"]
+
+
+def test_columns_drawn_as_lines_are_not_drawn_as_bars_too() -> None:
+    data = data_of(CROSSING, "column", line=("training",))
+    assert [column.key for column in data.columns] == ["serving"]
+    assert [column.key for column in data.lines] == ["training"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "across"),
+    [(("0", "64"), "days"), (("2023-10", "2024-01-15"), "dates"), (("1.5", "-2"), "numbers"), (("甲", "2"), "text")],
+)
+def test_categories_say_themselves_what_they_are(cells: tuple[str, str], across: str) -> None:
+    assert data_of(f"x,v\n{cells[0]},1\n{cells[1]},2").across == across
+
+
+def test_dates_are_numbered_as_excel_does() -> None:
+    assert data_of("x,v\n2024-01,1\n2024-02-29,2").positions == (45292, 45351)
+
+
+def test_a_day_that_no_calendar_has_is_text() -> None:
+    assert data_of("x,v\n2024-01,1\n2023-02-30,2").across == "text"
+
+
+def test_empty_cells_are_gaps() -> None:
+    assert data_of("x,v\n甲,1\n乙,\n丙,3").columns[0].values == (1, None, 3)
+
+
+@pytest.mark.parametrize(
+    ("table", "message", "hint"),
+    [
+        ("x,v", "the table 'data' has no rows", ""),
+        ("x,v\n甲,", "the column 'v' has no numbers", ""),
+        ("x\n甲", "the chart has no column to draw", "name one under `y:`"),
+        ("x,v\n甲,1 234", "a chart wants a number, not '1 234'", "leave the cell empty where there is no value"),
+        ("x,v\n甲,12%", "a chart wants a number, not '12%'", "write the number alone and say the unit under `unit:`"),
+        ("x,v\n甲,2e15\n乙,1", "2e15 is too large to draw", "use a larger unit"),
+    ],
+)
+def test_tables_that_cannot_be_drawn(table: str, message: str, hint: str) -> None:
+    assert wrong("line", table) == [(message, hint)]
+
+
+def test_an_unknown_column_is_answered_with_the_nearest() -> None:
+    assert wrong("line", CROSSING, y=("servin",)) == [("no column named 'servin' in 'data'", "did you mean 'serving'?")]
+
+
+def test_a_place_on_the_axis_is_found_by_text_number_or_date() -> None:
+    assert position(data_of(CROSSING), "64") == 64
+    assert position(data_of(CROSSING), "100") == 100
+    assert position(data_of(SHARES), "训练") == 1
+    assert position(data_of(SHARES), "没有") is None
+    assert position(data_of("x,v\n2024-01,1\n2024-03,2"), "2024-02") == 45323
+
+
+def test_order_by_value_puts_gaps_last() -> None:
+    data = in_order(data_of("x,v\n甲,1\n乙,\n丙,3"), "descending")
+    assert data.texts == ("丙", "甲", "乙")
+    assert data.columns[0].values == (3, 1, None)
+
+
+def test_bars_stand_side_by_side_whatever_their_categories_are() -> None:
+    assert as_text(data_of(CROSSING)).positions == (0, 1, 2, 3)

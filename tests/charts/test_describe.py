@@ -1,0 +1,35 @@
+from builder.charts.describe import describe
+from builder.charts.page import ChartPage
+from tests.charts.sheets import CROSSING, MARGINS, YEARS, drawn, note, stretch
+
+ENGLISH = ChartPage(540, 331, language="en-US")
+
+
+def test_few_values_are_told_one_by_one() -> None:
+    text = describe(drawn("bar", MARGINS, y=("seen",), unit="百分点"), "谁赢谁输")
+    assert text == (
+        "条形图：谁赢谁输。百分点。seen：应用公司，省下的归自己 10；只靠稀缺的卖家，成本锁死 −19；"
+        "旧卡持有者 −1；旧卡持有者，现货 −45。"
+    )
+
+
+def test_many_values_are_told_by_their_ends_and_extremes() -> None:
+    rows = "\n".join(f"{year},{(year - 2010) ** 2}" for year in range(2008, 2020))
+    text = describe(drawn("line", "year,users\n" + rows, ENGLISH), "Growth")
+    assert text == "Line chart: Growth. users: from 4 (2008) to 81 (2019), lowest 0 (2010), highest 81 (2019)."
+
+
+def test_callouts_and_bands_are_not_data() -> None:
+    plot = drawn("line", CROSSING, annotate=note("64", "追平"), band=stretch("213", "365", "前期研发"))
+    text = describe(plot)
+    assert "追平" not in text
+    assert "前期研发" not in text
+    assert text.count("213") == 2
+
+
+def test_a_wash_and_its_line_are_told_once() -> None:
+    assert describe(drawn("area", YEARS, y=("use",))).count("use") == 1
+
+
+def test_days_are_told_as_dates() -> None:
+    assert "2024-01-15" in describe(drawn("line", "x,v\n2024-01-15,3\n2025-06,5"))
