@@ -34,3 +34,10 @@ def test_shapes_are_numbered_above_the_shape_tree() -> None:
     numbers = shape_ids(("a", "a", *map(str, range(500))))
     assert len(set(numbers)) == 502
     assert all(2 <= found <= 999_999 for found in numbers)
+
+
+def test_slides_that_collide_keep_their_ids_in_any_order() -> None:
+    first, second = "slide-35514", "slide-47668"  # found by trying
+    one, other = slide_ids([first, second])
+    assert abs(one - other) == 1
+    assert slide_ids([second, first]) == (other, one)

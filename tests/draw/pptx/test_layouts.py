@@ -1,5 +1,7 @@
 """Layouts and the master: what a person who adds a slide finds."""
 
+from dataclasses import replace
+
 from lxml import etree
 
 from builder.draw.pptx import package
@@ -33,3 +35,10 @@ def test_punctuation_never_hangs() -> None:
     styles = find(MASTER, "p:txStyles/*/*") + find(document, "p:defaultTextStyle/*")
     assert len(styles) == 1 + 9 + 9 + 9
     assert all((item.get("hangingPunct"), item.get("eaLnBrk")) == ("0", "1") for item in styles)
+
+
+def test_placeholders_take_ids_that_decoration_has_not() -> None:
+    bar = replace(decks.BAR, id="bar-1948293")  # its id would be 2, the first that a placeholder takes
+    layout = replace(decks.POINTS, decoration=(bar,))
+    deck = replace(decks.rich(), slides=(), sections=(), layouts=(layout,))
+    assert package_rules.check(package.write(deck, decks.briefing())) == []

@@ -134,7 +134,9 @@ def test_a_frame_keeps_its_identity_when_another_comes_before_it() -> None:
 def test_sections_hold_their_slides_by_name() -> None:
     deck = decks.rich()
     sections = (SectionMark("start", "", 1), SectionMark("rest", "其余", 3))
-    tree = package_rules.trees(written(replace(deck, sections=sections)))["ppt/presentation.xml"]
+    data = written(replace(deck, sections=sections))
+    assert package_rules.check(data) == []
+    tree = package_rules.trees(data)["ppt/presentation.xml"]
     held = package_rules.find(tree, "//p14:section")
     assert [(item.get("name"), len(item[0])) for item in held] == [("算力为什么必须变便宜", 1), ("其余", 3)]
 

@@ -1,9 +1,15 @@
 """Shapes of a slide: placeholders, boxes, decoration, pictures."""
 
+import re
 from dataclasses import replace
+from typing import Any
 
-from builder.frames import Box, Line, PictureFrame, Run, ShapeFrame
-from tests.draw import decks
+import pytest
+from lxml import etree
+
+from builder.draw.pptx import package
+from builder.frames import Box, Bullet, Insets, Line, Paragraph, PictureFrame, Run, ShapeFrame
+from tests.draw import decks, package_rules
 from tests.draw.drawing import find, part, slide, words
 
 
@@ -68,3 +74,61 @@ def test_two_slides_with_alike_shapes_give_them_identities_of_their_own() -> Non
     known = [{item.get("id") for item in find(tree, "//*[local-name()='creationId'][@id]")} for tree in (first, second)]
     assert all(known)
     assert not known[0] & known[1]
+
+
+PLAIN = words(Run("字", 20), placeholder=1)
+RUN = PLAIN.paragraphs[0].runs[0]
+PARAGRAPH_CHANGES: list[dict[str, Any]] = [
+    *({name: 9} for name in ("left", "first", "before", "after", "spacing")),
+    *({"align": "right"}, {"level": 1}, {"bullet": Bullet()}),
+]
+RUN_CHANGES: list[dict[str, Any]] = [
+    *({name: True} for name in ("bold", "mono", "raised")),
+    *({"size": 9.0}, {"colour": "warm"}, {"language": "ja"}, {"text": "GPU"}),
+    *({"link": "https://example.org"}, {"field": "slidenum"}),
+]
+CHANGES: list[dict[str, Any]] = [
+    {"name": "另一个"},
+    {"placeholder": None},
+    {"box": Box(1, 2, 3, 4)},
+    {"anchor": "bottom"},
+    {"insets": Insets(9, 9, 9, 9)},
+    {"shape": "roundRect"},
+    {"shape": "roundRect", "adjust": (("adj", 9),)},
+    {"fill": "wash"},
+    {"line": Line("accent")},
+    {"shrink": True},
+    {"columns": 3},
+    *(
+        {"paragraphs": (Paragraph((RUN,), **change),)}
+        for change in ({"align": "right"}, {"level": 1}, {"left": 9}, {"first": 9})
+    ),
+    *({"paragraphs": (Paragraph((RUN,), **change),)} for change in PARAGRAPH_CHANGES),
+    *({"paragraphs": (Paragraph((replace(RUN, **change),)),)} for change in RUN_CHANGES),
+]
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=str)
+def test_a_shape_like_one_before_it_differs_in_what_is_its_own(change: dict[str, Any]) -> None:
+    """Alike shapes are copied: what makes two differ has to be in the copy."""
+    changed = replace(PLAIN, **change)
+    alone = decks.deck(decks.slide("second", "标题", changed))
+    after = decks.deck(decks.slide("first", "标题", PLAIN), decks.slide("second", "标题", changed))
+    drawn, plain, copied = (
+        etree.tostring(find(package_rules.trees(package.write(deck, decks.briefing()))[name], "//p:sp[2]")[0])
+        for deck, name in (
+            (alone, "ppt/slides/slide1.xml"),
+            (after, "ppt/slides/slide1.xml"),
+            (after, "ppt/slides/slide2.xml"),
+        )
+    )
+    assert copied == drawn
+    assert re.sub(rb'creationId id="[^"]*"', b"", drawn) != re.sub(rb'creationId id="[^"]*"', b"", plain)
+
+
+def test_a_placeholder_may_be_filled_and_shaped() -> None:
+    frame = replace(PLAIN, fill="wash", shape="roundRect", insets=Insets(1, 2, 3, 4))
+    tree = slide(frame)
+    assert find(tree, "//p:sp[2]//a:prstGeom")[0].get("prst") == "roundRect"
+    assert find(tree, "//p:sp[2]/p:spPr/a:solidFill/a:schemeClr")[0].get("val") == "bg2"
+    assert find(tree, "//p:sp[2]//a:bodyPr")[0].get("bIns") == "4"

@@ -1,5 +1,8 @@
 """Tables: the grid, spans, rules and line heights."""
 
+from dataclasses import replace
+
+from builder.frames import Line
 from tests.draw import decks
 from tests.draw.drawing import find, slide
 
@@ -34,3 +37,11 @@ def test_columns_and_rows_have_lasting_ids() -> None:
 
 def test_the_header_row_is_marked() -> None:
     assert find(slide(decks.table()), "//a:tblPr")[0].get("firstRow") == "1"
+
+
+def test_a_rule_stands_under_its_own_column_after_a_span() -> None:
+    table = decks.table()
+    wide, narrow = table.rows[2]
+    row = (replace(wide, top=None), replace(narrow, bottom=Line("accent", 3)))
+    cells = find(slide(replace(table, rows=(*table.rows[:2], row))), "//a:tr[3]/a:tc")
+    assert [len(find(cell, "a:tcPr/a:lnB[@w='38100']")) for cell in cells] == [0, 0, 1]

@@ -130,6 +130,13 @@ def test_a_plain_paragraph_among_points_has_no_bullet() -> None:
     tree = slide(words(Run("无点", 20), placeholder=decks.BODY.idx))
     assert len(find(tree, "//p:sp[2]//a:pPr/a:buNone")) == 1
     assert attributes(tree, "//p:sp[2]//a:pPr") == [{"marL": "0", "indent": "0"}]
+    assert attributes(tree, "//p:sp[2]//a:spcBef/a:spcPts") == [{"val": "0"}]
+
+
+def test_a_link_in_a_placeholder_says_its_colour_for_readers_that_would_change_it() -> None:
+    link = Run("来源", 20, decks.BODY.colour, link="https://example.org")
+    tree = slide(words(link, placeholder=decks.BODY.idx))
+    assert attributes(tree, "//p:sp[2]//a:rPr/a:solidFill/a:schemeClr") == [{"val": "tx1"}]
 
 
 def test_a_frame_says_its_insets_anchor_columns_and_shrinking() -> None:
