@@ -1,18 +1,24 @@
 """A theme: colours by role, fonts, type scale and grid; a file of differences from the complete base theme."""
 
 import colorsys
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-
-import yaml
+from typing import Any
 
 from builder.errors import DeckError, Problem
-from builder.outline.records import Text
-
-SHIPPED = Path(__file__).parent.parent / "assets" / "themes"
+from builder.files import find as find_file
+from builder.outline.convert import convert, did_you_mean
+from builder.outline.read import read
+from builder.outline.records import Record, Text
 
 EMU_PER_INCH = 914_400
+SLOTS = frozenset(
+    ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+)
+_NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +58,120 @@ class Theme:
         return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
 
 
+class ThemeFile(Record, frozen=True, kw_only=True):
+    """What a theme file may say; a theme other than the base says only what differs from it."""
+
+    palette: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it
+    colours: dict[str, Text] = {}  # noqa: RUF012
+    fonts: dict[str, Text] = {}  # noqa: RUF012
+    sizes: dict[str, tuple[Text, ...]] = {}  # noqa: RUF012
+    grid: dict[str, Text] = {}  # noqa: RUF012
+
+
 def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
-    """The theme an outline names, or `instead` of it: a file below the folder, or one of those that are shipped."""
-    wanted = instead or name.content
-    for file in (folder / wanted, folder / "assets" / "themes" / f"{wanted}.yaml", SHIPPED / f"{wanted}.yaml"):
-        if file.suffix == ".yaml" and file.is_file():
-            return load(file)
-    raise DeckError((Problem(name.at, f"no theme named '{wanted}'"),))
+    """The theme that an outline in `folder` names, or `instead` the one that the command line names.
+
+    It is `assets/themes/NAME.yaml` beside the outline, or one that comes with talkdeck, or the path of a .yaml file.
+    Raises DeckError.
+    """
+    name = Text(instead) if instead else name
+    if name.content.endswith((".yaml", ".yml")):
+        return load(find_file(name, folder))
+    own, shipped = folder / "assets" / "themes", _shipped()
+    for place in (own, shipped):
+        # Only names: a path would lead out of the folder.
+        if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
+            return load(place / f"{name}.yaml")
+    known = {path.stem for place in (own, shipped) for path in place.glob("*.yaml")}
+    raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def load(path: Path) -> Theme:
+    """The theme in a file, completed from the base theme. Raises DeckError with the places in the file."""
+    return _loaded(path, path.stat().st_mtime_ns if path.exists() else 0)
 
 
 @cache
-def load(path: Path) -> Theme:
-    """The theme in a file, completed from `briefing.yaml` beside it."""
-    merged: dict[str, dict[str, object]] = {}
-    for file in (SHIPPED / "briefing.yaml", path):
-        for part, entries in yaml.safe_load(file.read_text("utf-8")).items():
-            merged.setdefault(part, {}).update(entries)
+def _loaded(path: Path, _changed: int) -> Theme:
+    base = _read(_shipped() / "briefing.yaml")
+    given = base if path.resolve() == (_shipped() / "briefing.yaml").resolve() else _read(path)
+    problems = [problem for part in _PARTS for problem in _wrong(part, getattr(base, part), getattr(given, part))]
+    if problems:
+        raise DeckError(tuple(problems))
     return Theme(
         name=path.stem,
-        palette={slot: str(code) for slot, code in merged["palette"].items()},
-        colours={role: _colour(str(text)) for role, text in merged["colours"].items()},
-        fonts={script: str(name) for script, name in merged["fonts"].items()},
-        sizes={role: tuple(float(size) for size in scale) for role, scale in merged["sizes"].items()},  # type: ignore[attr-defined]
-        grid={name: round(float(inches) * EMU_PER_INCH) for name, inches in merged["grid"].items()},  # type: ignore[arg-type]
+        palette={slot: code.content.lstrip("#").upper() for slot, code in {**base.palette, **given.palette}.items()},
+        colours={role: _colour(text.content) for role, text in {**base.colours, **given.colours}.items()},
+        fonts={script: text.content for script, text in {**base.fonts, **given.fonts}.items()},
+        sizes={
+            role: tuple(float(size.content) for size in scale) for role, scale in {**base.sizes, **given.sizes}.items()
+        },
+        grid={name: round(float(text.content) * EMU_PER_INCH) for name, text in {**base.grid, **given.grid}.items()},
     )
+
+
+def _shipped() -> Path:
+    """The themes that come with talkdeck: inside the package when it is installed, beside it in the source tree."""
+    installed = Path(__file__).parent / "assets" / "themes"
+    return installed if installed.is_dir() else Path(__file__).parents[1] / "assets" / "themes"
+
+
+def _read(path: Path) -> ThemeFile:
+    node = read(path)
+    problems: list[Problem] = []
+    given = convert(node, ThemeFile, problems)
+    if problems or given is None:
+        raise DeckError(tuple(map(_about_marks, problems)))
+    return given
+
+
+def _about_marks(problem: Problem) -> Problem:
+    # `accent1: #1D4ED8` is an empty value and a comment to YAML.
+    if not problem.message.endswith("is empty"):
+        return problem
+    return replace(problem, hint="what follows # is a comment: write a colour without it, as 1D4ED8")
+
+
+def _wrong(part: str, base: dict[str, Any], given: dict[str, Any]) -> Iterator[Problem]:
+    """Names that the base theme has not, and values that are none."""
+    is_right, wanted = _PARTS[part]
+    for name, value in given.items():
+        texts: tuple[Text, ...] = value if isinstance(value, tuple) else (value,)
+        if name not in base:
+            yield Problem(texts[0].at, f"a theme has no '{name}' under '{part}'", did_you_mean(name, base))
+        for text in texts:
+            if not is_right(text.content):
+                yield Problem(text.at, f"'{name}' wants {wanted}, not '{text}'")
+        if part == "sizes" and all(is_right(text.content) for text in texts):
+            sizes = [float(text.content) for text in texts]
+            if sizes != sorted(sizes, reverse=True):
+                yield Problem(texts[0].at, f"the sizes of '{name}' do not fall", "write the largest first")
+
+
+def _is_colour_code(text: str) -> bool:
+    return bool(re.fullmatch(r"#?[0-9A-Fa-f]{6}", text))
+
+
+def _is_colour(text: str) -> bool:
+    slot, *changes = text.split() or [""]
+    return slot in SLOTS and all(re.fullmatch(r"[+s]?[0-9]{1,3}%", change) for change in changes)
+
+
+def _is_size(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and 1 <= float(text) <= 400
+
+
+def _is_length(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and float(text) <= 56  # inches; PowerPoint's largest slide
+
+
+_PARTS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "palette": (_is_colour_code, "a colour as 1D4ED8"),
+    "colours": (_is_colour, "a colour of the palette and its changes, as 'accent1 40% +60%'"),
+    "fonts": (bool, "the name of a font"),
+    "sizes": (_is_size, "points from 1 to 400"),
+    "grid": (_is_length, "inches"),
+}
 
 
 def _colour(text: str) -> Colour:

@@ -125,9 +125,8 @@ def _records(text: str, file: str) -> tuple[list[tuple[str, ...]], list[tuple[in
                 records.append(record)
                 lines.append((start + 1, "".join(source[start : reader.line_num])))
             if any(record) and len(record) != len(records[0]):
-                problems.append(
-                    Problem(At(file, start + 1, 1), _ragged(len(record), len(records[0])), _quoting(record))
-                )
+                hint = _QUOTE if len(record) > len(records[0]) else ""
+                problems.append(Problem(At(file, start + 1, 1), _ragged(len(record), len(records[0])), hint))
             start = reader.line_num
             if len(records) > ROW_LIMIT:
                 problems.append(Problem(At(file, start, 1), f"more than {ROW_LIMIT:,} rows", "sum them up"))
