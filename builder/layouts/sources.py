@@ -85,7 +85,7 @@ def _dealt(entries: list[Paragraph], count: int, width: int) -> list[tuple[Parag
 def _entry(number: int, source: Source, page: Page) -> Paragraph:
     """Number, short citation (which is the link, where there is an address) and date."""
     size = page.size("references")
-    named = page.runs(_escaped(short(source)), size, "ink")
+    named = page.runs(_escaped(short(source)), size, "quiet")
     if source.address.startswith(("http://", "https://")):
         named = tuple(replace(run, link=source.address) for run in named)
     dated = page.runs(f"\u2002{source.date}", size, "quiet") if source.date else ()
