@@ -13,13 +13,14 @@ from builder.outline.records import Text
 
 MOST_BARS = 40
 MOST_LINES = 7
+MOST_STEPS = 40
 STANDING = ("line", "area", "column")
 
 
 def rules(chart: Chart, data: Data) -> Iterator[Problem]:
     """All problems of a chart whose table could be read."""
     yield from _names(chart, data)
-    yield from _bounds(chart)
+    yield from _bounds(chart, data)
     kind = chart.kind.content
     if kind in ("pie", "doughnut"):
         yield from slice_problems(chart, data, chart.at)
@@ -56,13 +57,15 @@ def _names(chart: Chart, data: Data) -> Iterator[Problem]:
             yield Problem(name.at, f"no drawn column named '{key}'", did_you_mean(key, (*columns, data.x_key)))
 
 
-def _bounds(chart: Chart) -> Iterator[Problem]:
+def _bounds(chart: Chart, data: Data) -> Iterator[Problem]:
     if chart.format and not parse(chart.format.content):
         yield Problem(chart.format.at, f"'{chart.format}' is no number format", "write 0, 0.0, #,##0, +0 or 0%")
     if chart.min is not None and chart.max is not None and chart.min >= chart.max:
         yield Problem(chart.at, f"`min: {chart.min:g}` is not below `max: {chart.max:g}`")
     if chart.step is not None and chart.step <= 0:
         yield Problem(chart.at, f"`step: {chart.step:g}` must be above zero")
+    elif chart.step is not None and (max(data.numbers) - min(data.numbers)) / chart.step > MOST_STEPS:
+        yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
     if chart.every < 0:
         yield Problem(chart.at, f"`every: {chart.every}` must be above zero")
 

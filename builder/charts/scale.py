@@ -9,6 +9,8 @@ ODD = (2.5, 4.0, 25.0)  # read a little less well
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 DAY_STEPS = (1, 2, 5, 7, 10, 15, 20, 30, 60, 90, 100, 180, 200, 365, 500, 1000)
 DAYS_A_MONTH = 30.44
+ALIKE = 1e-9  # values that differ by less, in their own size, are one
+LEAST = 1e-100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,10 @@ def scale(low: float, high: float, intervals: int = 5, *, step: float | None = N
         low = 0.0
     if high < 0 and high > 0.6 * low:
         high = 0.0
-    if low == high:
-        low, high = (min(low, 0.0), max(high, 0.0)) if low else (0.0, 1.0)
+    if high - low <= ALIKE * max(abs(low), abs(high)):
+        low, high = min(low, 0.0), max(high, 0.0)
+    if high - low < LEAST:
+        low, high = 0.0, 1.0
     step = step or step_for(low, high, intervals)
     bottom, top = floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step
     if top <= bottom:  # a range below what floats tell apart

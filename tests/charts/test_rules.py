@@ -22,6 +22,7 @@ BROAD = "x," + ",".join(f"第{n}列" for n in range(8)) + "\n一" + ",1" * 8
         ("line", CROSSING, {"format": "[Red]0"}, "'[Red]0' is no number format"),
         ("line", CROSSING, {"min": 3.0, "max": 2.0}, "`min: 3` is not below `max: 2`"),
         ("line", CROSSING, {"step": 0.0}, "`step: 0` must be above zero"),
+        ("line", CROSSING, {"step": 0.1}, "`step: 0.1` makes more than 40 steps"),
         ("line", CROSSING, {"every": -1}, "`every: -1` must be above zero"),
         ("bar", YEARS, {"annotate": note("2024", "此处")}, "a bar has no place for an annotation"),
         ("line", CROSSING, {"annotate": note("65", "此处")}, "no place on the axis for '65'"),

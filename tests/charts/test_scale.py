@@ -37,7 +37,7 @@ def test_a_step_of_the_author_is_kept() -> None:
 def test_all_values_lie_between_the_bounds(one: float, other: float) -> None:
     low, high = min(one, other), max(one, other)
     found = scale(low, high)
-    slack = found.step * 1e-6
+    slack = found.step * 1e-6 + 1e-9 * abs(high)
     assert found.low - slack <= low
     assert high <= found.high + slack
     assert found.low < found.high

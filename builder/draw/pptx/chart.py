@@ -58,7 +58,7 @@ class ChartParts:
     workbook: bytes
 
 
-def parts(frame: ChartFrame, theme: Theme, number: int = 1) -> ChartParts:
+def parts(frame: ChartFrame, theme: Theme) -> ChartParts:
     """A chart frame's parts."""
     return ChartParts(chart_xml(frame.plot, theme), workbook(frame.plot))
 

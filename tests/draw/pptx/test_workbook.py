@@ -1,0 +1,85 @@
+import subprocess
+import sys
+import time
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from builder.draw.pptx.workbook import columns, reference, workbook
+from builder.plot import Group, Plot, Series
+from tests.draw.pptx.plots import ALL, BARS, LINES, SCATTER
+
+ROOT = Path(__file__).parents[3]
+
+
+def cells(plot: Plot) -> list[tuple[Any, ...]]:
+    return list(openpyxl.load_workbook(BytesIO(workbook(plot))).worksheets[0].iter_rows(values_only=True))
+
+
+def one(*values: float | None) -> Plot:
+    return Plot(groups=(Group("line", (Series("甲", values, "accent"),)),), categories=("一",) * len(values))
+
+
+def test_categories_stand_in_the_first_column_and_series_beside_them() -> None:
+    assert cells(LINES) == [("day", "带", "推理", "点"), (0, 0, 1.5, None), (64, 20, None, 3)]
+
+
+def test_text_stays_text_whatever_it_begins_with() -> None:
+    assert [row[0] for row in cells(BARS)[1:]] == ["=HYPERLINK(1)", "1.50"]
+    with zipfile.ZipFile(BytesIO(workbook(BARS))) as parts:
+        names = parts.namelist()
+        sheet = parts.read("xl/worksheets/sheet1.xml")
+    assert b"<f>" not in sheet
+    assert b"hyperlink" not in sheet
+    assert not [name for name in names if "worksheets/_rels" in name]
+
+
+def test_scatters_share_their_abscissae_where_these_are_the_same() -> None:
+    assert cells(SCATTER) == [
+        ("参数量", "价", "量", "参数量", "别"),
+        (7, 0.1, 4, 9, 4),
+        (180, 2.5, None, None, None),
+    ]
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
+    assert reference(column, 1, 4) == f"Sheet1!${name}$2:${name}$5"
+    assert reference(column, 0, 0) == f"Sheet1!${name}$1"
+
+
+def test_series_alike_share_a_column() -> None:
+    assert [place.values for place in columns(LINES)] == [1, 2, 3, 3]
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.one_of(st.none(), st.floats(-1e15, 1e15)), min_size=1, max_size=5))
+def test_the_drawn_numbers_are_in_the_cells(values: list[float | None]) -> None:
+    rows = cells(one(*values))[1:]
+    found = [row[1] if len(row) > 1 else None for row in rows]
+    assert [value is None for value in found] == [value is None for value in values]
+    assert [value or 0.0 for value in found] == pytest.approx([value or 0.0 for value in values], rel=1e-14)
+
+
+def test_the_same_plot_gives_the_same_bytes_in_another_second_and_process() -> None:
+    before = workbook(LINES)
+    workbook.cache_clear()
+    time.sleep(1.1)
+    assert workbook(LINES) == before
+    code = (
+        "import sys, hashlib; from builder.draw.pptx.workbook import workbook; from tests.draw.pptx.plots import LINES;"
+        "sys.stdout.buffer.write(workbook(LINES))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=True)
+    assert told.stdout == before
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_workbook_opens(name: str) -> None:
+    assert cells(ALL[name])
