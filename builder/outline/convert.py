@@ -1,7 +1,6 @@
 """Turns nodes into records field by field, gathering every problem with its place instead of stopping at the first."""
 
 import difflib
-import re
 import types
 import typing
 from collections.abc import Callable, Iterable
@@ -15,6 +14,7 @@ import msgspec
 from builder.errors import Problem
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.records import Record, Text
+from builder.outline.scalars import SCALARS, repair
 
 T = TypeVar("T")
 
@@ -35,9 +35,6 @@ class Gathering:
 FAILED: Any = object()  # stands for a value that could not be read; its problem has been reported
 Reader: TypeAlias = Callable[[Node, str, Gathering], Any]  # the node, the key it stands under, what is shared
 
-_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
-_NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
-_TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}  # what YAML 1.1 or a habit takes for truth
 _FEW = 12
 
 
@@ -122,7 +119,7 @@ def required_of(record: type[Record]) -> frozenset[str]:
 def reader_of(wanted: Any) -> Reader:
     """What reads a type; types are looked into once."""
     origin, inner = typing.get_origin(wanted), typing.get_args(wanted)
-    if isinstance(wanted, type) and wanted in _SCALARS:
+    if isinstance(wanted, type) and wanted in SCALARS:
         return _scalar_reader(wanted)
     if isinstance(wanted, type) and issubclass(wanted, Record):
         return _record_reader(wanted)
@@ -234,16 +231,27 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
             if not found:
                 return value
             tries.append(found)
-        # The deepest try is the one that was meant: its problem is not with the node itself.
-        meant = max(tries, key=lambda found: (found[0].at != node.at, -len(found)))
-        shared.problems.extend(meant)
+        # What was meant is told by the kind of node, then by how far the reading came.
+        likely = max(
+            range(len(choices)),
+            key=lambda index: (_is_kind(choices[index], node), tries[index][0].at != node.at, -len(tries[index])),
+        )
+        shared.problems.extend(tries[likely])
         return FAILED
 
     return read
 
 
+def _is_kind(wanted: Any, node: Node) -> bool:
+    """Whether a type is written as this kind of node."""
+    if isinstance(node, Sequence):
+        return typing.get_origin(wanted) is tuple
+    is_record = typing.get_origin(wanted) is dict or (isinstance(wanted, type) and issubclass(wanted, Record))
+    return is_record == isinstance(node, Mapping)
+
+
 def _scalar_reader(wanted: type) -> Reader:
-    words, parse = _SCALARS[wanted]
+    words, parse = SCALARS[wanted]
 
     def read(node: Node, name: str, shared: Gathering) -> Any:
         if not isinstance(node, Scalar):
@@ -251,39 +259,9 @@ def _scalar_reader(wanted: type) -> Reader:
         if node.null:
             return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
         value = parse(node)
-        return shared.report(node, _mismatch(name, words, node), _number_hint(wanted, node)) if value is None else value
+        return shared.report(node, _mismatch(name, words, node), repair(wanted, node)) if value is None else value
 
     return read
-
-
-def _text(node: Scalar) -> Text:
-    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start)
-
-
-def _string(node: Scalar) -> str:
-    return node.text.rstrip("\n")
-
-
-def _whole(node: Scalar) -> int | None:
-    return int(node.text) if _WHOLE.fullmatch(node.text) else None
-
-
-def _real(node: Scalar) -> float | None:
-    value = float(node.text) if _NUMBER.fullmatch(node.text) else None
-    return None if value is None or value in (float("inf"), float("-inf")) else value
-
-
-def _truth(node: Scalar) -> bool | None:
-    return {"true": True, "false": False}.get(node.text)
-
-
-_SCALARS: dict[type, tuple[str, Callable[[Scalar], Any]]] = {
-    Text: ("a text", _text),
-    str: ("a text", _string),
-    int: ("a whole number", _whole),
-    float: ("a number", _real),
-    bool: ("true or false", _truth),
-}
 
 
 def _mismatch(name: str, words: str, node: Node) -> str:
@@ -313,13 +291,3 @@ def _texts_hint(wanted: type, node: Node) -> str:
         return ""
     # `- 提示: 内容` is a mapping to YAML.
     return "put a text that holds ': ' in quotes" if isinstance(node, Mapping) and len(node.entries) == 1 else ""
-
-
-def _number_hint(wanted: type, node: Scalar) -> str:
-    if wanted is bool:
-        word = node.text.casefold()
-        return "write true" if word in _TRUE else "write false" if word in _FALSE else ""
-    plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％")
-    if plain != node.text and _NUMBER.fullmatch(plain):
-        return f"write {plain}"
-    return ""

@@ -197,7 +197,9 @@ def test_a_file_is_read_with_its_mark(tmp_path: Path) -> None:
 
 @given(st.text(st.sampled_from(list("ab:：-*&!|>'\"[]{}#@`%,? \n\t\\好\x0b\u2028")), max_size=30))
 def test_any_text_is_read_or_has_problems_with_places(text: str) -> None:
+    problems: tuple[Problem, ...] = ()
     try:
         parse(text, "deck.yaml")
     except DeckError as error:
-        assert all(problem.at.line >= 1 and problem.message for problem in error.problems)
+        problems = error.problems
+    assert all(problem.at.line >= 1 and problem.message for problem in problems)

@@ -55,7 +55,7 @@ def test_a_slip_is_explained(text: str, line: int, column: int, message: str, hi
 
 def test_a_long_or_doubly_quoted_text_is_not_repeated() -> None:
     assert quoted(f"a: *{'长' * 60}", 4) == "put the whole text in quotes"
-    assert quoted("a: *\"it's\"", 4) == "put the whole text in quotes"
+    assert quoted('a: *"it\'s"', 4) == "put the whole text in quotes"
 
 
 def test_backslashes_go_into_single_quotes() -> None:

@@ -1,0 +1,56 @@
+"""Scalars as texts, numbers and truth; what YAML 1.1 would take for more stays text."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from builder.outline.nodes import Scalar
+from builder.outline.records import Text
+
+_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
+_TRUE_WORDS, _FALSE_WORDS = (
+    {"yes", "on", "y", "true"},
+    {"no", "off", "n", "false"},
+)  # what YAML 1.1 or a habit takes for truth
+
+
+def _text(node: Scalar) -> Text:
+    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start)
+
+
+def _string(node: Scalar) -> str:
+    return node.text.rstrip("\n")
+
+
+def _whole(node: Scalar) -> int | None:
+    return int(node.text) if _WHOLE.fullmatch(node.text) else None
+
+
+def _real(node: Scalar) -> float | None:
+    value = float(node.text) if _NUMBER.fullmatch(node.text) else None
+    return None if value is None or value in (float("inf"), float("-inf")) else value
+
+
+def _truth(node: Scalar) -> bool | None:
+    return {"true": True, "false": False}.get(node.text)
+
+
+SCALARS: dict[type, tuple[str, Callable[[Scalar], Any]]] = {
+    Text: ("a text", _text),
+    str: ("a text", _string),
+    int: ("a whole number", _whole),
+    float: ("a number", _real),
+    bool: ("true or false", _truth),
+}
+
+
+def repair(wanted: type, node: Scalar) -> str:
+    """A hint: how a scalar that is not of the wanted type would be; empty when nobody knows."""
+    if wanted is bool:
+        word = node.text.casefold()
+        return "write true" if word in _TRUE_WORDS else "write false" if word in _FALSE_WORDS else ""
+    plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％")
+    if plain != node.text and _NUMBER.fullmatch(plain):
+        return f"write {plain}"
+    return ""
