@@ -47,7 +47,8 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         problems.extend(found)
         return (*frames, *side(content.points, content.number, page, side_box(box)))
 
-    laid = chrome.content_slide("Chart and Points", slide, page, fill, _placeholders(page))
+    count = len(content.points) + (content.number is not None)
+    laid = chrome.content_slide(f"Chart and Points {count}", slide, page, fill, _placeholders(page, count))
     return replace(laid, problems=tuple(problems))
 
 
@@ -62,7 +63,7 @@ def side(
     """The figure on top, then the points with rules between them, spread down the column by `most` at most."""
     blocks: list[tuple[str, tuple[Paragraph, ...], Text | None]] = []
     if figure:
-        blocks.append(("number", _figure(figure, page, box.width), figure.value))
+        blocks.append(("figure", _figure(figure, page, box.width), figure.value))
     for index, point in enumerate(listed, 1):
         blocks.append((f"points.{index}", _point(point, page), point.lead or point.text))
     heights = [height_of(text, box.width) for _, text, _ in blocks]
@@ -107,21 +108,23 @@ def _point(point: Point, page: Page) -> tuple[Paragraph, ...]:
     return point_paragraphs(point, page, lead="label", body="nested")
 
 
-def _placeholders(page: Page) -> tuple[Placeholder, ...]:
-    box = chrome.body_box(page)
-    narrow = side_box(box)
-    third = narrow.height // 3
-    return (
-        Placeholder(PLACEHOLDER, "chart", "Chart", Box(box.x, box.y, box.width - SIDE - GAP, box.height)),
-        *(
-            Placeholder(
-                chrome.BODY + i,
-                "body",
-                f"Point {i + 1}",
-                Box(narrow.x, narrow.y + i * third, narrow.width, third - inches(0.2)),
-                "Point",
-                page.theme.size("body"),
-            )
-            for i in range(3)
-        ),
+def side_placeholders(page: Page, box: Box, count: int) -> tuple[Placeholder, ...]:
+    """The slide layout's placeholders for `count` blocks down a side column."""
+    height = box.height // max(count, 1)
+    return tuple(
+        Placeholder(
+            chrome.BODY + i,
+            "body",
+            f"Point {i + 1}",
+            Box(box.x, box.y + i * height, box.width, height * 7 // 8),
+            "Point",
+            page.theme.size("body"),
+        )
+        for i in range(count)
     )
+
+
+def _placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
+    box = chrome.body_box(page)
+    wide = Box(box.x, box.y, box.width - SIDE - GAP, box.height)
+    return (Placeholder(PLACEHOLDER, "chart", "Chart", wide), *side_placeholders(page, side_box(box), count))

@@ -61,7 +61,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
                 paragraphs=(page.paragraph(content.thanks, colour="on_cover_quiet", size=16),),
             )
         )
-    return Laid(_layout(page), tuple(frames))
+    return Laid(_layout(page, len(content.points)), tuple(frames))
 
 
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
@@ -105,9 +105,10 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
-def _layout(page: Page) -> SlideLayout:
+def _layout(page: Page, count: int) -> SlideLayout:
+    pitch = inches(3.0) // max(count, 3)
     return SlideLayout(
-        "Closing",
+        f"Closing {count}",
         (
             Placeholder(
                 chrome.TITLE,
@@ -124,13 +125,13 @@ def _layout(page: Page) -> SlideLayout:
                     chrome.BODY + i,
                     "body",
                     f"Question {i}",
-                    Box(inches(8.62), inches(1.2 + i), inches(3.8), inches(0.9)),
+                    Box(inches(8.62), inches(2.2) + (i - 1) * pitch, inches(3.8), pitch * 9 // 10),
                     "Question",
                     page.theme.size("body"),
                     "on_cover",
                     anchor="middle",
                 )
-                for i in (1, 2, 3)
+                for i in range(1, count + 1)
             ),
             Placeholder(
                 chrome.BODY,

@@ -9,7 +9,7 @@
 
 from builder.frames import Box, Frame, Placeholder
 from builder.layouts import chrome
-from builder.layouts.chart_points import side
+from builder.layouts.chart_points import side, side_placeholders
 from builder.layouts.page import Laid, Page, inches, split_columns
 from builder.layouts.picturing import PLACEHOLDER, Image, picture_frames
 from builder.outline.records import Point, Record, Slide
@@ -35,19 +35,6 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         return (*picture_frames(content.image, page, left), *side(content.points, None, page, right, inches(0.8)))
 
     left, right = split_columns(chrome.body_box(page), 2, inches(0.5))
-    third = right.height // 3
-    placeholders = (
-        Placeholder(PLACEHOLDER, "pic", "Picture", left),
-        *(
-            Placeholder(
-                chrome.BODY + i,
-                "body",
-                f"Point {i + 1}",
-                Box(right.x, right.y + i * third, right.width, third - inches(0.2)),
-                "Point",
-                page.theme.size("body"),
-            )
-            for i in range(3)
-        ),
-    )
-    return chrome.content_slide("Picture and Points", slide, page, fill, placeholders)
+    count = len(content.points)
+    placeholders = (Placeholder(PLACEHOLDER, "pic", "Picture", left), *side_placeholders(page, right, count))
+    return chrome.content_slide(f"Picture and Points {count}", slide, page, fill, placeholders)
