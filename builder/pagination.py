@@ -20,7 +20,7 @@ from builder.overflow import Misfit, misfits_of, problems_of
 from builder.theme import Theme
 from builder.words import words
 
-STEPS = 5  # the longest type scale that a whole slide follows
+STEPS = 6  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12
 _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}

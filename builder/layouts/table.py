@@ -80,9 +80,7 @@ def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ..
         return ()
     plain = tuple(tuple(str(cell) for cell in row) for row in table.rows)
     count = max(len(row) for row in plain)
-    sides: tuple[Align, ...] = table.align or tuple(
-        aligned(tuple(row[i] for row in plain if i < len(row))) for i in range(count)
-    )
+    sides: tuple[Align, ...] = table.align or alignments(plain)
     strong = {str(name) for name in table.emphasis}
     bold = tuple(i < len(table.columns) and str(table.columns[i]) in strong for i in range(count))
     header = tuple(page.paragraph(title, "table", "quiet", align=sides[i]) for i, title in enumerate(table.columns))

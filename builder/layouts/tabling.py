@@ -18,6 +18,14 @@ def aligned(column: tuple[str, ...]) -> Align:
     return "right" if told and all(_NUMBER.match(text.strip()) for text in told) else "left"
 
 
+def alignments(rows: tuple[tuple[str, ...], ...]) -> tuple[Align, ...]:
+    """The sides of all columns; a last column beside one of numbers stands right too, clear of them."""
+    sides = [aligned(column) for column in zip(*rows, strict=True)]
+    if len(sides) > 2 and sides[-2] == "right":
+        sides[-1] = "right"
+    return tuple(sides)
+
+
 def column_widths(columns: tuple[tuple[Paragraph, ...], ...], width: int) -> tuple[int, ...]:
     """EMU of each column in a total width: what its longest cell asks for, and a share of what is left.
 
