@@ -101,6 +101,11 @@ def _holder(frame: Frame, sheet: Sheet) -> Placeholder | None:
     return None if frame.placeholder is None else sheet.placeholders[frame.placeholder]
 
 
+def _heir(holder: Placeholder | None) -> Placeholder | None:
+    """The placeholder whose look need not be repeated: LibreOffice 7.4 takes a footer's from the master instead."""
+    return None if holder is None or holder.kind in ("dt", "ftr", "sldNum") else holder
+
+
 def _text(tree: Element, number: int, frame: TextFrame, sheet: Sheet) -> None:
     holder = _holder(frame, sheet)
     key = (
@@ -109,7 +114,7 @@ def _text(tree: Element, number: int, frame: TextFrame, sheet: Sheet) -> None:
     )
     shape = sheet.store.fresh(key, lambda: _make_text(number, frame, sheet, holder))
     shape[0][0][0][0][0].set("id", identity.guid(sheet.id, frame.id))
-    text.paragraphs(shape[-1], frame.paragraphs, sheet, holder)
+    text.paragraphs(shape[-1], frame.paragraphs, sheet, _heir(holder))
     tree.append(shape)
 
 
@@ -123,7 +128,8 @@ def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder 
         add(kind, A.spLocks, {"noGrp": "1"})
     placeholder_mark(facts, holder)
     properties = add(shape, P.spPr)
-    if holder is None or holder.box != frame.box:
+    heir = _heir(holder)
+    if heir is None or heir.box != frame.box:
         paint.place(properties, A.xfrm, frame.box)
     if holder is None or frame.shape != "rect":
         paint.outline(properties, frame.shape, frame.adjust)
@@ -131,7 +137,7 @@ def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder 
         paint.fill(properties, frame.fill, sheet.theme)
     if frame.line is not None:
         paint.stroke(properties, A.ln, frame.line, sheet.theme)
-    text.frame_body(shape, P.txBody, frame, holder)
+    text.frame_body(shape, P.txBody, frame, heir)
     return shape
 
 

@@ -96,7 +96,7 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
         attributes = {"marL": str(paragraph.left), "indent": str(paragraph.first)}
     if paragraph.level:
         attributes["lvl"] = str(paragraph.level)
-    if paragraph.align != (holder.align if holder else "left"):
+    if holder is None or holder.align != paragraph.align:
         attributes["algn"] = ALIGN[paragraph.align]
     element = add(root(P.sld), A.p)
     properties = add(element, A.pPr, attributes)

@@ -132,3 +132,10 @@ def test_a_placeholder_may_be_filled_and_shaped() -> None:
     assert find(tree, "//p:sp[2]//a:prstGeom")[0].get("prst") == "roundRect"
     assert find(tree, "//p:sp[2]/p:spPr/a:solidFill/a:schemeClr")[0].get("val") == "bg2"
     assert find(tree, "//p:sp[2]//a:bodyPr")[0].get("bIns") == "4"
+
+
+def test_a_footer_says_all_of_its_look_for_libreoffice_would_take_the_masters() -> None:
+    tree = slide(decks.text("footer", "页脚", placeholder=decks.FOOTER))
+    assert len(find(tree, "//p:sp[2]/p:spPr/a:xfrm")) == 1
+    run = find(tree, "//p:sp[2]//a:rPr")[0]
+    assert (run.get("sz"), find(run, "a:solidFill/a:schemeClr")[0].get("val")) == ("1100", "accent4")
