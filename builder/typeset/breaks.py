@@ -18,25 +18,35 @@ SMALL_KANA = "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮ
 CLOSING = "，。、；：？！”’）】》」』〉〕］｝〗〙〛〟｠．…—‥・·ー々〻ゝゞヽヾ％‰℃℉°′″–‐〜～｡､｣" + SMALL_KANA
 OPENING = "“‘（【《「『〈〔［｛〖〘〚〝｟￥＄￡￠｢"
 IDEOGRAPH, HANGUL, LATIN, HYPHEN, QUOTE, SPACE, GLUE = "HKAhqsg"
-CLOSES, OPENS, LATIN_CLOSES, LATIN_OPENS = "NOco"
+CLOSES, OPENS, LATIN_CLOSES, LATIN_OPENS, LATIN_ENDS, PREFIX = "NOcoxr"
+POSTFIX = "p"
 _SPECIAL = (
     dict.fromkeys(CLOSING, CLOSES)
     | dict.fromkeys(OPENING, OPENS)
-    | dict.fromkeys(",.;:!?)]}%/-|", LATIN_CLOSES)
-    | dict.fromkeys("([{$€£¥", LATIN_OPENS)
+    | dict.fromkeys("％‰℃℉°", POSTFIX)
+    | dict.fromkeys(",.;:)]}%/-|", LATIN_CLOSES)
+    | dict.fromkeys("!?", LATIN_ENDS)
+    | dict.fromkeys("([{", LATIN_OPENS)
+    | dict.fromkeys("$€£¥±", PREFIX)
     | dict.fromkeys("\"'", QUOTE)
     | dict.fromkeys(" \t\n\u3000", SPACE)
     | dict.fromkeys("\u00a0\u2060\ufeff\u202f\u2007", GLUE)
 )
 
 # Left and right of a place where a line may break. A space is dealt with apart: the line breaks after it.
-_COMMON = ["HH", "HO", "HA", "AH", "NH", "NO", "cH", "Ho", "No", "hA", "hH", "AK", "KA", "HK", "KH", "NK", "cK", "Ko"]
+_COMMON = """
+HH HO HA HK Ho Hr  AH AK KA KH  NH NK NO No  pH pK po  cH cK xH xK  hA hH hK
+"""
+# LibreOffice keeps `、Google`, `85ms（`, `。$5` and Hangul syllables together and never breaks beside an ASCII quote;
+# it breaks `html?query` and `25℃±2`.
 _PAIRS: dict[Profile, frozenset[str]] = {
-    # LibreOffice keeps `、Google` and `85ms（` together, never breaks beside an ASCII quote, nor between syllables.
-    "lo": frozenset([*_COMMON, "KO"]),
-    "ppt": frozenset([*_COMMON, "NA", "AO", "cO", "KK", "KO", "Hq", "qH", "qO", "Nq"]),
+    "lo": frozenset((_COMMON + "KO xA pr").split()),
+    "ppt": frozenset((_COMMON + "NA pA AO cO xO pO KO KK Nr pr Kr Hq qH qO Nq pq").split()),
 }
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+# What LibreOffice holds on to at both sides: a slash, a plus, a curly quote beside Latin text (there it follows UAX 14,
+# whose QU breaks at neither side) or before an opening mark, and so a middle dot.
+_STICKY = re.compile(r"[/+]|(?<=[!-~])[”’]|[“‘](?=[!-~])|(?<=[…—])[“‘]|[”’·](?=[(\[{$€£¥±" + OPENING + "])")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]")
 
 
@@ -62,7 +72,8 @@ _CLASSES = _Classes()
 _ASIAN = r"\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _WEAK = r" \xa0\u2000-\u2bff\U0001f000-\U0001faff"
 _EAST_ASIAN = re.compile(f"[{_ASIAN}]")
-_SCRIPT_RUN = re.compile(f"(?:[{_ASIAN}][{_WEAK}]*)+|(?:[^{_ASIAN}{_WEAK}][{_WEAK}]*)+")
+# Weak marks that open a text count as Latin: a gap follows them too.
+_SCRIPT_RUN = re.compile(f"^[{_WEAK}]+(?=[{_ASIAN}])|(?:[{_ASIAN}][{_WEAK}]*)+|(?:[^{_ASIAN}{_WEAK}][{_WEAK}]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +94,12 @@ def has_east_asian(text: str) -> bool:
 @lru_cache(maxsize=8192)
 def anatomy(text: str, profile: Profile) -> Anatomy:
     """The break opportunities of a text without line feeds, its end included."""
-    classes = _classes(text)
+    classes = _classes(text, profile)
     allowed = _PAIRS[profile]
     breaks = [
         i
         for i, (left, right) in enumerate(pairwise(classes), 1)
-        if (right not in "sNcg" if left == SPACE else left + right in allowed)
+        if (right not in "sNpcxg" if left == SPACE else left + right in allowed)
     ]
     breaks.append(len(text))
     ends = [len(text[:i].rstrip(" \t\u3000")) if classes[i - 1] == SPACE else i for i in breaks] if text else [0]
@@ -96,10 +107,15 @@ def anatomy(text: str, profile: Profile) -> Anatomy:
     return Anatomy(tuple(breaks), tuple(ends), gaps if profile == "lo" else ())
 
 
-def _classes(text: str) -> str:
+def _classes(text: str, profile: Profile) -> str:
     classes = [_CLASSES[character] for character in text]
+    if profile == "ppt":  # LibreOffice looks into addresses: it breaks after a hyphen or a question mark.
+        for match in _URL.finditer(text):
+            classes[match.start() : match.end()] = LATIN * (match.end() - match.start())
+    else:
+        for match in _STICKY.finditer(text):
+            classes[match.start()] = QUOTE
     for match in _HYPHEN.finditer(text):
-        classes[match.start()] = HYPHEN
-    for match in _URL.finditer(text):
-        classes[match.start() : match.end()] = LATIN * (match.end() - match.start())
+        if classes[match.start()] != LATIN:
+            classes[match.start()] = HYPHEN
     return "".join(classes)

@@ -16,7 +16,9 @@ _SPACES = (
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument"
 _TREE = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'  # no children yet
-_LEVEL = '<a:lvl1pPr hangingPunct="0"><a:defRPr sz="1800"/></a:lvl1pPr>'
+# Without faces in the defaults, LibreOffice sets what follows a run of another face in that face.
+_DEFAULT = '<a:defRPr sz="1800"><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/></a:defRPr>'
+_LEVEL = f'<a:lvl1pPr hangingPunct="0">{_DEFAULT}</a:lvl1pPr>'
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 _PALETTE = """dk1 000000 lt1 FFFFFF dk2 222222 lt2 EEEEEE accent1 111111 accent2 222222 accent3 333333
 accent4 444444 accent5 555555 accent6 666666 hlink 0000FF folHlink 0000FF"""

@@ -158,7 +158,7 @@ def measured_counts(frame: TextFrame) -> list[int]:
 
 
 def outside(frame: TextFrame, drawn: list[Glyph]) -> float:
-    """How far ink stands outside the frame, in points; with descenders of 0.22 em and ascenders of 0.9 em."""
+    """How far ink stands outside the frame, in points; with descenders of 0.22 em and Han of 0.86 em."""
     left, top, right, bottom = (
         edge / EMU_PER_POINT for edge in (frame.box.x, frame.box.y, frame.box.right, frame.box.bottom)
     )
@@ -166,7 +166,7 @@ def outside(frame: TextFrame, drawn: list[Glyph]) -> float:
         max(
             left - glyph.left,
             glyph.right - right,
-            top - (glyph.baseline - 0.9 * glyph.size),
+            top - (glyph.baseline - 0.86 * glyph.size),
             glyph.baseline + 0.22 * glyph.size - bottom,
         )
         for glyph in drawn
