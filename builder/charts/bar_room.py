@@ -30,7 +30,7 @@ def bar_room(bar: Bars) -> Room:
     right = max(GAP, _line_label(bar))
     slot = (page.width - left - right) / len(names)
     lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
-    return Room(page, left=left, top=max(top, page.size), right=right, bottom=lines * page.size * LINE + GAP)
+    return Room(page, left=left, top=top + GAP, right=right, bottom=lines * page.size * LINE + GAP)
 
 
 def bar_names(bar: Bars) -> tuple[str, ...]:

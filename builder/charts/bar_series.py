@@ -28,8 +28,14 @@ def bar_group(bar: Bars, room: Room, values: Scale) -> Group:
         tuple(_series(bar, index, values, room, slot) for index in range(len(bar.columns))),
         grouping=grouping,  # type: ignore[arg-type]
         gap=55 if bar.page.bare else 70 if several else 60,
-        overlap=-6 if several and not bar.stacked else 0,
+        overlap=(100 if _apart(bar) else -6) if several and not bar.stacked else 0,
     )
+
+
+def _apart(bar: Bars) -> bool:
+    """Whether no category has two bars, so that each may stand in the middle of its place."""
+    rows = zip(*(column.values for column in bar.columns), strict=True)
+    return all(sum(value is not None for value in row) <= 1 for row in rows)
 
 
 def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Series:

@@ -59,3 +59,8 @@ def test_a_line_over_columns_ends_in_a_marker_with_its_name() -> None:
     assert (end.index, end.marker) == (2, True)
     assert end.label
     assert end.label.show == ("series", "value")
+
+
+def test_bars_that_never_share_a_category_stand_in_the_middle() -> None:
+    assert drawn("bar", "x,甲,乙\n一,3,\n二,,4").groups[0].overlap == 100
+    assert drawn("bar", "x,甲,乙\n一,3,5\n二,,4").groups[0].overlap < 0
