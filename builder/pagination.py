@@ -8,7 +8,7 @@ from types import ModuleType
 import msgspec
 
 from builder.content import marks
-from builder.errors import Problem
+from builder.errors import DeckError, Problem
 from builder.finishing import finished
 from builder.frames import SectionMark, Slide
 from builder.identity import Names
@@ -47,8 +47,13 @@ def lay_out(
     theme: Theme,
     progress: Callable[[int, int], None] | None = None,
 ) -> tuple[tuple[Slide, ...], tuple[SectionMark, ...], tuple[Problem, ...]]:
-    """The finished slides, their sections, and the problems of slides that nothing made fit."""
+    """The finished slides, their sections, and the problems of slides that nothing made fit.
+
+    Raises DeckError when a layout refuses what a slide says, such as rows of unequal length.
+    """
     planned = _jobs(deck, talk, material, theme)
+    if wrong := [problem for job in planned for problem in _refused(job)]:
+        raise DeckError(tuple(wrong))
     jobs: list[Job] = []
     for number, job in enumerate(planned, 1):
         jobs.extend(_fitted(job))
@@ -79,6 +84,14 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
             slide, module = _completed(slide, page)
             jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME)))
     return jobs
+
+
+def _refused(job: Job) -> tuple[Problem, ...]:
+    """What a layout will not lay out, where it says so."""
+    if not hasattr(job.module, "problems"):
+        return ()
+    found: tuple[Problem, ...] = job.module.problems(job.slide.content)
+    return found
 
 
 def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.Slide, ...]:

@@ -18,6 +18,7 @@
 
 from dataclasses import replace
 
+from builder.errors import Problem
 from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place
@@ -36,6 +37,12 @@ class Content(Record, frozen=True, kw_only=True):
 
     points: tuple[Point, ...]
     numbered: bool = True
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """At least one point."""
+    assert isinstance(content, Content)
+    return () if content.points else (Problem(content.at, "this list has no points"),)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -14,6 +14,7 @@
 from dataclasses import replace
 
 from builder.content.highlighting import highlighted
+from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, Run, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, emu, inches, points
@@ -40,6 +41,17 @@ class Content(Record, frozen=True, kw_only=True):
     """What a code slide says."""
 
     code: Code
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """Lines to point at that the listing has not."""
+    assert isinstance(content, Content)
+    count = len(highlighted(str(content.code.text), "text"))
+    return tuple(
+        Problem(content.code.at, f"line {line} is to be highlighted, the listing has {count}")
+        for line in content.code.highlight
+        if not 1 <= line <= count
+    )
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -10,7 +10,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from builder.errors import At
+from builder.errors import At, Problem
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, split_columns, tone
@@ -36,6 +36,17 @@ class Content(Record, frozen=True, kw_only=True):
     """What a slide of columns says."""
 
     columns: tuple[Column, ...]
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """A slide takes two or three columns."""
+    assert isinstance(content, Content)
+    count = len(content.columns)
+    if 2 <= count <= 3:
+        return ()
+    return (
+        Problem(content.at, f"a slide takes two or three columns, not {count}", "use points for one, a table for more"),
+    )
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

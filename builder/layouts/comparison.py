@@ -8,6 +8,7 @@
       - [次数, 一次，或几次, 随用户和场景增长]
 """
 
+from builder.errors import Problem
 from builder.frames import Box, Cell, Frame, Insets, Line, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
@@ -46,6 +47,22 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         lambda box: _frames(content.comparison, slide, page, box),
         (Placeholder(PLACEHOLDER, "tbl", "Comparison", chrome.body_box(page)),),
     )
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """Two headings, and three texts in every row."""
+    assert isinstance(content, Content)
+    told = content.comparison
+    found = [
+        Problem(row[0].at if row else told.at, f"this row has {len(row)} texts, not three", "a label and two texts")
+        for row in told.rows
+        if len(row) != 3
+    ]
+    if len(told.headings) != 2:
+        found.append(Problem(told.at, f"a comparison has two headings, not {len(told.headings)}"))
+    if not told.rows:
+        found.append(Problem(told.at, "this comparison has no rows", "write a label and two texts for each"))
+    return tuple(found)
 
 
 def _frames(comparison: Comparison, slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:

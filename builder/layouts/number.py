@@ -9,6 +9,7 @@
 import re
 from typing import Literal
 
+from builder.errors import Problem
 from builder.frames import Box, Frame, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.columns import INSETS, cards
@@ -39,6 +40,15 @@ class Content(Record, frozen=True, kw_only=True):
     """What a slide of figures says."""
 
     number: tuple[Figure, ...]
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """A slide takes one to three figures."""
+    assert isinstance(content, Content)
+    count = len(content.number)
+    if 1 <= count <= 3:
+        return ()
+    return (Problem(content.at, f"a slide takes one to three figures, not {count}", "put more of them into a table"),)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

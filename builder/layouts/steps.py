@@ -7,6 +7,7 @@
     - {lead: 需求更稳, text: 硬件与云有了基本盘。}
 """
 
+from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Placeholder, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns
@@ -33,6 +34,15 @@ class Content(Record, frozen=True, kw_only=True):
     """What a slide of steps says."""
 
     steps: tuple[Step, ...]
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """A slide takes two to six steps."""
+    assert isinstance(content, Content)
+    count = len(content.steps)
+    if 2 <= count <= 6:
+        return ()
+    return (Problem(content.at, f"a slide takes two to six steps, not {count}", "make two slides of more"),)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

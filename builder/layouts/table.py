@@ -17,12 +17,12 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from builder.errors import At
+from builder.errors import At, Problem
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
 from builder.layouts.rows import deal
-from builder.layouts.tabling import aligned, column_widths, edges, margins_of, row_height, spread_rows
+from builder.layouts.tabling import alignments, column_widths, edges, margins_of, row_height, spread_rows
 from builder.outline.records import Record, Slide, Text
 
 NAME = "table"
@@ -62,6 +62,20 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     )
 
 
+def problems(content: Record) -> tuple[Problem, ...]:
+    """Rows whose cells do not match the columns, or those of the first row."""
+    assert isinstance(content, Content)
+    table = content.table
+    if not table.rows:
+        return (Problem(table.at, "this table has no rows", "write them under 'rows:', or name a table with 'data:'"),)
+    count = len(table.columns) or len(table.rows[0])
+    return tuple(
+        Problem(row[0].at if row else table.at, f"this row has {len(row)} cells, the table {count} columns")
+        for row in table.rows
+        if len(row) != count
+    )
+
+
 def split(content: Record, count: int) -> tuple[Record, ...]:
     """The rows dealt out to `count` slides, each under the same header."""
     assert isinstance(content, Content)
@@ -76,10 +90,8 @@ def _with_rows(table: Table, rows: tuple[tuple[Text, ...], ...]) -> Table:
 
 
 def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
-    if not table.rows:
-        return ()
     plain = tuple(tuple(str(cell) for cell in row) for row in table.rows)
-    count = max(len(row) for row in plain)
+    count = len(plain[0])
     sides: tuple[Align, ...] = table.align or alignments(plain)
     strong = {str(name) for name in table.emphasis}
     bold = tuple(i < len(table.columns) and str(table.columns[i]) in strong for i in range(count))

@@ -9,6 +9,7 @@
 
 from typing import Literal
 
+from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Line, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns, tone
@@ -35,6 +36,15 @@ class Content(Record, frozen=True, kw_only=True):
     """What a timeline says."""
 
     timeline: tuple[Event, ...]
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """A timeline takes two to seven events."""
+    assert isinstance(content, Content)
+    count = len(content.timeline)
+    if 2 <= count <= 7:
+        return ()
+    return (Problem(content.at, f"a timeline takes two to seven events, not {count}", "make two slides of more"),)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
