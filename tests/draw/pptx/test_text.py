@@ -56,7 +56,7 @@ def test_runs_name_their_language(text: str, language: str, expected: tuple[str,
 
 def test_a_decided_break_carries_the_look_of_its_run() -> None:
     tree = slide(words(Run("一\n二", 33, bold=True)))
-    assert [item.tag.rpartition("}")[2] for item in find(tree, "//p:sp[2]//a:p/*")] == ["r", "br", "r"]
+    assert [item.tag.rpartition("}")[2] for item in find(tree, "//p:sp[2]//a:p/*")] == ["pPr", "r", "br", "r"]
     assert attributes(tree, "//p:sp[2]//a:br/a:rPr")[0]["sz"] == "3300"
 
 
