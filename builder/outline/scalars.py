@@ -9,10 +9,8 @@ from builder.outline.records import Text
 
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
 _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
-_TRUE_WORDS, _FALSE_WORDS = (
-    {"yes", "on", "y", "true"},
-    {"no", "off", "n", "false"},
-)  # what YAML 1.1 or a habit takes for truth
+# What YAML 1.1, or a habit, takes for truth.
+_TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}
 
 
 def _text(node: Scalar) -> Text:
@@ -49,7 +47,7 @@ def repair(wanted: type, node: Scalar) -> str:
     """A hint: how a scalar that is not of the wanted type would be; empty when nobody knows."""
     if wanted is bool:
         word = node.text.casefold()
-        return "write true" if word in _TRUE_WORDS else "write false" if word in _FALSE_WORDS else ""
+        return "write true" if word in _TRUE else "write false" if word in _FALSE else ""
     plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％")
     if plain != node.text and _NUMBER.fullmatch(plain):
         return f"write {plain}"
