@@ -74,12 +74,9 @@ def _upright(image: "Image", data: bytes, kind: Literal["png", "jpeg"]) -> Pictu
     if image.getexif().get(_ORIENTATION, 1) in range(2, 9):
         import PIL.ImageOps
 
-        profile = image.info.get("icc_profile")
         turned = PIL.ImageOps.exif_transpose(image)
         out = io.BytesIO()
-        quality = {"quality": 92, "subsampling": "keep"} if kind == "jpeg" else {}
-        quality.pop("subsampling", None)  # it cannot be kept once the picture is turned
-        turned.save(out, kind, icc_profile=profile, **quality)
+        turned.save(out, kind, icc_profile=image.info.get("icc_profile"), quality=92)  # PNG has no quality
         image, data = turned, out.getvalue()
     stripped = picture_bytes.without_metadata(data, kind)
     return Picture(stripped, kind, image.width, image.height)

@@ -1,0 +1,124 @@
+import io
+from pathlib import Path
+
+import PIL.Image
+import pytest
+
+from builder.content.pictures import Picture, decode, load
+from builder.errors import At, DeckError
+from builder.outline.records import Text
+
+HERE = At("deck.yaml", 5, 12)
+
+
+def image(width: int = 4, height: int = 2) -> PIL.Image.Image:
+    """Red, its left half blue."""
+    made = PIL.Image.new("RGB", (width, height), (255, 0, 0))
+    made.paste((0, 0, 255), (0, 0, width // 2, height))
+    return made
+
+
+def saved(kind: str, turned: int = 1, made: PIL.Image.Image | None = None, **more: object) -> bytes:
+    out = io.BytesIO()
+    exif = PIL.Image.Exif()
+    exif[0x0112] = turned
+    exif[0x010F] = "Secret Camera"
+    (made or image(16, 8)).save(out, kind, exif=exif, **more)
+    return out.getvalue()
+
+
+def message_of(data: bytes) -> str:
+    with pytest.raises(DeckError) as caught:
+        decode(data, "x.png", HERE)
+    (problem,) = caught.value.problems
+    assert problem.at == HERE
+    return f"{problem.message} | {problem.hint}"
+
+
+def test_a_picture_is_loaded_by_name(tmp_path: Path) -> None:
+    (tmp_path / "x.png").write_bytes(saved("png"))
+    picture = load(Text("x.png"), tmp_path)
+    assert (picture.format, picture.width, picture.height) == ("png", 16, 8)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_the_content_counts_not_the_name(kind: str) -> None:
+    assert decode(saved(kind), "x.gif", HERE).format == kind
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_metadata_goes_and_the_pixels_stay(kind: str) -> None:
+    data = saved(kind)
+    picture = decode(data, "x", HERE)
+    assert b"Secret Camera" in data
+    assert b"Secret Camera" not in picture.data
+    assert PIL.Image.open(io.BytesIO(picture.data)).tobytes() == PIL.Image.open(io.BytesIO(data)).tobytes()
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+@pytest.mark.parametrize("turned", [6, 8])
+def test_a_picture_is_turned_upright(kind: str, turned: int) -> None:
+    picture = decode(saved(kind, turned), "x", HERE)
+    upright = PIL.Image.open(io.BytesIO(picture.data))
+    assert (picture.width, picture.height) == upright.size == (8, 16)
+    assert upright.getexif().get(0x0112, 1) == 1
+    top, bottom = upright.getpixel((4, 0)), upright.getpixel((4, 15))
+    blue, red = (top, bottom) if turned == 6 else (bottom, top)
+    assert blue[2] > 128 > blue[0]  # type: ignore[index,operator]
+    assert red[0] > 128 > red[2]  # type: ignore[index,operator]
+
+
+def test_the_same_picture_gives_the_same_bytes() -> None:
+    assert decode(saved("jpeg", 6), "x", HERE) == decode(saved("jpeg", 6), "x", HERE)
+
+
+def test_a_colour_profile_stays() -> None:
+    profile = b"profile" * 20
+    for kind, turned in (("jpeg", 1), ("jpeg", 6)):
+        data = decode(saved(kind, turned, icc_profile=profile), "x", HERE).data
+        assert PIL.Image.open(io.BytesIO(data)).info["icc_profile"] == profile
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp", "bmp", "tiff"])
+def test_other_kinds_are_named(kind: str) -> None:
+    out = io.BytesIO()
+    image().save(out, kind)
+    name = {"gif": "GIF", "webp": "WebP", "bmp": "BMP", "tiff": "TIFF"}[kind]
+    assert message_of(out.getvalue()).startswith(f"'x.png' is a {name}, not a PNG or JPEG | save it as PNG")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b'<?xml version="1.0"?><svg xmlns="x"/>', "is an SVG, not a PNG or JPEG | save it as PNG, twice"),
+        (b"  <svg/>", "is an SVG"),
+        (b"\0\0\0\x18ftypheic", "is a HEIC or AVIF, not a PNG or JPEG | save it as JPEG"),
+        (b"", "is empty, not a PNG or JPEG | "),
+        (b"root:x:0:0", "is something else, not a PNG or JPEG"),
+    ],
+)
+def test_what_is_no_picture_we_take_is_said(data: bytes, message: str) -> None:
+    assert message in message_of(data)
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_a_truncated_picture_is_refused(kind: str) -> None:
+    data = saved(kind, made=PIL.Image.effect_noise((64, 64), 90).convert("RGB"))
+    assert "is damaged" in message_of(data[: len(data) * 2 // 3])
+
+
+def test_a_picture_with_a_lying_header_is_refused() -> None:
+    data = bytearray(saved("png"))
+    data[16:20] = (200_000).to_bytes(4, "big")  # its width
+    message_of(bytes(data))
+
+
+def test_a_bomb_is_refused_without_being_unpacked() -> None:
+    out = io.BytesIO()
+    PIL.Image.new("1", (8_000, 8_000)).save(out, "png")
+    assert "is too large: 8000 × 8000 pixels, at most 50 million" in message_of(out.getvalue())
+
+
+def test_a_picture_is_a_value() -> None:
+    assert Picture(b"x", "png", 1, 1) == Picture(b"x", "png", 1, 1)
+    assert "x" not in repr(Picture(b"xxxx", "png", 1, 1)).split("(")[1].split("format")[0]

@@ -1,0 +1,148 @@
+from pathlib import Path
+
+import pytest
+
+from builder.content.tables import HEADER, TableData, load, numbers
+from builder.errors import At, DeckError, Problem
+from builder.outline.convert import convert
+from builder.outline.read import parse
+from builder.outline.records import Table, Text
+
+HERE = At("deck.yaml", 8, 9)
+
+
+def from_file(data: str | bytes, folder: Path, name: str = "prices.csv") -> TableData:
+    (folder / name).write_bytes(data.encode() if isinstance(data, str) else data)
+    return load(Text("prices", HERE), Table(file=Text(name, HERE)), folder)
+
+
+def problem_of(data: str | bytes, folder: Path, name: str = "prices.csv") -> tuple[int, int, str, str]:
+    with pytest.raises(DeckError) as caught:
+        from_file(data, folder, name)
+    (problem,) = caught.value.problems
+    assert problem.at.file in (str(folder / name), "deck.yaml")
+    return problem.at.line, problem.at.column, problem.message, problem.hint
+
+
+def from_outline(text: str) -> TableData:
+    problems: list[Problem] = []
+    table = convert(parse(text, "deck.yaml"), Table, problems)
+    assert table is not None
+    return load(Text("prices", HERE), table, Path())
+
+
+def test_a_csv_file_is_a_table_of_texts(tmp_path: Path) -> None:
+    table = from_file('国家,代码,价格\n纳米比亚,NA,007\n"甲, 乙",null, 1.0 \n', tmp_path)
+    assert table.columns == ("国家", "代码", "价格")
+    assert table.rows == (("纳米比亚", "NA", "007"), ("甲, 乙", "null", "1.0"))
+
+
+def test_a_mark_and_windows_line_ends_and_blank_lines_change_nothing(tmp_path: Path) -> None:
+    table = from_file(b"\xef\xbb\xbfa,b\r\n\r\n1,2\r\n\r\n", tmp_path)
+    assert (table.columns, table.rows) == (("a", "b"), (("1", "2"),))
+    assert table.place(0, 1) == At(str(tmp_path / "prices.csv"), 3, 3)
+
+
+def test_cells_know_their_places(tmp_path: Path) -> None:
+    table = from_file('名,值\n"甲\n乙",1\n丙,2\n', tmp_path)
+    file = str(tmp_path / "prices.csv")
+    assert [table.place(row, 1) for row in (HEADER, 0, 1)] == [At(file, 1, 3), At(file, 3, 4), At(file, 4, 3)]
+
+
+def test_a_line_break_in_a_cell_is_a_line_feed(tmp_path: Path) -> None:
+    assert from_file('a\n"上\r\n下"\n', tmp_path).rows == (("上\n下",),)
+
+
+def test_rows_are_as_long_as_the_header(tmp_path: Path) -> None:
+    assert problem_of("a,b\n1,2\n1,2,3\n", tmp_path) == (
+        3, 1, "this row has 3 cells, the header 2", "put a cell that holds a comma in double quotes",
+    )  # fmt: skip
+    assert problem_of("a,b\n1\n", tmp_path) == (2, 1, "this row has 1 cell, the header 2", "")
+
+
+def test_every_ragged_row_is_told(tmp_path: Path) -> None:
+    with pytest.raises(DeckError) as caught:
+        from_file("a,b\n1\n1,2\n3\n", tmp_path)
+    assert [problem.at.line for problem in caught.value.problems] == [2, 4]
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "hint"),
+    [
+        ("", "the file is empty", "its first line names the columns"),
+        ("\n\n", "the file is empty", "its first line names the columns"),
+        ("a;b\n1;2", "the cells are parted by ';', not by commas", "save it as 'CSV UTF-8'"),
+        ("a\tb\n1\t2", "the cells are parted by tabs, not by commas", "save it as 'CSV UTF-8'"),
+        ('a,b\n"1,2\n', "a double quote is never closed", 'write a quote inside a cell as ""'),
+        ('a,b\n"1"x,2\n', "something follows a closing double quote", 'write a quote inside a cell as ""'),
+        (f"a\n{'x' * 200_000}", "this is not CSV: field larger than field limit (131072)", ""),
+        ("a,,c\n1,2,3", "this column has no name", ""),
+        ("a,b,a\n1,2,3", "two columns have the name 'a'", ""),
+        ("a,b\n1,\x00\n", "a control character, U+0000", "delete it"),
+        ("名称,价格\n算力,便宜".encode("gbk"), "this is not UTF-8 (byte 0xC3)",
+         "it looks like GBK; save it as UTF-8 (in Excel: 'CSV UTF-8')"),
+    ],
+)  # fmt: skip
+def test_what_is_no_table_is_said(data: str | bytes, message: str, hint: str, tmp_path: Path) -> None:
+    assert problem_of(data, tmp_path)[2:] == (message, hint)
+
+
+def test_a_column_without_a_name_is_placed(tmp_path: Path) -> None:
+    assert problem_of("aa,,c\n1,2,3", tmp_path)[:2] == (1, 4)
+
+
+def test_a_spreadsheet_is_refused(tmp_path: Path) -> None:
+    assert problem_of("PK", tmp_path, "prices.xlsx") == (
+        8, 9, "'prices.xlsx' is a spreadsheet", "save it as 'CSV UTF-8'",
+    )  # fmt: skip
+
+
+def test_rows_may_stand_in_the_outline() -> None:
+    table = from_outline("columns: [a, b]\nrows:\n- [1, '']\n- [x, 2]\n")
+    assert (table.columns, table.rows) == (("a", "b"), (("1", ""), ("x", "2")))
+    assert table.place(HEADER, 1) == At("deck.yaml", 1, 14)
+    assert table.place(1, 0) == At("deck.yaml", 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("columns: [a]", 1, "the table 'prices' is empty"),
+        ("columns: [a]\nrows: [[1, 2]]", 2, "this row has 2 cells, the header 1"),
+        ("columns: [a, a]\nrows: [[1, 2]]", 1, "two columns have the name 'a'"),
+        ("file: x.csv\nrows: [[1]]", 1, "'prices' has a file and rows of its own"),
+    ],
+)
+def test_rows_in_the_outline_are_checked(text: str, line: int, message: str) -> None:
+    with pytest.raises(DeckError) as caught:
+        from_outline(text)
+    assert [(problem.at.line, problem.message) for problem in caught.value.problems] == [(line, message)]
+
+
+def test_a_column_of_numbers(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    table = from_file("a,b\n1,x\n,x\n-2.5,x\n−3,x\n1e3,x\n", tmp_path)
+    assert numbers(table, "a", problems) == (1, None, -2.5, -3, 1000)
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [('"1,234"', "write 1234"), ("12%", "write 12"), ("n/a", "leave the cell empty for a gap"), ("nan", None),
+     ("1e999", None)],
+)  # fmt: skip
+def test_what_is_no_number_is_placed_in_the_file(cell: str, hint: str | None, tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    assert numbers(from_file(f"a,b\nx,1\ny,{cell}\n", tmp_path), "b", problems) == (1, None)
+    (problem,) = problems
+    assert problem.at == At(str(tmp_path / "prices.csv"), 3, 3)
+    assert problem.message == f"'{cell.strip(chr(34))}' is no number"
+    assert problem.hint == (hint or "leave the cell empty for a gap")
+
+
+def test_an_unknown_column_is_guessed(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    assert numbers(from_file("price,b\n1,2\n", tmp_path), "prise", problems) == ()
+    assert [(problem.message, problem.hint) for problem in problems] == [
+        ("no column named 'prise'", "did you mean 'price'?")
+    ]
