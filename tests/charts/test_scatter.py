@@ -10,10 +10,17 @@ def test_points_are_named_beside_them() -> None:
     assert not one.line
 
 
-def test_names_do_not_cover_each_other() -> None:
+def test_names_do_not_cover_points() -> None:
     (one,) = drawn("scatter", MODELS, y=("price",), label="model").series
     left, right = (point.label.position for point in one.points[1:3] if point.label)
     assert left != right
+
+
+def test_names_do_not_cover_each_other() -> None:
+    close = "size,price,model\n0,0,零\n100,1.0,Llama-70B\n101,1.165,Qwen-72B\n200,3,GPT"
+    (one,) = drawn("scatter", close, y=("price",), label="model").series
+    first, second = (point.label.position for point in one.points[1:3] if point.label)
+    assert first != second
 
 
 def test_the_highlighted_point_is_loud() -> None:
