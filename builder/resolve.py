@@ -6,8 +6,9 @@ from typing import TypeVar
 
 import msgspec
 
-from builder.content import article, highlighting, pictures, sources, tables
+from builder.content import article, highlighting, marks, pictures, sources, tables
 from builder.content.naming import named
+from builder.content.pictures import Picture
 from builder.content.tables import TableData
 from builder.errors import DeckError, Problem
 from builder.layouts import table as table_layout
@@ -16,6 +17,9 @@ from builder.outline.records import Deck, Record, Slide, Text
 from builder.parts import parts_of
 
 T = TypeVar("T")
+
+LINKS = ("https://", "http://", "mailto:")
+LONGEST_LINK = 2000  # PowerPoint asks to repair a file with longer ones
 
 
 def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
@@ -37,12 +41,14 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         ]
     if told is not None:
         problems += article.coverage(deck, told)
-    drawn = {}
+    drawn: dict[str, Picture] = {}
     for slide in _slides(deck):
         problems += _unknown_names(slide.content, deck)
         for image in _images(slide.content):
-            if str(image) not in drawn:
-                drawn[str(image)] = _try(problems, pictures.load, image, folder)
+            picture = drawn.get(str(image)) or _try(problems, pictures.load, image, folder)
+            if picture:
+                drawn[str(image)] = picture
+    problems += _broken_links(deck)
     if problems:
         raise DeckError(tuple(problems))
     filled = _filled(deck, known)
@@ -94,6 +100,32 @@ def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
             f"no language named '{code.language}' is known for code",
             "use a name that pygments knows, such as python, json or text",
         )
+
+
+def _broken_links(deck: Deck) -> Iterator[Problem]:
+    """Links that lead nowhere, or that a deck had better not hold: only the web, mail and slides by id."""
+    known = {str(slide.id) for slide in _slides(deck) if slide.id}
+    for text in _texts(deck):
+        if "](" not in text.content:
+            continue
+        for link in (span.link for span in marks.spans(text.content) if span.link):
+            if link.startswith("#"):
+                if problem := named(Text(link[1:], text.at), known, "slide"):
+                    yield problem
+            elif not link.lower().startswith(LINKS) or len(link) > LONGEST_LINK:
+                yield Problem(text.at, f"'{link[:60]}' is no address to link to", "https://…, mailto:… or #slide-id")
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Every text of a record and of those in it."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Record):
+        for field in value.__struct_fields__:
+            yield from _texts(getattr(value, field))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
 
 
 def _filled(deck: Deck, known: dict[str, TableData]) -> Deck:

@@ -13,11 +13,12 @@
 left, centre or right by column where the guess is not wanted. Too many rows go on to a next slide.
 """
 
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
-from builder.errors import At, Problem
+from builder.content.tables import TableData
+from builder.errors import Problem
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
@@ -149,16 +150,7 @@ def _insets(index: int, count: int) -> Insets:
     return margins_of(first=index == 0, last=index == count - 1)
 
 
-class Rows(Protocol):
-    """A data table: its columns, its rows as text, and where a cell was written."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def place(self, row: int, column: int) -> At: ...
-
-
-def from_data(table: Table, data: Rows) -> Table:
+def from_data(table: Table, data: TableData) -> Table:
     """The table with the rows of a data table, in the columns it names or in all."""
     wanted = [str(name) for name in table.columns] or list(data.columns)
     order = [data.columns.index(name) for name in wanted if name in data.columns]

@@ -190,9 +190,8 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
 
 
 def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
-    attributes = {}
-    if holder is None or holder.size != run.size:
-        attributes["sz"] = str(round(run.size * 100))
+    # The size was measured for this text: it is said even where the placeholder would give the same.
+    attributes = {"sz": str(round(run.size * 100))}
     if holder is None or holder.bold != run.bold:
         attributes["b"] = str(int(run.bold))
     if run.raised:

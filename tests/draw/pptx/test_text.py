@@ -21,9 +21,10 @@ def test_a_run_in_a_box_says_size_weight_and_theme_colour() -> None:
     assert attributes(tree, "//p:sp[2]//a:lumMod | //p:sp[2]//a:lumOff") == [{"val": "40000"}, {"val": "60000"}]
 
 
-def test_a_run_like_its_placeholder_leaves_all_to_it() -> None:
+def test_a_run_like_its_placeholder_says_its_size_and_leaves_the_rest_to_it() -> None:
     tree = slide(words(Run("像占位符", decks.BODY.size, decks.BODY.colour), placeholder=decks.BODY.idx))
-    assert attributes(tree, "//p:sp[2]//a:rPr") == [{"lang": "zh-CN", "altLang": "en-US"}]
+    size = str(round(decks.BODY.size * 100))
+    assert attributes(tree, "//p:sp[2]//a:rPr") == [{"sz": size, "lang": "zh-CN", "altLang": "en-US"}]
     assert find(tree, "//p:sp[2]//a:rPr/*") == []
 
 
