@@ -17,7 +17,7 @@ from builder.layouts import chrome
 from builder.layouts.charting import PLACEHOLDER, chart_frame
 from builder.layouts.number import Figure, figure_paragraph, figure_size
 from builder.layouts.page import Laid, Page, inches, place
-from builder.layouts.rows import height_of, point_paragraphs
+from builder.layouts.rows import height_of, point_paragraphs, unwidowed
 from builder.outline.records import Point, Record, Slide, Text
 
 NAME = "chart-points"
@@ -66,6 +66,7 @@ def side(
         blocks.append(("figure", _figure(figure, page, box.width), figure.value))
     for index, point in enumerate(listed, 1):
         blocks.append((f"points.{index}", _point(point, page), point.lead or point.text))
+    blocks = [(key, unwidowed(text, box.width), at) for key, text, at in blocks]
     heights = [height_of(text, box.width) for _, text, _ in blocks]
     air = max(inches(0.14), min(most, (box.height - sum(heights)) // (2 * max(1, len(blocks)))))
     frames: list[Frame] = []

@@ -9,7 +9,7 @@
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, points
-from builder.layouts.rows import height_of, spread
+from builder.layouts.rows import height_of, spread, unwidowed
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak
 
@@ -69,7 +69,8 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
         return ()
     x, indent = inches(8.0), inches(0.62)
     width = page.grid("width") - inches(0.9) - x - indent
-    texts = tuple(page.paragraph(point.text or point.lead or "", "body", "on_cover") for point in listed)
+    plain = tuple(page.paragraph(point.text or point.lead or "", "body", "on_cover") for point in listed)
+    texts = unwidowed(plain, width)
     heights = tuple(height_of((text,), width) for text in texts)
     tall = min(sum(heights) + len(listed) * inches(0.7), inches(5.2))
     whole = Box(x, inches(3.35) - tall // 2, width + indent, tall)

@@ -14,7 +14,7 @@ from builder.errors import At, Problem
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, split_columns, tone
-from builder.layouts.rows import height_of, point_paragraphs
+from builder.layouts.rows import height_of, point_paragraphs, unwidowed
 from builder.outline.records import Point, Record, Slide, Text
 
 NAME = "columns"
@@ -79,6 +79,7 @@ def cards(
     """
     boxes = split_columns(box, len(told), page.grid("gutter"))
     inner = boxes[0].width - INSETS.left - INSETS.right
+    told = tuple((unwidowed(text, inner), colour, at) for text, colour, at in told)
     tallest = max(height_of(text, inner) for text, _, _ in told)
     insets = replace(INSETS, top=max(INSETS.top, (box.height - tallest) * 3 // 10))
     frames: list[Frame] = []

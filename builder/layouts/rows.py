@@ -7,6 +7,7 @@ from builder.frames import Box, Bullet, Paragraph
 from builder.layouts.page import Page, emu, points
 from builder.outline.records import Point
 from builder.typeset.fit import measure
+from builder.typeset.titles import rebreak, widow
 
 T = TypeVar("T")
 
@@ -14,6 +15,12 @@ T = TypeVar("T")
 def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
     """EMU that paragraphs need in a width in EMU."""
     return emu(measure(paragraphs, points(width)).height_pt)
+
+
+def unwidowed(paragraphs: tuple[Paragraph, ...], width: int) -> tuple[Paragraph, ...]:
+    """The paragraphs in a width, those rebroken whose last line would be a single character (clreq, orphans)."""
+    room = points(width)
+    return tuple(rebreak(paragraph, room) if widow(paragraph, room) else paragraph for paragraph in paragraphs)
 
 
 def spread(box: Box, heights: tuple[int, ...], least: int, most: int) -> tuple[Box, ...]:

@@ -11,7 +11,7 @@ from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Placeholder, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns
-from builder.layouts.rows import height_of
+from builder.layouts.rows import height_of, unwidowed
 from builder.outline.records import Record, Slide, Text
 
 NAME = "steps"
@@ -57,8 +57,8 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
 def _frames(steps: tuple[Step, ...], page: Page, box: Box) -> tuple[Frame, ...]:
     columns = split_columns(box, len(steps), inches(0.12))
-    texts = tuple(page.paragraph(step.text or "", "body") for step in steps)
     inner = columns[0].width - INSETS.left - INSETS.right
+    texts = unwidowed(tuple(page.paragraph(step.text or "", "body") for step in steps), inner)
     told = any(step.text for step in steps)
     needed = max(height_of((text,), inner) for text in texts) + INSETS.top + INSETS.bottom if told else 0
     arrow = inches(1.15)

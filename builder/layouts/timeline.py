@@ -13,7 +13,7 @@ from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Line, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, split_columns, tone
-from builder.layouts.rows import height_of
+from builder.layouts.rows import height_of, unwidowed
 from builder.outline.records import Record, Slide, Text
 
 NAME = "timeline"
@@ -59,17 +59,18 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
 def _frames(events: tuple[Event, ...], page: Page, box: Box) -> tuple[Frame, ...]:
     columns = split_columns(box, len(events), inches(0.25))
-    told = tuple(
-        (page.paragraph(event.lead, "label", bold=True),)
-        + ((page.paragraph(event.text, "body", "quiet", before=6.0, size=18),) if event.text else ())
-        for event in events
-    )
     width = columns[0].width
     inner = width - INSETS.left - INSETS.right
+    plain = (
+        (page.paragraph(event.lead, "lead", bold=True),)
+        + ((page.paragraph(event.text, "body", "quiet", before=6.0),) if event.text else ())
+        for event in events
+    )
+    told = tuple(unwidowed(text, inner) for text in plain)
     needed = max(height_of(text, inner) for text in told) + INSETS.top + INSETS.bottom
     date = inches(0.5)
     room = box.height - date - inches(0.66)
-    card = max(min(room, needed), min(room, max(inches(2.0), needed * 3 // 2)))
+    card = max(min(room, needed), min(room, max(inches(1.5), needed * 5 // 4)))
     top = box.y + (room - card) // 3
     line = top + date + inches(0.16)
     frames: list[Frame] = [
@@ -87,7 +88,7 @@ def _frames(events: tuple[Event, ...], page: Page, box: Box) -> tuple[Frame, ...
                 box=Box(column.x, top, width, date),
                 at=event.when.at,
                 anchor="bottom",
-                paragraphs=(page.paragraph(event.when, "lead", colour, bold=True),),
+                paragraphs=(page.paragraph(event.when, "label", colour, bold=True),),
             ),
             ShapeFrame(
                 id=f"timeline.{index}.dot",
