@@ -10,7 +10,7 @@ from builder.errors import ToolError
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Puts `data` in place of the file; a link is followed, the mode of an old file kept. Raises ToolError."""
-    target = path.resolve()
+    target = _resolved(path)
     handle, name = -1, ""
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".part", dir=target.parent)
@@ -33,13 +33,26 @@ def check_writable(path: Path) -> None:
     """Raises ToolError when a file could not be written there: asked before a build, which may take long."""
     if not path.name or "\0" in str(path):
         raise ToolError("cannot write: the output has no file name")
-    folder = path.resolve().parent
-    if path.is_dir():
+    target = _resolved(path)
+    folder = target.parent
+    if target.is_dir():
         raise ToolError(f"cannot write {path}: it is a folder")
     if not folder.is_dir():
         raise ToolError(f"cannot write {path}: there is no folder {folder.name}; make it first")
     if not os.access(folder, os.W_OK):
         raise ToolError(f"cannot write {path}: the folder may not be written to")
+
+
+def _resolved(path: Path) -> Path:
+    """The file itself, whatever links lead to it. Raises ToolError where there can be none."""
+    target = Path(os.path.realpath(path))
+    try:
+        target.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # it is to be made, or the folder will be missed
+    except OSError as error:  # a ring of links, a name too long
+        raise ToolError(f"cannot write {path.name[:40]}: {_reason(error)}") from None
+    return target
 
 
 def _mode(target: Path) -> int:

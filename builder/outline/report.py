@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from builder.errors import At, Problem
+from builder.outline import characters
 
 WIDTH = 100  # cells of a line that are shown around the place
 _TAB = 4
@@ -20,17 +21,18 @@ def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | N
     blocks = []
     listed = sorted(problems)
     for problem in listed:
-        if problem.at.file not in lines:
+        # A problem with a whole file has no line: it may be a pipe, or huge, and is not read.
+        if problem.at.line and problem.at.file not in lines:
             lines[problem.at.file] = lookup(problem.at.file)
-        blocks.append("\n".join(_block(problem, lines[problem.at.file])))
+        blocks.append("\n".join(_block(problem, lines.get(problem.at.file, []))))
     return "\n\n".join([*blocks, _count(listed)]) if listed else ""
 
 
 def read_lines(file: str) -> list[str]:
     """The lines of a text file, none when it cannot be read."""
     try:
-        return Path(file).read_text("utf-8-sig", errors="replace").splitlines() if file else []
-    except OSError:
+        return characters.lines(Path(file).read_bytes().decode("utf-8-sig", errors="replace")) if file else []
+    except (OSError, ValueError):  # ValueError: a NUL in the name
         return []
 
 
@@ -54,11 +56,16 @@ def _excerpt(line: str, column: int) -> list[str]:
     for index, character in enumerate(line):
         if index == column - 1:
             before = cells(text)
-        text += " " * (_TAB - cells(text) % _TAB) if character == "\t" else character
+        text += " " * (_TAB - cells(text) % _TAB) if character == "\t" else _visible(character)
     if column > len(line):
         before = cells(text)
     text, before = _cropped(text, before)
     return [f"    {text}", f"    {' ' * before}^"]
+
+
+def _visible(character: str) -> str:
+    # A control character would act on the terminal instead of being shown.
+    return "\ufffd" if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") else character
 
 
 def _cropped(text: str, before: int) -> tuple[str, int]:

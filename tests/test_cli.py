@@ -1,0 +1,123 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from builder import __version__
+from builder.cli import main
+
+ROOT = Path(__file__).parent.parent
+OUTLINE = """\
+title: 稿子
+sections:
+  - slides:
+      - layout: title
+      - title: 只有两点
+        points: [第一点, 第二点]
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "deck.yaml").write_text(OUTLINE, "utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments, catch_exceptions=False)
+
+
+def test_without_arguments_deck_yaml_is_built_into_the_build_folder(folder: Path) -> None:
+    result = run("build")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{Path('build/deck.pptx')}: 2 slides, 0 charts, 0.")
+    assert (folder / "build" / "deck.pptx").read_bytes().startswith(b"PK")
+
+
+def test_an_outline_in_another_folder_is_built_beside_itself(folder: Path) -> None:
+    (folder / "talks").mkdir()
+    (folder / "talks" / "one.yaml").write_text(OUTLINE, "utf-8")
+    assert run("build", "talks/one.yaml").exit_code == 0
+    assert (folder / "talks" / "build" / "one.pptx").exists()
+
+
+def test_the_output_may_be_named(folder: Path) -> None:
+    assert run("build", "-o", "x.pptx").exit_code == 0
+    assert (folder / "x.pptx").exists()
+    assert not (folder / "build").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_quiet_says_nothing() -> None:
+    result = run("build", "--quiet")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+def test_another_theme_may_be_named(folder: Path) -> None:
+    assert run("build", "-o", "light.pptx").exit_code == 0
+    assert run("build", "-o", "dark.pptx", "--theme", "dark").exit_code == 0
+    assert (folder / "light.pptx").read_bytes() != (folder / "dark.pptx").read_bytes()
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_unknown_theme_has_no_place() -> None:
+    result = run("build", "--theme", "drak")
+    assert result.exit_code == 1
+    assert result.stderr == "no theme named 'drak'\n  hint: did you mean 'dark'?\n\n1 problem\n"
+
+
+def test_problems_are_listed_and_exit_with_1(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(
+        OUTLINE.replace("points", "pionts").replace("title: 稿子", "titel: 稿子"), "utf-8"
+    )
+    result = run("build")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "deck.yaml:6:9: unknown key 'pionts'" in result.stderr
+    assert result.stderr.endswith("3 problems\n")
+
+
+def test_what_was_built_before_stays_when_there_are_problems(folder: Path) -> None:
+    run("build")
+    before = (folder / "build" / "deck.pptx").read_bytes()
+    (folder / "deck.yaml").write_text("title: x", "utf-8")
+    assert run("build").exit_code == 1
+    assert (folder / "build" / "deck.pptx").read_bytes() == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_missing_outline_is_a_problem() -> None:
+    result = run("build", "dekc.yaml")
+    assert result.exit_code == 1
+    assert "dekc.yaml: cannot read 'dekc.yaml': no such file or directory" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_place_that_cannot_be_written_exits_with_2() -> None:
+    result = run("build", "-o", "gone/x.pptx")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("talkdeck: cannot write ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_build_folder_that_cannot_be_made_exits_with_2(folder: Path) -> None:
+    (folder / "build").write_text("a file")
+    assert run("build").exit_code == 2
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version").stdout == f"talkdeck, version {__version__}\n"
+
+
+def test_python_m_builder_is_the_command_on_any_console(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(OUTLINE + "        pionts: 算力\n", "utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
+    told = subprocess.run(
+        [sys.executable, "-m", "builder", "build"], cwd=folder, env=environment, capture_output=True, timeout=60
+    )
+    assert told.returncode == 1
+    assert b"deck.yaml:7:9: unknown key 'pionts'" in told.stderr
+    assert b"Traceback" not in told.stderr

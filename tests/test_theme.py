@@ -1,0 +1,123 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from builder.errors import At, DeckError
+from builder.outline.records import Text
+from builder.theme import EMU_PER_INCH, Colour, Theme, find, load
+
+THEMES = Path(__file__).parent.parent / "assets" / "themes"
+HERE = At("deck.yaml", 4, 8)
+
+
+def theme_of(text: str, folder: Path) -> Theme:
+    (folder / "own.yaml").write_text(text, "utf-8")
+    return load(folder / "own.yaml")
+
+
+def problem_of(text: str, folder: Path) -> tuple[int, int, str, str]:
+    with pytest.raises(DeckError) as caught:
+        theme_of(text, folder)
+    (problem,) = caught.value.problems
+    assert problem.at.file == str(folder / "own.yaml")
+    return problem.at.line, problem.at.column, problem.message, problem.hint
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in THEMES.glob("*.yaml")))
+def test_every_theme_that_comes_with_talkdeck_is_complete(name: str) -> None:
+    theme, base = load(THEMES / f"{name}.yaml"), load(THEMES / "briefing.yaml")
+    assert theme.name == name
+    for part in ("palette", "colours", "fonts", "sizes", "grid"):
+        assert getattr(theme, part).keys() == getattr(base, part).keys()
+    assert all(len(theme.rgb(role)) == 6 for role in theme.colours)
+
+
+def test_a_theme_says_only_what_differs(tmp_path: Path) -> None:
+    theme, base = (
+        theme_of("palette: {accent1: '#ff8800'}\nsizes: {title: 30}", tmp_path),
+        load(THEMES / "briefing.yaml"),
+    )
+    assert theme.palette == {**base.palette, "accent1": "FF8800"}
+    assert theme.sizes == {**base.sizes, "title": (30.0,)}
+    assert (theme.colours, theme.fonts, theme.grid) == (base.colours, base.fonts, base.grid)
+
+
+def test_colours_change_what_they_are_made_of(tmp_path: Path) -> None:
+    theme = theme_of("colours: {accent: accent2 s45% 40% +60%, warm: accent3}", tmp_path)
+    assert theme.colours["accent"] == Colour("accent2", multiply=40, add=60, saturate=45)
+    assert theme.colours["warm"] == Colour("accent3")
+
+
+def test_a_colour_comes_out_as_its_luminance_says(tmp_path: Path) -> None:
+    theme = theme_of("palette: {accent1: '808080'}\ncolours: {accent: accent1 50% +25%, warm: accent1 +80%}", tmp_path)
+    assert theme.rgb("accent") == "808080"
+    assert theme.rgb("warm") == "FFFFFF"
+
+
+def test_lengths_are_emu(tmp_path: Path) -> None:
+    assert theme_of("grid: {left: 0.5}", tmp_path).grid["left"] == EMU_PER_INCH // 2
+
+
+def test_sizes_past_the_last_step_are_the_smallest(tmp_path: Path) -> None:
+    theme = theme_of("sizes: {title: [30, 20]}", tmp_path)
+    assert [theme.size("title", step) for step in range(3)] == [30, 20, 20]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message", "hint"),
+    [
+        ("colours: {accnt: accent1}", 1, 18, "a theme has no 'accnt' under 'colours'", "did you mean 'accent'?"),
+        ("palette:\n  accent1: blue", 2, 12, "'accent1' wants a colour as 1D4ED8, not 'blue'", ""),
+        ("palette:\n  accent1: #1D4ED8", 2, 11, "'accent1' is empty",
+         "what follows # is a comment: write a colour without it, as 1D4ED8"),
+        ("colours: {accent: blue 40%}", 1, 19,
+         "'accent' wants a colour of the palette and its changes, as 'accent1 40% +60%', not 'blue 40%'", ""),
+        ("colours: {accent: accent1 lighter}", 1, 19,
+         "'accent' wants a colour of the palette and its changes, as 'accent1 40% +60%', not 'accent1 lighter'", ""),
+        ("sizes: {title: [28, big]}", 1, 21, "'title' wants points from 1 to 400, not 'big'", ""),
+        ("sizes: {title: 0}", 1, 16, "'title' wants points from 1 to 400, not '0'", ""),
+        ("sizes: {title: [20, 28]}", 1, 17, "the sizes of 'title' do not fall", "write the largest first"),
+        ("grid: {left: wide}", 1, 14, "'left' wants inches, not 'wide'", ""),
+        ("fonts: {latin: ''}", 1, 16, "'latin' wants the name of a font, not ''", ""),
+        ("color: {}", 1, 1, "unknown key 'color'", "did you mean 'colours'?"),
+        ("palette: {accent1: '1D4ED8', accent1: '000000'}", 1, 30, "the key 'accent1' is written twice",
+         "it stands already on line 1: keep one of the two"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_placed(text: str, line: int, column: int, message: str, hint: str, tmp_path: Path) -> None:
+    assert problem_of(text, tmp_path) == (line, column, message, hint)
+
+
+def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
+    assert theme_of("sizes: {title: 30}", tmp_path).size("title") == 30
+    theme_of("sizes: {title: 31}", tmp_path)
+    os.utime(tmp_path / "own.yaml", (1, 1))
+    assert load(tmp_path / "own.yaml").size("title") == 31
+
+
+def test_a_theme_of_the_outline_goes_before_one_that_comes_with_talkdeck(tmp_path: Path) -> None:
+    own = tmp_path / "assets" / "themes"
+    own.mkdir(parents=True)
+    (own / "dark.yaml").write_text("sizes: {title: 31}")
+    assert find(Text("dark"), tmp_path).size("title") == 31
+    assert find(Text("briefing"), tmp_path).name == "briefing"
+
+
+def test_a_theme_may_be_a_file_below_the_outline(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("sizes: {title: 31}")
+    assert find(Text("mine.yaml"), tmp_path).size("title") == 31
+    with pytest.raises(DeckError, match="lies outside the outline's folder"):
+        find(Text("../mine.yaml", HERE), tmp_path / "deck")
+
+
+def test_the_command_line_goes_before_the_outline(tmp_path: Path) -> None:
+    assert find(Text("briefing"), tmp_path, "dark").name == "dark"
+
+
+@pytest.mark.parametrize("name", ["drak", "../dark", "", "dark\0"])
+def test_an_unknown_theme_is_a_problem(name: str, tmp_path: Path) -> None:
+    with pytest.raises(DeckError) as caught:
+        find(Text(name, HERE), tmp_path)
+    (problem,) = caught.value.problems
+    assert (problem.at, problem.message) == (HERE, f"no theme named '{name}'")
