@@ -3,7 +3,7 @@
 import difflib
 import types
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 from functools import cache
@@ -36,6 +36,7 @@ FAILED: Any = object()  # stands for a value that could not be read; its problem
 Reader: TypeAlias = Callable[[Node, str, Gathering], Any]  # the node, the key it stands under, what is shared
 
 _FEW = 12
+_COLON = "put a text that holds ': ' in quotes"  # `- 提示: 内容` is a mapping to YAML
 
 
 def convert(
@@ -60,7 +61,7 @@ def did_you_mean(wrong: str, among: Iterable[str]) -> str:
 
 
 def record_from(
-    record: type[Record], node: Node, entries: Iterable[tuple[Scalar, Node]], shared: Gathering, name: str
+    record: type[Record], node: Node, entries: Collection[tuple[Scalar, Node]], shared: Gathering, name: str
 ) -> Any:
     """A record from the entries of a mapping at `node`; FAILED when a field it must have cannot be read."""
     fields = fields_of(record)
@@ -70,7 +71,8 @@ def record_from(
     for key, value in entries:
         known = fields.get(key.text)
         if known is None:
-            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, fields))
+            may_be_text = bool(record.SHORTHAND) and len(entries) == 1
+            shared.report(key, f"unknown key '{key.text}'", _unknown_hint(key.text, fields, may_be_text))
             continue
         given.add(key.text)
         if known.optional and isinstance(value, Scalar) and value.null:
@@ -286,8 +288,10 @@ def _keys_of(record: type[Record]) -> str:
     return f"keys ({', '.join(required or sorted(fields_of(record))[:_FEW])})"
 
 
+def _unknown_hint(key: str, known: Iterable[str], may_be_text: bool) -> str:
+    hint = did_you_mean(key, known)
+    return _COLON if may_be_text and not hint.startswith("did") else hint
+
+
 def _texts_hint(wanted: type, node: Node) -> str:
-    if wanted is not Text or isinstance(node, Scalar):
-        return ""
-    # `- 提示: 内容` is a mapping to YAML.
-    return "put a text that holds ': ' in quotes" if isinstance(node, Mapping) and len(node.entries) == 1 else ""
+    return _COLON if wanted is Text and isinstance(node, Mapping) and len(node.entries) == 1 else ""

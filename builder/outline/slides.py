@@ -40,7 +40,8 @@ class SlideReader:
         layout = self._layout(node, rest, shared)
         if layout is None or slide is FAILED:
             return slide
-        if getattr(layout, "NEEDS_TITLE", True) and not slide.title:
+        untitled = not slide.title and isinstance(node.get("title"), Scalar | None)  # else reported as no text
+        if untitled and getattr(layout, "NEEDS_TITLE", True):
             shared.report(node, "this slide has no title", "say in a sentence what it shows")
         taken = [entry for entry in rest if self._belongs(entry[0], layout, shared)]
         content = record_from(layout.Content, node, taken, shared, "")
