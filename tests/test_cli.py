@@ -1,3 +1,4 @@
+import io
 import os
 import subprocess
 import sys
@@ -6,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+import builder.cli
 from builder import __version__
 from builder.cli import main
 
@@ -106,6 +108,32 @@ def test_a_place_that_cannot_be_written_exits_with_2() -> None:
 def test_a_build_folder_that_cannot_be_made_exits_with_2(folder: Path) -> None:
     (folder / "build").write_text("a file")
     assert run("build").exit_code == 2
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def told(done: range, patience: float, monkeypatch: pytest.MonkeyPatch) -> str:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(builder.cli, "_PATIENCE", patience)
+    tell = builder.cli._progress()
+    assert tell is not None
+    for number in done:
+        tell(number, done[-1])
+    return terminal.getvalue()
+
+
+def test_a_long_build_says_how_far_it_is_and_cleans_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = told(range(1, 4), -1, monkeypatch)
+    assert "3 of 3 slides" in text
+    assert text.endswith("\r\033[K")
+
+
+def test_a_short_build_says_nothing_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(range(1, 4), 60, monkeypatch) == ""
 
 
 def test_the_version_is_told() -> None:

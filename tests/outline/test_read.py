@@ -69,6 +69,14 @@ def test_a_block_starts_on_the_line_under_its_header(header: str) -> None:
     assert (notes.at.line, notes.start) == (2, At("deck.yaml", 3, 5))
 
 
+def test_the_header_of_a_block_may_stand_under_its_anchor() -> None:
+    node = parse("notes: &x\n  |\n  第一行\n", "deck.yaml")
+    assert isinstance(node, Mapping)
+    notes = node.get("notes")
+    assert isinstance(notes, Scalar)
+    assert (notes.text, notes.start.line) == ("第一行\n", 3)
+
+
 def test_the_start_of_a_block_is_found_under_windows_line_ends() -> None:
     node = parse("notes: |\r\n  第一行\r\n", "deck.yaml")
     assert isinstance(node, Mapping)
@@ -140,7 +148,9 @@ def test_merge_keys_are_refused() -> None:
     assert problem_of("a: &x {b: c}\nd:\n  <<: *x") == (3, 3, "merge keys ('<<') are not read", "write the keys out")
 
 
-@pytest.mark.parametrize(("text", "tag"), [("!!int 3", "!!int"), ("!foo x", "!foo"), ("!!python/name:os.system", "")])
+@pytest.mark.parametrize(
+    ("text", "tag"), [("!!int 3", "!!int"), ("!foo x", "!foo"), ("!!python/name:os.system", ""), ("!!seq [b]", "!!seq")]
+)
 def test_tags_are_refused(text: str, tag: str) -> None:
     line, column, message, _ = problem_of(f"a: {text}")
     assert (line, column) == (1, 4)
