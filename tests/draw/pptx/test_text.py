@@ -21,6 +21,11 @@ def test_a_run_in_a_box_says_size_weight_and_theme_colour() -> None:
     assert attributes(tree, "//p:sp[2]//a:lumMod | //p:sp[2]//a:lumOff") == [{"val": "40000"}, {"val": "60000"}]
 
 
+def test_lines_with_a_link_are_paced_in_points() -> None:
+    tree = slide(words(Run("资料", 20, link="https://example.org")), words(Run("资料", 20)))
+    assert attributes(tree, "//a:lnSpc/a:spcPts") == [{"val": "2400"}]
+
+
 def test_a_run_like_its_placeholder_says_its_size_and_leaves_the_rest_to_it() -> None:
     tree = slide(words(Run("像占位符", decks.BODY.size, decks.BODY.colour), placeholder=decks.BODY.idx))
     size = str(round(decks.BODY.size * 100))
