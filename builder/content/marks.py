@@ -16,6 +16,8 @@ _MARK = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_MARKS = re.compile(r"[\\*`\[\]()^]")
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -38,6 +40,11 @@ def spans(text: str) -> tuple[Span, ...]:
 def plain(text: str) -> str:
     """The text without its marks, as titles and alt text need it."""
     return "".join(span.text for span in spans(text))
+
+
+def literal(text: str) -> str:
+    """The text with a backslash before what looks like a mark, so that it is set as it stands."""
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def _parse(text: str, style: Span) -> list[Span]:

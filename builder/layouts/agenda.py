@@ -70,7 +70,10 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
             placeholder=chrome.BODY + part.number,
             paragraphs=(
                 page.paragraph(
-                    marks.plain(part.title.content), size=size, colour="ink" if marked else "quiet", bold=here
+                    marks.literal(marks.plain(part.title.content)),
+                    size=size,
+                    colour="ink" if marked else "quiet",
+                    bold=here,
                 ),
             ),
         ),

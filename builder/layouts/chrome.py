@@ -31,8 +31,8 @@ def content_slide(name: str, slide: Slide, page: Page, fill: Fill, placeholders:
     """A slide with title and furniture whose body `fill` sets; `placeholders` are the body's, on the slide layout."""
     heading = title_frame(slide, page)
     subtitle = _subtitle(slide, page, heading)
-    below = subtitle or heading
-    top = max(page.grid("content"), below[-1].box.bottom + inches(0.14) if subtitle else 0)
+    under = subtitle[0].box.bottom + inches(0.14) if subtitle else _text_bottom(heading[0]) + inches(0.22)
+    top = max(page.grid("content"), under)
     tail = _source(slide, page)
     bottom = page.grid("content_bottom") if tail else page.grid("rule") - inches(0.25)
     note = _takeaway(slide, page, bottom)
@@ -71,7 +71,7 @@ def footer(page: Page) -> tuple[Frame, ...]:
     size = page.size("footer")
     frames: list[Frame] = []
     if page.part:
-        text = f"{page.part.number}\u2003{marks.plain(page.part.title.content)}"
+        text = f"{page.part.number}\u2003{marks.literal(marks.plain(page.part.title.content))}"
         frames.append(
             TextFrame(
                 id="footer",
@@ -162,19 +162,21 @@ def _source(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple[TextFrame, ...]:
     if not slide.subtitle:
         return ()
-    title = heading[0]
-    used = measure(title.paragraphs, points(title.box.width)).height_pt
     box = _subtitle_box(page)
     return (
         TextFrame(
             id="subtitle",
             name="Subtitle",
-            box=Box(box.x, title.box.y + emu(used) + inches(0.08), box.width, box.height),
+            box=Box(box.x, _text_bottom(heading[0]) + inches(0.08), box.width, box.height),
             at=slide.subtitle.at,
             placeholder=SUBTITLE,
             paragraphs=(page.paragraph(slide.subtitle, "subtitle", "quiet"),),
         ),
     )
+
+
+def _text_bottom(title: TextFrame) -> int:
+    return title.box.y + emu(measure(title.paragraphs, points(title.box.width)).height_pt)
 
 
 def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:

@@ -12,7 +12,7 @@ from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
 from builder.outline.records import Record, Slide, Text
-from builder.typeset.fit import line_count
+from builder.typeset.fit import fits
 from builder.typeset.titles import rebreak
 
 NAME = "section"
@@ -104,7 +104,7 @@ def _progress(page: Page) -> list[Frame]:
         )
         here = part.number == page.part.number
         colour = "on_cover" if here else "on_cover_quiet"
-        label = page.paragraph(marks.plain(part.title.content), colour=colour, size=12, bold=here)
+        label = page.paragraph(marks.literal(marks.plain(part.title.content)), "caption", colour, size=12, bold=here)
         frames.append(
             TextFrame(
                 id=f"progress.{part.number}",
@@ -118,7 +118,7 @@ def _progress(page: Page) -> list[Frame]:
 
 def _all_fit(frames: list[Frame]) -> bool:
     texts = [frame for frame in frames if isinstance(frame, TextFrame)]
-    return all(line_count(frame.paragraphs, points(frame.box.width)) <= 3 for frame in texts)
+    return all(fits(frame) <= 0 for frame in texts)
 
 
 def _layout(page: Page) -> SlideLayout:

@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 
+from builder.content import marks
 from builder.content.citations import short
 from builder.content.sources import Source
 from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, TextFrame
@@ -85,18 +86,14 @@ def _dealt(entries: list[Paragraph], count: int, width: int) -> list[tuple[Parag
 def _entry(number: int, source: Source, page: Page) -> Paragraph:
     """Number, short citation (which is the link, where there is an address) and date."""
     size = page.size("references")
-    named = page.runs(_escaped(short(source)), size, "quiet")
+    # Marks in a citation are not ours to read.
+    named = page.runs(marks.literal(short(source)), size, "quiet")
     if source.address.startswith(("http://", "https://")):
         named = tuple(replace(run, link=source.address) for run in named)
     dated = page.runs(f"\u2002{source.date}", size, "quiet") if source.date else ()
     return Paragraph(
         (*named, *dated), left=HANG, first=-HANG, before=7.0, bullet=Bullet(f"{number}", "accent", number=number)
     )
-
-
-def _escaped(text: str) -> str:
-    """Marks in a citation are not ours to read."""
-    return "".join("\\" + character if character in "\\*`[]()^" else character for character in text)
 
 
 def _placeholders(page: Page) -> tuple[Placeholder, ...]:
