@@ -22,12 +22,15 @@ class Image(Record, frozen=True, kw_only=True):
     fit: Literal["contain", "cover"] = "contain"
 
 
-def picture_frames(image: Image, page: Page, box: Box, placeholder: int | None = PLACEHOLDER) -> tuple[Frame, ...]:
-    """The picture in a box and, under it, its caption."""
+def picture_frames(
+    image: Image, page: Page, box: Box, placeholder: int | None = PLACEHOLDER, *, captioned: bool = True
+) -> tuple[Frame, ...]:
+    """The picture in a box and, under it, its caption, unless that stands elsewhere."""
     picture = page.material.pictures.get(str(image.file))
     if picture is None:
         return ()
-    room = Box(box.x, box.y, box.width, box.height - CAPTION) if image.caption else box
+    caption = image.caption if captioned else None
+    room = Box(box.x, box.y, box.width, box.height - CAPTION) if caption else box
     place, crop = fitted(picture.width, picture.height, room, image.fit)
     frames: list[Frame] = [
         PictureFrame(
@@ -42,10 +45,10 @@ def picture_frames(image: Image, page: Page, box: Box, placeholder: int | None =
             crop=crop,
         )
     ]
-    if image.caption:
+    if caption:
         under = Box(place.x, place.bottom + inches(0.06), room.right - place.x, emu(page.size("caption") * 1.22) + 1)
-        paragraph = page.paragraph(image.caption, "caption", "quiet")
-        frames.append(TextFrame(id="caption", name="Caption", box=under, at=image.caption.at, paragraphs=(paragraph,)))
+        paragraph = page.paragraph(caption, "caption", "quiet")
+        frames.append(TextFrame(id="caption", name="Caption", box=under, at=caption.at, paragraphs=(paragraph,)))
     return tuple(frames)
 
 

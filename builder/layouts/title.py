@@ -47,7 +47,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         frames.extend(frame)
         return Laid(_layout(page), (*frames, *_caption(content, page)), found)
     if content.image:
-        frames.extend(picture_frames(content.image, page, ART, None))
+        frames.extend(picture_frames(content.image, page, ART, None, captioned=False))
     return Laid(_layout(page), (*frames, *_caption(content, page)))
 
 
@@ -95,7 +95,9 @@ def _facts(page: Page, width: int) -> list[Frame]:
     terms = words(page.language)
     minutes = terms.minutes.format(f"{talk.minutes:g}") if talk.minutes else ""
     given = [
-        marks.plain(str(fact)) for fact in (talk.author, talk.event, date(talk.date, page.language), minutes) if fact
+        marks.literal(marks.plain(str(fact)))
+        for fact in (talk.author, talk.event, date(talk.date, page.language), minutes)
+        if fact
     ]
     if not given:
         return []
@@ -113,11 +115,12 @@ def _facts(page: Page, width: int) -> list[Frame]:
 
 
 def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
-    if not content.caption:
+    caption = content.caption or (content.image.caption if content.image else None)
+    if not caption:
         return ()
     box = Box(ART.x, ART.bottom + inches(0.12), ART.width, inches(0.36))
-    paragraph = page.paragraph(content.caption, "caption", "on_cover_quiet")
-    return (TextFrame(id="caption", name="Caption", box=box, at=content.caption.at, paragraphs=(paragraph,)),)
+    paragraph = page.paragraph(caption, "caption", "on_cover_quiet")
+    return (TextFrame(id="caption", name="Caption", box=box, at=caption.at, paragraphs=(paragraph,)),)
 
 
 def _layout(page: Page) -> SlideLayout:
