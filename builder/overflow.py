@@ -60,9 +60,12 @@ def problems_of(misfits: tuple[Misfit, ...], slide: At) -> list[Problem]:
 
 
 def _worst(misfits: tuple[Misfit, ...]) -> tuple[Misfit, ...]:
-    """One misfit for each place: rows that run off together are one complaint about the row that is longest."""
+    """One misfit for each place: rows that run off together are one complaint about the row that is longest.
+
+    Markers and rules run off with the text beside them: what has no place counts only where nothing has one.
+    """
     worst: dict[At, Misfit] = {}
-    for misfit in misfits:
+    for misfit in [misfit for misfit in misfits if misfit.at.line] or misfits:
         if misfit.at not in worst or misfit.excess > worst[misfit.at].excess:
             worst[misfit.at] = misfit
     return tuple(worst.values())
