@@ -7,7 +7,8 @@
         - lead: 边际成本才是开关
           text: 每多用一次的成本足够低，新场景才值得去试。
 
-`numbered: false` marks the rows with a bar in place of a number. Points without leads become a list:
+`numbered: false` marks the rows with a bar in place of a number, `start: 4` counts from four. A few short points
+without leads are rows too; more of them, or nested ones, become a list:
 
     - title: 三件要记住的事
       points:
@@ -30,6 +31,7 @@ KEYS = frozenset({"points"})
 
 MARKER = inches(0.54)
 INDENT = inches(0.875)
+FEW, SHORT = 4, 60  # points, and characters of each, that are set as rows though they have no leads
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -37,6 +39,7 @@ class Content(Record, frozen=True, kw_only=True):
 
     points: tuple[Point, ...]
     numbered: bool = True
+    start: int = 1  # the number of the first row
 
 
 def problems(content: Record) -> tuple[Problem, ...]:
@@ -46,10 +49,10 @@ def problems(content: Record) -> tuple[Problem, ...]:
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
-    """Rows when any point has a lead, else one list."""
+    """Rows when any point has a lead or when there are few and short ones, else one list."""
     content = slide.content
     assert isinstance(content, Content)
-    if any(point.lead for point in content.points):
+    if _led(content) or _few(content):
         count = len(content.points)
         return chrome.content_slide(
             f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
@@ -57,10 +60,26 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     return chrome.content_slide("Bullets", slide, page, lambda box: _list(content, page, box), (_body(page),))
 
 
+def _led(content: Content) -> bool:
+    return any(point.lead for point in content.points)
+
+
+def _few(content: Content) -> bool:
+    """Whether a list would leave most of the slide empty: rows spread over it."""
+    return len(content.points) <= FEW and not any(
+        point.points or len(str(point.text or "")) > SHORT for point in content.points
+    )
+
+
 def split(content: Record, count: int) -> tuple[Record, ...]:
     """The points dealt out to `count` slides in order, as evenly as they come."""
     assert isinstance(content, Content)
-    return tuple(Content(at=content.at, points=part, numbered=content.numbered) for part in deal(content.points, count))
+    made: list[Content] = []
+    start = content.start
+    for part in deal(content.points, count):
+        made.append(Content(at=content.at, points=part, numbered=content.numbered, start=start))
+        start += len(part)
+    return tuple(made)
 
 
 def row_placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
@@ -81,10 +100,11 @@ def row_placeholders(page: Page, count: int) -> tuple[Placeholder, ...]:
 
 
 def _rows(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
-    texts = tuple(point_paragraphs(point, page) for point in content.points)
+    body = "body" if _led(content) else "lead"
+    texts = tuple(point_paragraphs(point, page, body=body) for point in content.points)
     width = box.width - INDENT
     heights = tuple(height_of(paragraphs, width) for paragraphs in texts)
-    boxes = spread(box, heights, inches(0.18), inches(1.0))
+    boxes = spread(box, heights, inches(0.22), inches(1.0))
     frames: list[Frame] = []
     for index, (point, paragraphs, row, height) in enumerate(zip(content.points, texts, boxes, heights, strict=True)):
         top = (row.height - height) // 2
@@ -114,7 +134,7 @@ def _rows(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
 
 
 def _marker(content: Content, page: Page, index: int, box: Box) -> tuple[Frame, ...]:
-    if not content.numbered:
+    if not content.numbered or not _led(content):
         return (
             ShapeFrame(
                 id=f"points.{index + 1}.marker",
@@ -131,7 +151,9 @@ def _marker(content: Content, page: Page, index: int, box: Box) -> tuple[Frame, 
             shape="ellipse",
             fill="accent",
             anchor="middle",
-            paragraphs=(page.paragraph(str(index + 1), size=18, colour="on_accent", bold=True, align="centre"),),
+            paragraphs=(
+                page.paragraph(str(content.start + index), size=18, colour="on_accent", bold=True, align="centre"),
+            ),
         ),
     )
 
