@@ -18,7 +18,7 @@ def find(name: Text, folder: Path) -> Path:
     trouble = _misplaced(name.content, folder)
     if trouble:
         raise DeckError((Problem(name.at, trouble[0], trouble[1]),))
-    path = folder / name.content
+    path = _as_stored(folder / name.content)
     if path.is_file():
         return path
     kind = "is a folder" if path.is_dir() else "does not exist" if not path.exists() else "is no ordinary file"
@@ -58,6 +58,17 @@ def _misplaced(name: str, folder: Path) -> tuple[str, str] | None:
     return None
 
 
+def _as_stored(path: Path) -> Path:
+    """The path, or the one file beside it whose name is the same but for composition.
+
+    macOS may store names decomposed, and texts of an outline are composed: such a file could not be named otherwise.
+    """
+    if path.exists():
+        return path
+    same = [other for other in _listing(path.parent) if unicodedata.normalize("NFC", other.name) == path.name]
+    return same[0] if len(same) == 1 else path
+
+
 def _suggestion(name: str, folder: Path) -> str:
     """A file of the deck with a name like this one: nearby in spelling, or the same name in another folder."""
     near = folder / Path(name).parent
@@ -82,7 +93,6 @@ def _listing(folder: Path, depth: int = 1) -> list[Path]:
 
 
 def _folded(name: str) -> str:
-    # macOS stores names decomposed; an author types them composed.
     return unicodedata.normalize("NFC", name).casefold()
 
 

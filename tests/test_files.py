@@ -74,6 +74,11 @@ def test_a_missing_file_is_guessed(name: str, folder: Path) -> None:
     assert problem.hint == "did you mean 'assets/data/prices.csv'?"
 
 
+def test_a_name_stored_decomposed_is_found(folder: Path) -> None:
+    (folder / "Cafe\u0301.csv").write_text("a\n")
+    assert find(Text("Caf\u00e9.csv"), folder).read_text() == "a\n"
+
+
 def test_nothing_is_guessed_where_nothing_is_alike(folder: Path) -> None:
     assert problem_of("portrait.png", folder).hint == ""
 

@@ -1,6 +1,7 @@
 """Pictures: PNG and JPEG, decoded once to be sure of them, turned upright, without what cameras and editors add."""
 
 import io
+import struct
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,16 +56,16 @@ def decode(data: bytes, name: str, at: At) -> Picture:
 
     try:
         with warnings.catch_warnings():
-            # Pillow warns of bombs and of damage it works around; both are refused here.
-            warnings.simplefilter("error")
+            # Pillow warns of large pictures, which are refused below, and of damaged metadata, which goes anyway.
+            warnings.simplefilter("ignore")
             with PIL.Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "MPO"]) as image:
                 if image.width * image.height > PIXEL_LIMIT:
                     _too_large(at, name, f"{image.width} × {image.height} pixels")
                 image.load()
                 return _upright(image, data, kind)
-    except (PIL.Image.DecompressionBombError, PIL.Image.DecompressionBombWarning):
+    except PIL.Image.DecompressionBombError:
         _too_large(at, name, "too many pixels")
-    except (OSError, ValueError, SyntaxError, IndexError, KeyError, EOFError, Warning) as error:
+    except (OSError, ValueError, SyntaxError, IndexError, KeyError, EOFError, struct.error) as error:
         # What Pillow's readers raise for damaged files is not one family.
         _refuse(at, f"'{name}' is damaged: {str(error) or type(error).__name__}", "save it again from its program")
 

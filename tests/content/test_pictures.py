@@ -1,4 +1,5 @@
 import io
+import zlib
 from pathlib import Path
 
 import PIL.Image
@@ -117,6 +118,20 @@ def test_a_bomb_is_refused_without_being_unpacked() -> None:
     out = io.BytesIO()
     PIL.Image.new("1", (8_000, 8_000)).save(out, "png")
     assert "is too large: 8000 × 8000 pixels, at most 50 million" in message_of(out.getvalue())
+
+
+@pytest.mark.parametrize("side", [10_000, 14_000])
+def test_pictures_that_pillow_warns_of_or_refuses_are_too_large(side: int) -> None:
+    data = bytearray(saved("png"))
+    data[16:24] = side.to_bytes(4, "big") * 2
+    data[29:33] = zlib.crc32(data[12:29]).to_bytes(4, "big")
+    assert "too large" in message_of(bytes(data))
+
+
+def test_damaged_metadata_does_no_harm() -> None:
+    out = io.BytesIO()
+    image(16, 8).save(out, "jpeg", exif=b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\xff")
+    assert decode(out.getvalue(), "x", HERE).width == 16
 
 
 def test_a_picture_is_a_value() -> None:

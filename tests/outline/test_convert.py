@@ -25,6 +25,7 @@ class Sample(Record, frozen=True, kw_only=True):
     points: tuple[Point, ...] = ()
     either: bool | Literal["percent"] = False
     small: Annotated[int, msgspec.Meta(ge=1, le=3)] = 1
+    positive: Annotated[float, msgspec.Meta(gt=0)] = 1.0
 
 
 class Strict(Record, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -181,7 +182,10 @@ def test_of_two_kinds_the_nearer_one_is_reported() -> None:
 )
 def test_limits(text: str, message: str) -> None:
     assert converted("small: 3").small == 3
+    assert converted("positive: 0.1").positive == 0.1
     assert problem_of(f"small: {text}")[0] == message
+    assert problem_of("positive: 0")[0] == "'positive' is more than 0, not '0'"
+    assert problem_of("small: x")[0] == "'small' wants a whole number, not 'x'"
 
 
 def test_all_problems_are_gathered_in_one_reading() -> None:
