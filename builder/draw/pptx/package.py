@@ -131,9 +131,13 @@ class _Layouts:
     def __init__(self, layouts: Iterable[SlideLayout]) -> None:
         self.names: dict[SlideLayout, str] = {}
         self._known: dict[int, tuple[str, dict[int, Placeholder]]] = {}
+        # Equal layouts share the first one's placeholders, which moulds are told apart by.
+        holders: dict[str, dict[int, Placeholder]] = {}
         for layout in {id(layout): layout for layout in layouts}.values():
             name = self.names.setdefault(layout, f"ppt/slideLayouts/slideLayout{len(self.names) + 1}.xml")
-            self._known[id(layout)] = (name, {holder.idx: holder for holder in layout.placeholders})
+            if name not in holders:
+                holders[name] = {holder.idx: holder for holder in layout.placeholders}
+            self._known[id(layout)] = (name, holders[name])
 
     def of(self, slide: Slide) -> tuple[str, dict[int, Placeholder]]:
         """The part of a slide's layout, and its placeholders by idx."""
