@@ -37,16 +37,19 @@ _SPECIAL = (
 _COMMON = """
 HH HO HA HK Ho Hr  AH AK KA KH  NH NK NO No  pH pK po  cH cK xH xK  hA hH hK
 """
-# LibreOffice keeps `、Google`, `85ms（`, `。$5` and Hangul syllables together and never breaks beside an ASCII quote;
+# Neither breaks beside an ASCII quote. LibreOffice keeps `、Google`, `85ms（`, `。$5` and Hangul syllables together;
 # it breaks `html?query` and `25℃±2`.
 _PAIRS: dict[Profile, frozenset[str]] = {
     "lo": frozenset((_COMMON + "KO xA pr").split()),
-    "ppt": frozenset((_COMMON + "NA pA AO cO xO pO KO KK Nr pr Kr Hq qH qO Nq pq").split()),
+    "ppt": frozenset((_COMMON + "NA pA AO cO xO pO KO KK Nr pr Kr").split()),
 }
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_RANGE = re.compile(r"(?<=[0-9])–(?=[0-9])")
 # What LibreOffice holds on to at both sides: a slash, a plus, a curly quote beside Latin text (there it follows UAX 14,
 # whose QU breaks at neither side) or before an opening mark, and so a middle dot.
 _STICKY = re.compile(r"[/+]|(?<=[!-~])[”’]|[“‘](?=[!-~])|(?<=[…—])[“‘]|[”’·](?=[(\[{$€£¥±" + OPENING + "])")
+# An address glued to a full-width mark; LibreOffice then breaks it after a slash.
+_GLUED_URL = re.compile(r"(?<=[，。、；：？！）】》」』])https?://[!-~]*")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]")
 
 
@@ -115,6 +118,10 @@ def _classes(text: str, profile: Profile) -> str:
     else:
         for match in _STICKY.finditer(text):
             classes[match.start()] = QUOTE
+        for match in _GLUED_URL.finditer(text):
+            classes[match.start() : match.end()] = [LATIN_ENDS if at == "/" else LATIN for at in match[0]]
+    for match in _RANGE.finditer(text):
+        classes[match.start()] = LATIN
     for match in _HYPHEN.finditer(text):
         if classes[match.start()] != LATIN:
             classes[match.start()] = HYPHEN

@@ -66,6 +66,7 @@ class _Setting:
     def __init__(self, paragraph: Paragraph, room: float, start: int, ends: dict[int, int]) -> None:
         self.text, self.ends, self.start = paragraph.text, ends, start
         self.edges = [set_edges(paragraph.runs, profile) for profile in PROFILES]
+        self.costs: dict[int, float] = {}
         self.rooms = room - indent(paragraph, first=start == 0), room - indent(paragraph, first=False)
 
     def width(self, start: int, stop: int) -> float:
@@ -82,7 +83,9 @@ class _Setting:
             cost += NEVER
         if last:
             return cost + (PLAIN if line.isascii() and " " not in line.strip() else 0)
-        return cost + break_cost(self.text[self.start : max(self.ends)], stop - self.start)
+        if stop not in self.costs:
+            self.costs[stop] = break_cost(self.text[self.start : max(self.ends)], stop - self.start)
+        return cost + self.costs[stop]
 
 
 def _cheapest(setting: _Setting, places: list[int], count: int) -> list[int]:
