@@ -1,8 +1,19 @@
-"""What many tests share: the renderer, one for the session, since LibreOffice is slow to start."""
+"""What many tests share: the goldens, and the renderer, one for the session, since LibreOffice is slow to start."""
 
 import pytest
 
+from tests.golden import Golden
 from tests.libreoffice import Renderer
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="make what the tests find the goldens")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """`golden(name, text)` compares the text with tests/goldens/NAME.txt."""
+    return Golden(request.config.getoption("--accept"))
 
 
 @pytest.fixture(scope="session")
