@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 OWNERS: dict[str, set[str]] = {
     "click": {"cli"},
     "lxml": {"draw"},
-    "msgspec": {"outline", "pagination", "resolve"},
+    "msgspec": {"layouts", "outline", "pagination", "resolve"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},
     "xlsxwriter": {"draw"},

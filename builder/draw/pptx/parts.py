@@ -1,7 +1,7 @@
 """The parts of a package, their relationships and their content types."""
 
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from builder.draw.pptx.xml import DECLARATION, add, plain_root, serialise
 
@@ -82,9 +82,9 @@ class Relationships:
         lines = [DECLARATION, f'<Relationships xmlns="{_RELATIONSHIPS}">']
         for (kind, target), name in self._ids.items():
             outside = kind == "link"
-            address = quoteattr(target if outside else self._path(target))
+            address = escape(target if outside else self._path(target))
             mode = ' TargetMode="External"' if outside else ""
-            lines.append(f'<Relationship Id="{name}" Type="{KINDS[kind]}" Target={address}{mode}/>')
+            lines.append(f'<Relationship Id="{name}" Type="{KINDS[kind]}" Target="{address}"{mode}/>')
         lines.append("</Relationships>")
         return "".join(lines).encode()
 
