@@ -23,7 +23,10 @@ class Measured:
 
 
 def measure(paragraphs: tuple[Paragraph, ...], width_pt: float) -> Measured:
-    """The height and the lines of paragraphs in a column, each the most that PowerPoint or LibreOffice will take."""
+    """The height and the lines of paragraphs in a column, each the most that PowerPoint or LibreOffice will take.
+
+    The first paragraph's space before counts, though LibreOffice 7.4 leaves it out at the top of a frame.
+    """
     room = room_in(width_pt)
     height, count = 0.0, 0
     for paragraph in paragraphs:
