@@ -55,7 +55,7 @@ def problems(content: Record) -> tuple[Problem, ...]:
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
-    """The listing on a wash, its lines unbroken."""
+    """The listing a little above the middle of a wash, its lines unbroken."""
     content = slide.content
     assert isinstance(content, Content)
     laid = chrome.content_slide(
@@ -91,19 +91,19 @@ def _frames(code: Code, page: Page, box: Box) -> tuple[Frame, ...]:
     )
     caption = page.paragraph(code.caption, "body", "quiet") if code.caption else None
     under = height_of((caption,), box.width) + inches(0.2) if caption else 0
-    needed = height_of(paragraphs, box.width - INSETS.left - INSETS.right) + INSETS.top + INSETS.bottom
-    height = min(box.height - under, max(needed, (box.height - under) * 3 // 5))
-    panel = Box(box.x, box.y, box.width, height)
+    panel = Box(box.x, box.y, box.width, box.height - under)
+    needed = height_of(paragraphs, box.width - INSETS.left - INSETS.right)
+    insets = replace(INSETS, top=max(INSETS.top, (panel.height - needed) * 2 // 5))
     frames: list[Frame] = [
         ShapeFrame(id="code.panel", name="Panel", box=panel, fill="wash"),
-        *_lit(code, size, panel),
+        *_lit(code, size, Box(panel.x, panel.y + insets.top, panel.width, needed)),
         TextFrame(
             id="code",
             name="Code",
             box=panel,
             at=code.text.at,
             placeholder=chrome.BODY,
-            insets=INSETS,
+            insets=insets,
             shrink=True,
             paragraphs=paragraphs,
         ),
@@ -121,14 +121,14 @@ def _frames(code: Code, page: Page, box: Box) -> tuple[Frame, ...]:
     return tuple(frames)
 
 
-def _lit(code: Code, size: float, panel: Box) -> list[Frame]:
+def _lit(code: Code, size: float, lines: Box) -> list[Frame]:
     """Bars behind the lines to point at; a line is 1.2 of its size, at 110 %."""
     pitch = emu(size * 1.2 * 1.1)
     return [
         ShapeFrame(
             id=f"code.line.{line}",
             name=f"Highlight {line}",
-            box=Box(panel.x, panel.y + INSETS.top + (line - 1) * pitch, panel.width, pitch),
+            box=Box(lines.x, lines.y + (line - 1) * pitch, lines.width, pitch),
             fill="highlight",
         )
         for line in code.highlight

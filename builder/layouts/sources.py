@@ -20,6 +20,7 @@ KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
 HANG, GUTTER = inches(0.36), inches(0.35)
+LOOSE = 12.0  # points that may be added between entries
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -55,7 +56,7 @@ def _columns(slide: Slide, page: Page, box: Box) -> tuple[Frame, ...]:
     three = split_columns(box, 3, GUTTER)
     narrow = all(line_count((entry,), points(three[0].width)) == 1 for entry in entries)
     columns = three if narrow else split_columns(box, 2, GUTTER)
-    parts = _dealt(entries, len(columns), columns[0].width)
+    parts = _aired(_dealt(entries, len(columns), columns[0].width), columns[0])
     return tuple(
         TextFrame(
             id=f"sources.{i}",
@@ -81,6 +82,14 @@ def _dealt(entries: list[Paragraph], count: int, width: int) -> list[tuple[Parag
         columns[-1].append(entry)
         used += height
     return [(replace(column[0], before=0.0), *column[1:]) for column in columns]
+
+
+def _aired(parts: list[tuple[Paragraph, ...]], column: Box) -> list[tuple[Paragraph, ...]]:
+    """The columns with more space between entries, where there is room, the same in all."""
+    most = max(len(part) for part in parts)
+    left = min(points(column.height) - measure(part, points(column.width)).height_pt for part in parts)
+    more = max(0.0, min(LOOSE, left / max(1, most - 1)))
+    return [(part[0], *(replace(entry, before=entry.before + more) for entry in part[1:])) for part in parts]
 
 
 def _entry(number: int, source: Source, page: Page) -> Paragraph:
