@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from builder.frames import EMU_PER_POINT, Paragraph, TextFrame
 from builder.typeset.breaks import PROFILES
-from builder.typeset.lines import TextLine, break_lines, indent
+from builder.typeset.lines import break_lines, indent, largest, one_line
 from builder.typeset.shapes import text_insets
 
 # PowerPoint paces lines at 1.2 em whatever the face; its own fitted boxes come out at 1.212.
@@ -30,10 +30,18 @@ def measure(paragraphs: tuple[Paragraph, ...], width_pt: float) -> Measured:
     room = room_in(width_pt)
     height, count = 0.0, 0
     for paragraph in paragraphs:
-        broken = [break_lines(paragraph, room, profile) for profile in PROFILES]
-        height += paragraph.before + max(_height(lines, paragraph) for lines in broken) + paragraph.after
-        count += max(map(len, broken))
+        sizes, lines = _standing(paragraph, room)
+        height += paragraph.before + sizes * LINE * paragraph.spacing / 100 + paragraph.after
+        count += lines
     return Measured(height, count)
+
+
+def _standing(paragraph: Paragraph, room: float) -> tuple[float, int]:
+    """The sizes of a paragraph's lines added up, in points, and how many lines they are: the most of any profile."""
+    if one_line(paragraph, room):
+        return largest(paragraph.runs, 0, len(paragraph.text.rstrip(" \t\u3000"))), 1
+    broken = [break_lines(paragraph, room, profile) for profile in PROFILES]
+    return max(sum(line.size for line in lines) for lines in broken), max(map(len, broken))
 
 
 def line_count(paragraphs: tuple[Paragraph, ...], width_pt: float) -> int:
@@ -66,7 +74,3 @@ def natural_width(paragraphs: tuple[Paragraph, ...]) -> float:
 def room_in(width_pt: float) -> float:
     """How much of a width lines may take up, in points: the rest is the margin."""
     return max(width_pt * WIDTH_SHARE - WIDTH_SLACK, 0.0)
-
-
-def _height(lines: tuple[TextLine, ...], paragraph: Paragraph) -> float:
-    return sum(line.size for line in lines) * LINE * paragraph.spacing / 100

@@ -4,13 +4,15 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 
 from builder.frames import EMU_PER_POINT, Paragraph, Run
-from builder.typeset.breaks import Profile, anatomy, has_east_asian
+from builder.typeset.breaks import Profile, anatomy, has_east_asian, script_changes
 from builder.typeset.widths import RAISED, advances
 
 # LibreOffice adds a fifth of the line height (1.2 em) where East Asian and Latin characters meet.
 GAP = 0.24
+_ROUNDING = 1e-6  # points; sums of widths taken in another order differ by less
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +25,54 @@ class TextLine:
     size: float
 
 
-@lru_cache(maxsize=8192)
 def break_lines(paragraph: Paragraph, width_pt: float, profile: Profile) -> tuple[TextLine, ...]:
     """The lines of a paragraph in a column of that width; a line feed in a run always ends a line.
 
     A word wider than the line is cut at the last character that fits. Indents narrow the lines.
     """
-    text, edges = paragraph.text, set_edges(paragraph.runs, profile)
+    rooms = width_pt - indent(paragraph, first=True), width_pt - indent(paragraph, first=False)
+    return _broken(paragraph.runs, rooms, profile)
+
+
+def one_line(paragraph: Paragraph, width_pt: float) -> bool:
+    """Whether a paragraph surely takes but one line, by any profile; no break has to be looked for to know it."""
+    return _extent(paragraph.runs) <= width_pt - indent(paragraph, first=True)
+
+
+@lru_cache(maxsize=8192)
+def _broken(runs: tuple[Run, ...], rooms: tuple[float, float], profile: Profile) -> tuple[TextLine, ...]:
+    """The lines of runs; the first has the first of the rooms, in points, the others the second."""
+    text, edges = _text(runs), set_edges(runs, profile)
     lines: list[TextLine] = []
     start = 0
     for part in text.split("\n"):
         found = anatomy(part, profile)
         breaks = [start + offset for offset in found.breaks]
         ends = [start + offset for offset in found.ends]
-        lines += _fill(paragraph, edges, breaks, ends, start, width_pt, first=not lines)
+        lines += _fill(runs, edges, breaks, ends, start, rooms, first=not lines)
         start += len(part) + 1
     return tuple(lines)
 
 
+@lru_cache(maxsize=8192)
+def _extent(runs: tuple[Run, ...]) -> float:
+    """The width of runs on an endless line, never too small; endless itself when they hold a line feed."""
+    text = _text(runs)
+    if "\n" in text:
+        return inf
+    wide = _wide(runs, text)
+    width = sum(sum(_ems(run.text, run.bold, run.mono, wide)) * _scale(run) for run in runs)
+    gaps = sum(_size_at(runs, offset) for offset in script_changes(text))
+    return width + GAP * gaps + _ROUNDING
+
+
 def _fill(
-    paragraph: Paragraph,
+    runs: tuple[Run, ...],
     edges: list[float],
     breaks: list[int],
     ends: list[int],
     start: int,
-    width_pt: float,
+    rooms: tuple[float, float],
     *,
     first: bool,
 ) -> list[TextLine]:
@@ -55,7 +80,7 @@ def _fill(
     reaches = [edges[end] for end in ends]
     last = breaks[-1]
     while start < last or not lines:
-        room = width_pt - indent(paragraph, first=first and not lines)
+        room = rooms[0 if first and not lines else 1]
         fitting = bisect_right(reaches, edges[start] + room) - 1
         if fitting >= 0 and breaks[fitting] > start:
             begin, end = breaks[fitting], ends[fitting]
@@ -64,7 +89,7 @@ def _fill(
         else:
             begin = end = last
         end = max(end, start)
-        lines.append(TextLine(start, end, edges[end] - edges[start], _largest(paragraph.runs, start, end)))
+        lines.append(TextLine(start, end, edges[end] - edges[start], largest(runs, start, end)))
         start = begin
     return lines
 
@@ -83,21 +108,34 @@ def indent(paragraph: Paragraph, *, first: bool) -> float:
 
 def set_edges(runs: tuple[Run, ...], profile: Profile) -> list[float]:
     """The left edge of every character, and the right edge of the last, on an endless line, in points."""
-    text = "".join(run.text for run in runs)
-    wide = has_east_asian(text) or any(run.language[:2] in ("zh", "ja", "ko") for run in runs)
+    text = _text(runs)
+    wide = _wide(runs, text)
     widths: list[float] = []
     for run in runs:
-        scale = run.size * (RAISED if run.raised else 1)
+        scale = _scale(run)
         widths += [em * scale for em in _ems(run.text, run.bold, run.mono, wide)]
-    for gap in anatomy(text.replace("\n", " "), profile).gaps if profile == "lo" else ():
+    for gap in script_changes(text.replace("\n", " ")) if profile == "lo" else ():
         widths[gap] += GAP * _size_at(runs, gap)
     return list(accumulate(widths, initial=0.0))
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
+
+
+def _wide(runs: tuple[Run, ...], text: str) -> bool:
+    """Whether ambiguous marks may be drawn one em wide."""
+    return any(run.language[:2] in ("zh", "ja", "ko") for run in runs) or has_east_asian(text)
+
+
+def _scale(run: Run) -> float:
+    return run.size * (RAISED if run.raised else 1)
 
 
 @lru_cache(maxsize=8192)
 def _ems(text: str, bold: bool, mono: bool, wide: bool) -> tuple[float, ...]:
     table = advances(bold, mono, wide)
-    return tuple([table[character] for character in text])
+    return tuple(map(table.__getitem__, text))
 
 
 def _size_at(runs: tuple[Run, ...], offset: int) -> float:
@@ -108,7 +146,7 @@ def _size_at(runs: tuple[Run, ...], offset: int) -> float:
     raise AssertionError("an offset outside the text")
 
 
-def _largest(runs: tuple[Run, ...], start: int, end: int) -> float:
+def largest(runs: tuple[Run, ...], start: int, end: int) -> float:
     """The largest size from start to end; an empty line has the size of the run it stands in."""
     if len(runs) == 1:
         return runs[0].size

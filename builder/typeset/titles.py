@@ -7,7 +7,7 @@ from itertools import pairwise
 from builder.frames import Paragraph, Run
 from builder.typeset.breaks import CLOSING, PROFILES, anatomy
 from builder.typeset.fit import room_in
-from builder.typeset.lines import TextLine, break_lines, indent, set_edges
+from builder.typeset.lines import TextLine, break_lines, indent, one_line, set_edges
 from builder.typeset.phrases import NEVER, PLAIN, break_cost
 
 # How much a line that is half as long as the others weighs against a break in the wrong place.
@@ -22,7 +22,7 @@ def rebreak(paragraph: Paragraph, width_pt: float) -> Paragraph:
     The author's own line feeds stay. Unchanged when it takes one line, or when no choice of breaks fits.
     """
     room = room_in(width_pt)
-    if max(len(break_lines(paragraph, room, profile)) for profile in PROFILES) == 1:
+    if one_line(paragraph, room) or max(len(break_lines(paragraph, room, profile)) for profile in PROFILES) == 1:
         return paragraph
     chosen: list[int] = []
     start = 0
@@ -35,6 +35,8 @@ def rebreak(paragraph: Paragraph, width_pt: float) -> Paragraph:
 def widow(paragraph: Paragraph, width_pt: float) -> bool:
     """Whether the last of several lines holds but one character (and its marks), by either profile's breaking."""
     room = room_in(width_pt)
+    if one_line(paragraph, room):
+        return False
     return any(_is_widow(paragraph.text, break_lines(paragraph, room, profile)) for profile in PROFILES)
 
 
