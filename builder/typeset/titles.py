@@ -8,10 +8,11 @@ from builder.frames import Paragraph, Run
 from builder.typeset.breaks import CLOSING, PROFILES, anatomy
 from builder.typeset.fit import room_in
 from builder.typeset.lines import TextLine, break_lines, indent, one_line, set_edges
-from builder.typeset.phrases import NEVER, PLAIN, break_cost
+from builder.typeset.phrases import NEVER, PHRASE, PLAIN, break_cost
 
 # How much a line that is half as long as the others weighs against a break in the wrong place.
 _BALANCE = 8.0
+_TEAR = 1.5  # what it costs to break within words that are set apart
 _MARKS = frozenset(CLOSING + ",.;:!?)]}%")
 
 
@@ -69,6 +70,7 @@ class _Setting:
         self.text, self.ends, self.start = paragraph.text, ends, start
         self.edges = [set_edges(paragraph.runs, profile) for profile in PROFILES]
         self.costs: dict[int, float] = {}
+        self.apart = _set_apart(paragraph.runs)
         self.rooms = room - indent(paragraph, first=start == 0), room - indent(paragraph, first=False)
 
     def width(self, start: int, stop: int) -> float:
@@ -86,8 +88,28 @@ class _Setting:
         if last:
             return cost + (PLAIN if line.isascii() and " " not in line.strip() else 0)
         if stop not in self.costs:
-            self.costs[stop] = break_cost(self.text[self.start : max(self.ends)], stop - self.start)
+            self.costs[stop] = self._break_cost(stop)
         return cost + self.costs[stop]
+
+    def _break_cost(self, place: int) -> float:
+        """What the words ask for; but words set apart (in a colour, in bold) belong together."""
+        cost = break_cost(self.text[self.start : max(self.ends)], place - self.start)
+        for start, stop in self.apart:
+            if place in (start, stop):
+                return min(cost, PHRASE)
+            if start < place < stop:
+                return cost + _TEAR
+        return cost
+
+
+def _set_apart(runs: tuple[Run, ...]) -> list[tuple[int, int]]:
+    """Where runs stand that are not set like the first of them."""
+    found, offset = [], 0
+    for run in runs:
+        if (run.colour, run.bold, run.mono) != (runs[0].colour, runs[0].bold, runs[0].mono):
+            found.append((offset, offset + len(run.text)))
+        offset += len(run.text)
+    return found
 
 
 def _cheapest(setting: _Setting, places: list[int], count: int) -> list[int]:

@@ -71,3 +71,8 @@ def test_one_character_alone_on_the_last_line_is_a_widow() -> None:
     assert widow(title("一二三四五。"), 4 * 28 + 4)
     assert not widow(title("一二三四五六"), 4 * 28 + 4)
     assert not widow(title("一"), 100)
+
+
+def test_words_set_apart_stay_together() -> None:
+    made = Paragraph((Run("把降价变成", 40, bold=True), Run("用户愿意一直付费的体验", 40, "accent", bold=True)))
+    assert rebreak(made, 446).text == "把降价变成\n用户愿意一直付费的体验"
