@@ -17,9 +17,9 @@ from tests.layouts.rules import broken
 from tests.outlines import problems_of
 
 PHRASES = (
-    "推理", "单价会降，", "总量会升。", "把省下的成本做成体验", "GPU", " 2.35 ", "tokens ",
-    "（示例）", "“低 99.3%”", "——", "**记住**", "*一直付费*", "`print(x)`", "−43%", "a long-winded explanation of prices ", "、", "1,000,000", "…",
-    "Donaudampfschifffahrtsgesellschaft", "[链接](https://example.org/)", "\\*", "^2^",
+    "推理", "单价会降，", "总量会升。", "把省下的成本做成体验", "GPU", " 2.35 ", "tokens ", "（示例）", "——", "、", "…",
+    "“低 99.3%”", "**记住**", "*一直付费*", "`print(x)`", "−43%", "1,000,000", "\\*", "^2^", "[链接](https://example.org/)",
+    "a long-winded explanation of prices ", "Donaudampfschifffahrtsgesellschaft",
 )  # fmt: skip
 
 

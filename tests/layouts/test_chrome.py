@@ -1,0 +1,86 @@
+"""What all content slides share."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.frames import TextFrame
+from tests.layouts.examples import fixtures
+from tests.layouts.rules import occupied
+from tests.outlines import around, composed, frame, problems_of, said, slide_of
+
+SOURCES = "sources: sources.yaml"
+LISTED = "- {title: 一页, points: [一, 二, 三, 四, 五, 六, 七, 八]"
+
+
+def test_the_footer_says_the_section_and_the_page_number_is_a_field(tmp_path: Path) -> None:
+    slide = slide_of(tmp_path, "- {title: 一页, points: [x]}")
+    assert said(slide, "footer") == "1\u2003一节"
+    number = frame(slide, "number")
+    assert isinstance(number, TextFrame)
+    assert number.paragraphs[0].runs[0].field == "slidenum"
+
+
+def test_a_section_title_keeps_its_stars_and_loses_its_marks_in_the_footer(tmp_path: Path) -> None:
+    outline = around("- {title: 一页, points: [x]}").replace("title: 一节", r"title: '*甲* \*乙\*'")
+    (slide,) = composed(tmp_path, outline).slides
+    assert said(slide, "footer") == "1\u2003甲 *乙*"
+
+
+@pytest.mark.parametrize(
+    ("given", "line"),
+    [
+        ("source: survey", "资料：调查机构 2026。"),
+        ("source: [survey, aiindex2025]", "资料：调查机构 2026；Stanford AI Index 2025。"),
+        ("source: survey, caveat: 口径不同", "资料：调查机构 2026。口径不同"),
+        ("caveat: 口径不同", "口径不同"),
+    ],
+)
+def test_the_source_line_cites_in_order_then_qualifies(given: str, line: str, tmp_path: Path) -> None:
+    slide = slide_of(fixtures(tmp_path), f"- {{title: 一页, points: [x], {given}}}", SOURCES)
+    assert said(slide, "source") == line
+
+
+def test_the_source_line_speaks_the_slides_language(tmp_path: Path) -> None:
+    given = "- {title: A page, points: [x], source: [survey, aiindex2025], language: en-US, caveat: Estimates.}"
+    slide = slide_of(fixtures(tmp_path), given, SOURCES)
+    assert said(slide, "source") == "Source: 调查机构 2026; Stanford AI Index 2025. Estimates."
+
+
+def test_a_subtitle_stands_right_under_a_title_of_one_or_two_lines(tmp_path: Path) -> None:
+    short = slide_of(tmp_path, "- {title: 一行, subtitle: 副题, points: [x]}")
+    long = slide_of(tmp_path, f"- {{title: {'两行的标题，很长很长' * 4}, subtitle: 副题, points: [x]}}")
+    for slide in (short, long):
+        gap = frame(slide, "subtitle").box.y - occupied(frame(slide, "title")).bottom
+        assert 0 < gap < 12_700 * 12
+    assert frame(long, "subtitle").box.y > frame(short, "subtitle").box.y
+
+
+def test_a_takeaway_stands_under_the_body_and_makes_it_shorter(tmp_path: Path) -> None:
+    plain = slide_of(tmp_path, LISTED + "}")
+    slide = slide_of(tmp_path, LISTED + ", takeaway: 记住一点}")
+    note = frame(slide, "takeaway")
+    assert said(slide, "takeaway") == "记住一点"
+    assert frame(slide, "points").box.bottom < note.box.y
+    assert frame(slide, "points").box.height < frame(plain, "points").box.height
+
+
+def test_the_body_reaches_further_down_where_no_source_is_cited(tmp_path: Path) -> None:
+    without = slide_of(tmp_path, LISTED + "}")
+    cited = slide_of(fixtures(tmp_path), LISTED + ", source: survey}", SOURCES)
+    assert frame(without, "points").box.bottom > frame(cited, "points").box.bottom
+
+
+def test_a_long_title_is_broken_at_a_phrase(tmp_path: Path) -> None:
+    slide = slide_of(
+        tmp_path, "- {title: 训练是一次性的开销，推理却天天在花钱，这笔账约六十四天就会追平训练的总和, points: [x]}"
+    )
+    first, *rest = said(slide, "title").split("\n")
+    assert rest
+    assert first.endswith("，")
+
+
+def test_a_caveat_too_long_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    slides = f"- title: 一页\n  points: [x]\n  caveat: {'口径与年份不同，只看量级。' * 30}\n"
+    (problem,) = problems_of(tmp_path, around(slides))
+    assert (problem.at.line, problem.at.column) == (8, 17)

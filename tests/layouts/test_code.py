@@ -1,0 +1,52 @@
+"""Code on slides."""
+
+from pathlib import Path
+
+from builder.frames import TextFrame
+from tests.outlines import around, frame, problems_of, slide_of, text
+
+CODE = """
+- title: 三行
+  code:
+    language: python
+    text: |
+      train = 2_788_000
+
+      print(train)
+    highlight: [1, 3]
+    caption: 说明
+"""
+
+
+def test_lines_stay_lines_and_blank_ones_keep_their_height(tmp_path: Path) -> None:
+    listing = frame(slide_of(tmp_path, CODE), "code")
+    assert isinstance(listing, TextFrame)
+    assert text(listing) == "train = 2_788_000\n \nprint(train)"
+    assert all(run.mono and run.size for paragraph in listing.paragraphs for run in paragraph.runs)
+
+
+def test_highlights_stand_behind_their_lines(tmp_path: Path) -> None:
+    slide = slide_of(tmp_path, CODE)
+    first, third = (frame(slide, f"code.line.{line}") for line in (1, 3))
+    pitch = first.box.height
+    assert third.box.y - first.box.y == 2 * pitch
+    keys = [one.id for one in slide.frames]
+    assert keys.index("code.panel") < keys.index("code.line.1") < keys.index("code")
+
+
+def test_the_caption_stands_under_the_panel(tmp_path: Path) -> None:
+    slide = slide_of(tmp_path, CODE)
+    assert frame(slide, "caption").box.y > frame(slide, "code.panel").box.bottom
+
+
+def test_a_long_line_is_set_smaller_before_it_is_refused(tmp_path: Path) -> None:
+    long = CODE.replace("train = 2_788_000", "x = " + "a" * 70)
+    listing = frame(slide_of(tmp_path, long), "code")
+    assert isinstance(listing, TextFrame)
+    assert listing.paragraphs[0].runs[0].size < 24
+
+
+def test_a_line_too_long_for_the_smallest_type_is_a_problem_at_the_code(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around(CODE.replace("train = 2_788_000", "x = " + "a" * 140)))
+    assert problem.hint == "break the line, or shorten it"
+    assert problem.at.line == 11

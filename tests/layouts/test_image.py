@@ -1,0 +1,21 @@
+"""A picture over the whole width."""
+
+from pathlib import Path
+
+from builder.frames import PictureFrame
+from tests.layouts.examples import fixtures
+from tests.outlines import frame, said, slide_of
+
+
+def test_the_shorthand_is_the_file(tmp_path: Path) -> None:
+    picture = frame(slide_of(fixtures(tmp_path), "- title: 机房\n  image: images/racks.jpg\n"), "image")
+    assert isinstance(picture, PictureFrame)
+    assert picture.format == "jpeg"
+
+
+def test_a_caption_stands_under_the_picture_and_describes_it_when_nothing_else_does(tmp_path: Path) -> None:
+    slide = slide_of(fixtures(tmp_path), "- title: 机房\n  image: {file: images/racks.jpg, caption: 一排*机柜*}\n")
+    picture = frame(slide, "image")
+    assert isinstance(picture, PictureFrame)
+    assert picture.alt == said(slide, "caption") == "一排机柜"
+    assert frame(slide, "caption").box.y >= picture.box.bottom
