@@ -13,7 +13,7 @@ def parts_of(deck: records.Deck) -> tuple[Part, ...]:
         Part(
             number,
             section.title or Text(""),
-            sum(spoken_seconds(str(slide.notes)) for slide in section.slides if slide.notes),
+            sum(spoken_seconds(str(slide.notes)) for slide in section.slides if slide.notes and not slide.hidden),
         )
         for number, section in enumerate(titled, 1)
     )
