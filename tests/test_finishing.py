@@ -1,0 +1,55 @@
+"""The last of a slide: notes, and what the slide says of itself."""
+
+from pathlib import Path
+
+from tests.layouts.examples import fixtures
+from tests.outlines import slide_of
+
+
+def test_notes_begin_with_their_time_and_end_with_the_sources_in_full(tmp_path: Path) -> None:
+    slide = slide_of(
+        fixtures(tmp_path),
+        """
+        - title: 一页
+          points: [x]
+          source: [survey, aiindex2025]
+          notes: |
+            第一段，**要紧**。
+
+              第二段。
+        """,
+        "sources: sources.yaml",
+    )
+    assert slide.notes == (
+        "（约 5 秒）",
+        "第一段，要紧。",
+        "第二段。",
+        "资料：一份调查，调查机构，2026",
+        "资料：Artificial Intelligence Index Report 2025，Stanford HAI，2025-04，https://example.org/ai-index",
+    )
+
+
+def test_notes_speak_the_slides_language(tmp_path: Path) -> None:
+    slide = slide_of(
+        fixtures(tmp_path),
+        f"- {{title: A page, points: [x], source: survey, language: en-US, notes: {'word ' * 130}}}",
+        "sources: sources.yaml",
+    )
+    assert slide.notes[0] == "(about 1 min)"
+    assert slide.notes[-1] == "Source: 一份调查, 调查机构, 2026"
+
+
+def test_a_slide_without_notes_and_sources_has_none(tmp_path: Path) -> None:
+    assert slide_of(tmp_path, "- {title: 一页, points: [x]}").notes == ()
+
+
+def test_hidden_and_transition_are_handed_on(tmp_path: Path) -> None:
+    slide = slide_of(tmp_path, "- {title: 一页, points: [x], hidden: true, transition: fade}")
+    assert (slide.hidden, slide.transition) == (True, "fade")
+    plain = slide_of(tmp_path, "- {title: 一页, points: [x], transition: none}")
+    assert (plain.hidden, plain.transition) == (False, "")
+
+
+def test_its_title_for_readers_is_one_line_without_marks(tmp_path: Path) -> None:
+    slide = slide_of(tmp_path, '- {title: "**一**行\\n又一行", points: [x]}')
+    assert slide.title == "一行 又一行"

@@ -1,0 +1,98 @@
+"""What the outline refers to is read; what is not there is a problem where it was named."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.layouts.examples import fixtures
+from tests.outlines import around, cells, composed, frame, problems_of, said
+
+DATA = "sources: sources.yaml\ndata: {price: {columns: [month, price], rows: [[2022, 20], [2023, 4]]}}\n"
+
+
+def complaint(folder: Path, slide: str, more: str = DATA) -> tuple[str, str, str]:
+    """What is underlined of the only problem's line, its message and its hint."""
+    outline = around(slide, more)
+    (problem,) = problems_of(fixtures(folder), outline)
+    line = outline.splitlines()[problem.at.line - 1]
+    return line[problem.at.column - 1 :].strip(), problem.message, problem.hint
+
+
+@pytest.mark.parametrize(
+    ("slide", "rest", "message", "hint"),
+    [
+        ("points: [x]\n  source: surveys", "surveys", "no source named 'surveys'", "did you mean 'survey'?"),
+        ("table: prize", "prize", "no data named 'prize'", "did you mean 'price'?"),
+        (
+            "chart: {kind: line, x: month, y: [price], data: prize}",
+            "prize}",
+            "no data named 'prize'",
+            "did you mean 'price'?",
+        ),
+        (
+            "code: {text: x, language: pyhton}",
+            "pyhton}",
+            "no language named 'pyhton' is known for code",
+            "use a name that pygments knows, such as python, json or text",
+        ),
+        (
+            "points: ['[甲](#other)']",
+            "'[甲](#other)']",
+            "no slide named 'other'",
+            "",
+        ),
+        (
+            "points: ['[甲](javascript:x)']",
+            "'[甲](javascript:x)']",
+            "'javascript:x' is no address to link to",
+            "https://…, mailto:… or #slide-id",
+        ),
+        (
+            "image: images/rack.jpg",
+            "images/rack.jpg",
+            "the file 'images/rack.jpg' does not exist",
+            "did you mean 'images/racks.jpg'?",
+        ),
+    ],
+)  # fmt: skip
+def test_a_name_that_means_nothing_is_a_problem_there(
+    slide: str, rest: str, message: str, hint: str, tmp_path: Path
+) -> None:
+    assert complaint(tmp_path, f"- title: 一页\n  {slide}\n") == (rest, message, hint)
+
+
+def test_a_missing_file_of_sources_is_a_problem_once(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around("- {title: 一页, points: [x], source: a}", "sources: nowhere.yaml"))
+    assert problem.at.line == 2
+    assert "does not exist" in problem.message
+
+
+def test_problems_of_all_kinds_are_told_together(tmp_path: Path) -> None:
+    slides = "- {title: 一, table: prize}\n- {title: 二, points: [x], source: nobody}\n- {title: 三, image: no.png}\n"
+    problems = problems_of(fixtures(tmp_path), around(slides, DATA))
+    assert [problem.at.line for problem in problems] == [8, 9, 10]
+
+
+def test_a_table_is_filled_from_its_data(tmp_path: Path) -> None:
+    (slide,) = composed(fixtures(tmp_path), around("- {title: 一页, table: price}", DATA)).slides
+    assert cells(frame(slide, "table"))[1:] == [["2022", "20"], ["2023", "4"]]
+
+
+def test_sources_cited_twice_are_listed_once(tmp_path: Path) -> None:
+    slides = (
+        "- {title: 一, points: [x], source: survey}\n- {title: 二, points: [x], source: survey}\n- layout: sources\n"
+    )
+    listed = composed(fixtures(tmp_path), around(slides, DATA)).slides[2]
+    assert said(listed, "sources.1") == "调查机构 2026\u20022026"
+
+
+def test_a_section_outside_the_article_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "article.yaml").write_text("title: 文章\nparts: [{number: 1, heading: 甲}]\n", "utf-8")
+    outline = around("- {title: 一页, points: [x]}", "article: article.yaml").replace(
+        "一节\n", "一节\n    article: 1\n"
+    )
+    assert problems_of(tmp_path, outline) == ()
+    wrong = outline.replace("article: 1\n", "article: 2\n")
+    assert [problem.message for problem in problems_of(tmp_path, wrong)] == [
+        "no section tells part 1 of the article, “甲”", "the article has no part 2",
+    ]  # fmt: skip
