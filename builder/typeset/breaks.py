@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from operator import concat
 from typing import Literal, TypeAlias
 
 Profile: TypeAlias = Literal["lo", "ppt"]
@@ -34,8 +34,9 @@ _SPECIAL = (
     | dict.fromkeys("\u00a0\u2060\ufeff\u202f\u2007", GLUE)
 )
 
-# Left and right of a place where a line may break. A space is dealt with apart: the line breaks after it.
+# Left and right of a place where a line may break. After a space it may before all but what cannot begin a line.
 _COMMON = """
+sH sK sA sh sq sO so sr
 HH HO HA HK Ho Hr  AH AK KA KH  NH NK NO No  pH pK po  cH cK xH xK  hA hH hK
 """
 # Neither breaks beside an ASCII quote. LibreOffice keeps `、Google`, `85ms（`, `。$5` and Hangul syllables together;
@@ -98,10 +99,11 @@ _SCRIPTS = _Scripts()
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """What a text is, whatever its size: `breaks` are offsets at which a line may begin, `ends` where the line
-    before ends without its spaces."""
+    before ends without its spaces, `gaps` the last characters before a change of script."""
 
     breaks: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[int, ...]
 
 
 def has_east_asian(text: str) -> bool:
@@ -109,13 +111,13 @@ def has_east_asian(text: str) -> bool:
     return EAST_ASIAN in _scripts(text)
 
 
+@lru_cache(maxsize=8192)
 def script_changes(text: str) -> tuple[int, ...]:
     """The last characters before each change of script, as offsets, where LibreOffice adds a gap."""
     scripts = _scripts(text)
     return tuple([match.end() - 1 for match in _SCRIPT_RUN.finditer(scripts) if match.end() < len(text)])
 
 
-@lru_cache(maxsize=8192)
 def _scripts(text: str) -> str:
     return "".join(map(_SCRIPTS.__getitem__, text))
 
@@ -125,14 +127,10 @@ def anatomy(text: str, profile: Profile) -> Anatomy:
     """The break opportunities of a text without line feeds, its end included."""
     classes = _classes(text, profile)
     allowed = _PAIRS[profile]
-    breaks = [
-        i
-        for i, (left, right) in enumerate(pairwise(classes), 1)
-        if (right not in "sNpcxg" if left == SPACE else left + right in allowed)
-    ]
+    breaks = [i for i, pair in enumerate(map(concat, classes, classes[1:]), 1) if pair in allowed]
     breaks.append(len(text))
     ends = [len(text[:i].rstrip(" \t\u3000")) if classes[i - 1] == SPACE else i for i in breaks] if text else [0]
-    return Anatomy(tuple(breaks), tuple(ends))
+    return Anatomy(tuple(breaks), tuple(ends), script_changes(text) if profile == "lo" else ())
 
 
 def _classes(text: str, profile: Profile) -> str:
