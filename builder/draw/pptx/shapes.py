@@ -142,8 +142,14 @@ def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder 
 
 
 def _shape(tree: Element, number: int, frame: ShapeFrame, sheet: Sheet) -> None:
+    shape = sheet.store.fresh((number, frame), lambda: _make_shape(number, frame, sheet))
+    shape[0][0][0][0][0].set("id", identity.guid(sheet.id, frame.id))
+    tree.append(shape)
+
+
+def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
     is_line = frame.shape == "line"
-    shape = add(tree, P.cxnSp if is_line else P.sp)
+    shape = add(root(P.sld), P.cxnSp if is_line else P.sp)
     facts = add(shape, P.nvCxnSpPr if is_line else P.nvSpPr)
     element = named(facts, number, frame.id, frame.name, sheet)
     add(extension(element, _DECORATIVE), DECORATIVE.decorative, {"val": "1"})
@@ -157,6 +163,7 @@ def _shape(tree: Element, number: int, frame: ShapeFrame, sheet: Sheet) -> None:
     paint.stroke(properties, A.ln, frame.line, sheet.theme)
     if not is_line:
         text.empty_body(shape, sheet)
+    return shape
 
 
 def _picture(tree: Element, number: int, frame: PictureFrame, sheet: Sheet) -> None:
