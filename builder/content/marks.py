@@ -15,6 +15,7 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_SIGN = re.compile(r"[\\`\[*^]")  # what a mark begins with
 
 _MARKS = re.compile(r"[\\*`\[\]()^]")
 
@@ -34,6 +35,8 @@ class Span:
 @lru_cache(maxsize=4096)
 def spans(text: str) -> tuple[Span, ...]:
     """The spans of a text with inline marks. A mark without its partner stands for itself; nothing is an error."""
+    if not _SIGN.search(text):
+        return (Span(text),) if text else ()
     return tuple(span for span in _parse(text, Span("")) if span.text)
 
 
