@@ -42,6 +42,9 @@ class Theme:
     sizes: dict[str, tuple[float, ...]]
     grid: dict[str, int]
 
+    def __hash__(self) -> int:
+        return hash(self.name)  # tables do not hash; themes of a name are few
+
     def size(self, role: str, step: int = 0) -> float:
         """The type size of a role at a step of the scale, in points; past the end it stays at the smallest."""
         scale = self.sizes[role]

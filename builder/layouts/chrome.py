@@ -1,6 +1,7 @@
 """What all content slides share: accent bar, title, subtitle, takeaway, source line, footer and page number."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from builder.content import marks
 from builder.content.citations import short
@@ -16,8 +17,9 @@ from builder.frames import (
     SlideLayout,
     TextFrame,
 )
-from builder.layouts.page import Laid, Page, emu, inches, place, points
+from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
 from builder.outline.records import Slide, Text
+from builder.theme import Theme
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
 from builder.words import words
@@ -97,6 +99,12 @@ def footer(page: Page) -> tuple[Frame, ...]:
 
 def slide_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...] = ()) -> SlideLayout:
     """The slide layout of content slides: decoration, title, the body's placeholders, furniture."""
+    return _slide_layout(name, page.theme, placeholders)
+
+
+@lru_cache(maxsize=256)
+def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]) -> SlideLayout:
+    page = Page(theme, Talk(Text("")), Material())  # layouts know no slide, and so no step and no section
     left, right = page.grid("left"), page.grid("left") + page.width
     decoration = (
         ShapeFrame(
