@@ -45,13 +45,16 @@ _PAIRS: dict[Profile, frozenset[str]] = {
     "lo": frozenset((_COMMON + "KO xA pr").split()),
     "ppt": frozenset((_COMMON + "NA pA AO cO xO pO KO KK Nr pr Kr").split()),
 }
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
-_RANGE = re.compile(r"(?<=[0-9])–(?=[0-9])")
+# These begin with the mark itself: a search that begins by looking back would try every place.
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]-)(?=[^\W\d_])")
+_RANGE = re.compile(r"–(?<=[0-9]–)(?=[0-9])")
 # What LibreOffice holds on to at both sides: a slash, a plus, a curly quote beside Latin text (there it follows UAX 14,
 # whose QU breaks at neither side) or before an opening mark, and so a middle dot.
-_STICKY = re.compile(r"[/+]|(?<=[!-~])[”’]|[“‘](?=[!-~])|(?<=[…—])[“‘]|[”’·](?=[(\[{$€£¥±" + OPENING + "])")
+_STICKY = re.compile(
+    r"[/+“‘”’·](?:(?<=[/+])|(?<=[!-~][”’])|(?<=[“‘])(?=[!-~])|(?<=[…—][“‘])|(?<=[”’·])(?=[(\[{$€£¥±" + OPENING + "]))"
+)
 # An address glued to a full-width mark; LibreOffice then breaks it after a slash.
-_GLUED_URL = re.compile(r"(?<=[，。、；：？！）】》」』])https?://[!-~]*")
+_GLUED_URL = re.compile(r"h(?<=[，。、；：？！）】》」』]h)ttps?://[!-~]*")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*[0-9A-Za-z/]")
 
 
@@ -99,11 +102,10 @@ _SCRIPTS = _Scripts()
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """What a text is, whatever its size: `breaks` are offsets at which a line may begin, `ends` where the line
-    before ends without its spaces, `gaps` the last characters before a change of script."""
+    before ends without its spaces."""
 
     breaks: tuple[int, ...]
     ends: tuple[int, ...]
-    gaps: tuple[int, ...]
 
 
 def has_east_asian(text: str) -> bool:
@@ -130,7 +132,7 @@ def anatomy(text: str, profile: Profile) -> Anatomy:
     breaks = [i for i, pair in enumerate(map(concat, classes, classes[1:]), 1) if pair in allowed]
     breaks.append(len(text))
     ends = [len(text[:i].rstrip(" \t\u3000")) if classes[i - 1] == SPACE else i for i in breaks] if text else [0]
-    return Anatomy(tuple(breaks), tuple(ends), script_changes(text) if profile == "lo" else ())
+    return Anatomy(tuple(breaks), tuple(ends))
 
 
 def _classes(text: str, profile: Profile) -> str:
