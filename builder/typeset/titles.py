@@ -13,6 +13,7 @@ from builder.typeset.phrases import NEVER, PHRASE, PLAIN, break_cost
 # How much a line that is half as long as the others weighs against a break in the wrong place.
 _BALANCE = 8.0
 _TEAR = 1.5  # what it costs to break within words that are set apart
+MOST_LINES = 8  # a text of more is none to be read at a glance, and the choices grow with its square
 _MARKS = frozenset(CLOSING + ",.;:!?)]}%")
 
 
@@ -54,7 +55,7 @@ def _breaks(paragraph: Paragraph, start: int, stop: int, room: float) -> list[in
     places = sorted(set(found[0].breaks) & set(found[1].breaks))
     places = [start, *(start + place for place in places)]
     count = max(_lines_between(paragraph, start, stop, room, number) for number in range(len(PROFILES)))
-    if count < 2 or len(places) <= count:
+    if not 2 <= count <= MOST_LINES or len(places) <= count:
         return []
     return _cheapest(_Setting(paragraph, room, start, ends), places, count)
 
