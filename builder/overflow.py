@@ -39,11 +39,11 @@ def _too_long(frame: Frame, excess: float) -> str:
     size = max((run.size for paragraph in frame.paragraphs for run in paragraph.runs), default=18.0)
     characters = sum(len(paragraph.text) for paragraph in frame.paragraphs)
     insets = frame.insets.left + frame.insets.right
-    height = measure(frame.paragraphs, points(frame.box.width - insets)).height_pt
+    lines = measure(frame.paragraphs, points(frame.box.width - insets)).lines
     over = max(1, -(-excess // (size * LINE)))
-    cut = max(1, round(characters * min(1.0, excess / max(height, 1.0))))
-    lines = "one line" if over == 1 else f"{over:.0f} lines"
-    return f"at {size:g} pt it is {lines} too long: shorten it by about {cut} characters"
+    cut = max(1, round(characters * min(1.0, over / max(lines, 1))))
+    told = "one line" if over == 1 else f"{over:.0f} lines"
+    return f"at {size:g} pt it is {told} too long: shorten it by about {cut} characters"
 
 
 def problems_of(misfits: tuple[Misfit, ...], slide: At) -> list[Problem]:

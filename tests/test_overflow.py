@@ -1,0 +1,82 @@
+"""What does not fit is said where it was written, and by how much."""
+
+from pathlib import Path
+
+import pytest
+
+from builder.errors import NOWHERE, At
+from builder.overflow import Misfit, problems_of
+from tests import outlines
+from tests.layouts.examples import fixtures
+from tests.outlines import around
+
+SLIDE = At("deck.yaml", 5, 9)
+
+
+def complaint(folder: Path, slide: str, more: str = "") -> tuple[str, str, str]:
+    """What stands at the place of the only problem, its message and its hint."""
+    outline = around(slide, more)
+    (problem,) = outlines.problems_of(fixtures(folder), outline)
+    assert problem.check == "overflow"
+    return outline.splitlines()[problem.at.line - 1][problem.at.column - 1 :], problem.message, problem.hint
+
+
+def test_a_title_of_a_hundred_characters_is_told_by_how_much(tmp_path: Path) -> None:
+    title = "推理天天在花钱" * 15
+    place, message, hint = complaint(tmp_path, f"- title: {title}\n  points: [x]\n")
+    assert (place, message) == (title, "the title does not fit")
+    assert hint == "at 24 pt it is one line too long: shorten it by about 36 characters"
+
+
+def test_shortening_a_title_as_told_makes_it_fit(tmp_path: Path) -> None:
+    title = "推理天天在花钱" * 15
+    assert outlines.problems_of(tmp_path, around(f"- title: {title[:-36]}\n  points: [x]\n")) == ()
+
+
+@pytest.mark.parametrize(
+    ("slide", "place"),
+    [
+        ("- title: 引文\n  quote: {}\n", "quote"),
+        ("- title: 卡片\n  columns:\n    - {{title: 甲, text: 短}}\n    - title: 乙\n      text: {}\n", "columns.2"),
+        ("- title: 对照\n  points: [x]\n  caveat: {}\n", "source"),
+        ("- title: 副题\n  points: [x]\n  subtitle: {}\n", "subtitle"),
+        ("- layout: closing\n  title: {}\n", "title"),
+        ("- layout: section\n  thesis: {}\n", "thesis"),
+        ("- layout: title\n  caption: {}\n  image: images/racks.jpg\n", "caption"),
+        ("- title: 机房\n  image: {{file: images/racks.jpg, caption: {}}}\n", "caption"),
+        ("- title: 步骤\n  steps:\n    - {{lead: 甲, text: 乙}}\n    - lead: {}\n", "steps.2.lead"),
+        (
+            "- title: 时间线\n  timeline:\n    - {{when: 2021, lead: 甲}}\n    - when: {}\n      lead: 乙\n",
+            "timeline.2.when",
+        ),
+        ("- title: 结束\n  number: [{{value: 1, label: 短}}, {{value: 2, label: {}}}]\n", "number.2"),
+    ],
+)
+def test_whatever_is_too_long_is_a_problem_at_its_slide_with_a_hint(slide: str, place: str, tmp_path: Path) -> None:
+    _, message, hint = complaint(tmp_path, slide.format("这一句说得太长了，" * 90))
+    assert message == ("the title does not fit" if place == "title" else f"this does not fit on the slide ({place})")
+    assert "too long: shorten it by about" in hint
+
+
+def test_a_section_title_too_long_for_the_footer_is_a_problem_at_that_title(tmp_path: Path) -> None:
+    outline = around("- {title: 一页, points: [x]}").replace("一节", "很长的一节" * 30)
+    problems = outlines.problems_of(tmp_path, outline)
+    assert [(problem.at.line, problem.at.column) for problem in problems] == [(4, 12)]
+
+
+def test_rows_that_run_off_are_one_problem_each_and_markers_none(tmp_path: Path) -> None:
+    long = "这一句说得太长了，" * 90
+    slide = f"- title: 一行\n  points:\n    - {{lead: 甲, text: {long}}}\n"
+    (problem,) = outlines.problems_of(tmp_path, around(slide))
+    assert problem.message == "this does not fit on the slide (points.1)"
+
+
+def test_a_misfit_without_a_place_is_the_slides_when_nothing_else_is_wrong() -> None:
+    (problem,) = problems_of((Misfit(NOWHERE, "rule", 3.0), Misfit(NOWHERE, "marker", 2.0)), SLIDE)
+    assert (problem.at, problem.message) == (SLIDE, "this does not fit on the slide (rule)")
+
+
+def test_the_worst_of_a_place_is_told() -> None:
+    place = At("deck.yaml", 7, 1)
+    misfits = (Misfit(place, "a", 1.0), Misfit(place, "b", 9.0), Misfit(place, "c", 2.0), Misfit(NOWHERE, "d", 99.0))
+    assert [problem.message for problem in problems_of(misfits, SLIDE)] == ["this does not fit on the slide (b)"]
