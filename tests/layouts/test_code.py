@@ -50,3 +50,12 @@ def test_a_line_too_long_for_the_smallest_type_is_a_problem_at_the_code(tmp_path
     (problem,) = problems_of(tmp_path, around(CODE.replace("train = 2_788_000", "x = " + "a" * 140)))
     assert problem.hint == "break the line, or shorten it"
     assert problem.at.line == 11
+
+
+def test_on_a_highlight_only_colours_that_can_be_read_stay(tmp_path: Path) -> None:
+    lit = frame(slide_of(tmp_path, CODE), "code")
+    plain = frame(slide_of(tmp_path, CODE.replace("[1, 3]", "[3]")), "code")
+    assert isinstance(lit, TextFrame)
+    assert isinstance(plain, TextFrame)
+    assert {run.colour for run in plain.paragraphs[0].runs} == {"ink", "warm"}
+    assert {run.colour for run in lit.paragraphs[0].runs} == {"ink"}
