@@ -4,7 +4,23 @@ from collections.abc import Sequence
 
 from builder.draw.pptx import identity, paint, tables, text
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import A16, DECORATIVE, P14, A, C, Element, P, R, add, clean, extension, root
+from builder.draw.pptx.xml import (
+    A16,
+    DECORATIVE,
+    P14,
+    SLOT,
+    A,
+    C,
+    Element,
+    P,
+    R,
+    add,
+    clean,
+    elements,
+    extension,
+    fragment,
+    root,
+)
 from builder.frames import (
     Box,
     ChartFrame,
@@ -39,29 +55,41 @@ def common(parent: Element, theme: Theme, background: str | None = None, name: s
     return tree
 
 
-def identify(tree: Element, name: str) -> None:
+def identify(tree: Element, name: str) -> Element:
     """The lasting identity of the slide or layout that a shape tree belongs to."""
     data = tree.getparent()
     assert data is not None
     creation = add(add(add(data, P.extLst), P.ext, {"uri": _SLIDE_CREATION}), P14.creationId)
     creation.set("val", str(identity.number(name)))
+    return creation
 
 
 def draw(tree: Element, frames: Sequence[Frame], sheet: Sheet) -> None:
     """All frames, in their order."""
-    numbers = identity.shape_ids(tuple(frame.id for frame in frames))
-    for number, frame in zip(numbers, frames, strict=True):
-        match frame:
-            case TextFrame():
-                _text(tree, number, frame, sheet)
-            case ShapeFrame():
-                _shape(tree, number, frame, sheet)
-            case PictureFrame():
-                _picture(tree, number, frame, sheet)
-            case ChartFrame():
-                _chart(tree, number, frame, sheet)
-            case TableFrame():
-                _table(tree, number, frame, sheet)
+    tree.extend(elements(written(frames, sheet)))
+
+
+def written(frames: Sequence[Frame], sheet: Sheet) -> str:
+    """The shapes of all frames, in their order, as they stand in a shape tree."""
+    numbers = identity.shape_ids(tuple([frame.id for frame in frames]))
+    return "".join([_written(number, frame, sheet) for number, frame in zip(numbers, frames, strict=True)])
+
+
+def _written(number: int, frame: Frame, sheet: Sheet) -> str:
+    match frame:
+        case TextFrame():
+            return _text(number, frame, sheet)
+        case ShapeFrame():
+            return _shape(number, frame, sheet)
+    tree = root(P.sld)
+    match frame:
+        case PictureFrame():
+            _picture(tree, number, frame, sheet)
+        case ChartFrame():
+            _chart(tree, number, frame, sheet)
+        case TableFrame():
+            _table(tree, number, frame, sheet)
+    return fragment(tree[0])
 
 
 def named(parent: Element, number: int, frame_id: str, name: str, sheet: Sheet, alt: str = "") -> Element:
@@ -106,23 +134,22 @@ def _heir(holder: Placeholder | None) -> Placeholder | None:
     return None if holder is None or holder.kind in ("dt", "ftr", "sldNum") else holder
 
 
-def _text(tree: Element, number: int, frame: TextFrame, sheet: Sheet) -> None:
+def _text(number: int, frame: TextFrame, sheet: Sheet) -> str:
     holder = _holder(frame, sheet)
     key = (
         *(P.sp, number, id(holder), frame.id, frame.name, frame.box, frame.anchor, frame.insets, frame.shape),
         *(frame.adjust, frame.fill, frame.line, frame.shrink, frame.columns),
     )
-    shape = sheet.store.fresh(key, lambda: _make_text(number, frame, sheet, holder))
-    shape[0][0][0][0][0].set("id", identity.guid(sheet.id, frame.id))
-    text.paragraphs(shape[-1], frame.paragraphs, sheet, _heir(holder))
-    tree.append(shape)
+    start, middle, end = sheet.store.cast(key, lambda: _make_text(number, frame, sheet, holder))
+    said = text.written(frame.paragraphs, sheet, _heir(holder))
+    return f"{start}{identity.guid(sheet.id, frame.id)}{middle}{said}{end}"
 
 
 def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder | None) -> Element:
     boxed = holder is None and frame.shape == "rect" and frame.fill is None and frame.line is None
     shape = add(root(P.sld), P.sp)
     facts = add(shape, P.nvSpPr)
-    named(facts, number, frame.id, frame.name, sheet)
+    _leave_identity(named(facts, number, frame.id, frame.name, sheet))
     kind = add(facts, P.cNvSpPr, {"txBox": "1"} if boxed else {})
     if holder:
         add(kind, A.spLocks, {"noGrp": "1"})
@@ -137,14 +164,19 @@ def _make_text(number: int, frame: TextFrame, sheet: Sheet, holder: Placeholder 
         paint.fill(properties, frame.fill, sheet.theme)
     if frame.line is not None:
         paint.stroke(properties, A.ln, frame.line, sheet.theme)
-    text.frame_body(shape, P.txBody, frame, heir)
+    body = text.frame_body(shape, P.txBody, frame, heir)
+    body[-1].tail = SLOT
     return shape
 
 
-def _shape(tree: Element, number: int, frame: ShapeFrame, sheet: Sheet) -> None:
-    shape = sheet.store.fresh((number, frame), lambda: _make_shape(number, frame, sheet))
-    shape[0][0][0][0][0].set("id", identity.guid(sheet.id, frame.id))
-    tree.append(shape)
+def _leave_identity(element: Element) -> None:
+    """Puts a slot for the lasting identity that `named` gave."""
+    element[0][0][0].set("id", SLOT)
+
+
+def _shape(number: int, frame: ShapeFrame, sheet: Sheet) -> str:
+    start, end = sheet.store.cast((number, frame), lambda: _make_shape(number, frame, sheet))
+    return f"{start}{identity.guid(sheet.id, frame.id)}{end}"
 
 
 def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
@@ -152,6 +184,7 @@ def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
     shape = add(root(P.sld), P.cxnSp if is_line else P.sp)
     facts = add(shape, P.nvCxnSpPr if is_line else P.nvSpPr)
     element = named(facts, number, frame.id, frame.name, sheet)
+    _leave_identity(element)
     add(extension(element, _DECORATIVE), DECORATIVE.decorative, {"val": "1"})
     add(facts, P.cNvCxnSpPr if is_line else P.cNvSpPr)
     add(facts, P.nvPr)

@@ -1,8 +1,8 @@
 """Slides."""
 
-from builder.draw.pptx import shapes
+from builder.draw.pptx import identity, shapes
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import A, Element, P, add, root, serialise
+from builder.draw.pptx.xml import DECLARATION, SLOT, A, Element, P, add, root
 from builder.frames import Slide
 
 _TRANSITIONS = {"fade": (P.fade, {}), "push": (P.push, {"dir": "l"}), "wipe": (P.wipe, {"dir": "l"})}
@@ -11,16 +11,17 @@ _TRANSITIONS = {"fade": (P.fade, {}), "push": (P.push, {"dir": "l"}), "wipe": (P
 def write(slide: Slide, sheet: Sheet) -> bytes:
     """The part of a slide; its background is its layout's."""
     key = (P.sld, slide.hidden, slide.transition)
-    element = sheet.store.fresh(key, lambda: _make(slide, sheet))
-    tree = element[0][0]
-    shapes.identify(tree, sheet.id)
-    shapes.draw(tree, slide.frames, sheet)
-    return serialise(element)
+    start, middle, end = sheet.store.cast(key, lambda: _make(slide, sheet))
+    drawn = shapes.written(slide.frames, sheet)
+    return f"{DECLARATION}{start}{drawn}{middle}{identity.number(sheet.id)}{end}".encode()
 
 
 def _make(slide: Slide, sheet: Sheet) -> Element:
+    """A slide with slots for its shapes and for its identity."""
     element = root(P.sld, {"show": "0"} if slide.hidden else {})
-    shapes.common(element, sheet.theme)
+    tree = shapes.common(element, sheet.theme)
+    tree[-1].tail = SLOT
+    shapes.identify(tree, sheet.id).set("val", SLOT)
     add(add(element, P.clrMapOvr), A.masterClrMapping)
     _transition(element, slide.transition)
     return element

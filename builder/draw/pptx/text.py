@@ -4,7 +4,21 @@ from builder.draw.pptx import identity
 from builder.draw.pptx.languages import run_languages
 from builder.draw.pptx.paint import scheme_colour, solid
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import LINK_COLOUR, A, Element, P, R, add, clean, extension, root
+from builder.draw.pptx.xml import (
+    LINK_COLOUR,
+    SLOT,
+    A,
+    Element,
+    P,
+    R,
+    add,
+    clean,
+    elements,
+    escaped,
+    extension,
+    fragment,
+    root,
+)
 from builder.frames import Anchor, Insets, Paragraph, Placeholder, Run, TextFrame
 
 ALIGN = {"left": "l", "centre": "ctr", "right": "r"}
@@ -56,17 +70,14 @@ def paragraphs(
     exact: bool = False,
 ) -> None:
     """All paragraphs, at least one. `exact` sets their lines in points, as LibreOffice wants it in tables."""
-    for paragraph in items:
-        # LibreOffice paces lines with links by the font's own height too: 1.45 em with Han in them, not 1.2.
-        linked = any(run.link for run in paragraph.runs)
-        element = _paragraph(paragraph, sheet, holder, exact or linked)
-        body.append(element)
-        for run in paragraph.runs:
-            _run(element, run, sheet, holder)
-        if not paragraph.text:
-            _end(element, paragraph, sheet, holder)
+    body.extend(elements(written(items, sheet, holder, exact)))
     if not items:
         add(add(body, A.p), A.endParaRPr, run_languages(False, sheet.language, sheet.language))
+
+
+def written(items: tuple[Paragraph, ...], sheet: Sheet, holder: Placeholder | None = None, exact: bool = False) -> str:
+    """The same paragraphs as they stand in a text body."""
+    return "".join([_paragraph(paragraph, sheet, holder, exact) for paragraph in items])
 
 
 def _body_attributes(frame: TextFrame, holder: Placeholder | None) -> dict[str, str]:
@@ -82,13 +93,17 @@ def _body_attributes(frame: TextFrame, holder: Placeholder | None) -> dict[str, 
     return attributes
 
 
-def _paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, exact: bool) -> Element:
+def _paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, exact: bool) -> str:
+    # LibreOffice paces lines with links by the font's own height too: 1.45 em with Han in them, not 1.2.
+    exact = exact or any(run.link for run in paragraph.runs)
     largest = max((run.size for run in paragraph.runs), default=0.0) if exact else 0.0
     key = (
         *(A.p, id(holder), largest, paragraph.align, paragraph.level, paragraph.bullet, paragraph.left),
         *(paragraph.first, paragraph.before, paragraph.after, paragraph.spacing),
     )
-    return sheet.store.fresh(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
+    start, end = sheet.store.cast(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
+    said = "".join([_run(run, sheet, holder) for run in paragraph.runs])
+    return f"{start}{said}{'' if paragraph.text else _end(paragraph, sheet, holder)}{end}"
 
 
 def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, largest: float) -> Element:
@@ -104,8 +119,10 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
     properties = add(element, A.pPr, attributes)
     _spacing(properties, paragraph, listed, largest)
     _bullet(properties, paragraph, sheet, listed)
+    properties.tail = SLOT
     if not attributes and not len(properties):
         element.remove(properties)
+        element.text = SLOT
     return element
 
 
@@ -139,35 +156,32 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
         add(properties, A.buChar, {"char": clean(bullet.character)})
 
 
-def _run(element: Element, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
-    text = clean(run.text)
+def _run(run: Run, sheet: Sheet, holder: Placeholder | None) -> str:
+    text = escaped(clean(run.text))
     if run.field:
-        field = _part(A.fld, run, sheet, holder)
-        element.append(field)
-        field[-1].text = text
-        return
-    for place, line in enumerate(text.split("\n")):
-        if place:
-            element.append(_part(A.br, run, sheet, holder))
-        if line:
-            part = _part(A.r, run, sheet, holder)
-            part[-1].text = line
-            element.append(part)
+        return text.join(_part(A.fld, run, sheet, holder))
+    if "\n" not in text:
+        return text.join(_part(A.r, run, sheet, holder)) if text else ""
+    lines = [line.join(_part(A.r, run, sheet, holder)) if line else "" for line in text.split("\n")]
+    return _part(A.br, run, sheet, holder)[0].join(lines)
 
 
-def _end(element: Element, paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None) -> None:
+def _end(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None) -> str:
+    """What an empty paragraph would look like."""
+    element = root(P.sld)
     if paragraph.runs:
         _run_properties(element, A.endParaRPr, paragraph.runs[0], sheet, holder)
     else:
         add(element, A.endParaRPr, run_languages(False, sheet.language, sheet.language))
+    return fragment(element[0])
 
 
-def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
-    """A run, line break or field (`tag`), without its text."""
+def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> tuple[str, ...]:
+    """A run or field (`tag`), before and after its text; or a line break."""
     if run.link:  # relationships are each page's own
-        return _make_part(tag, run, sheet, holder)
+        return tuple(fragment(_make_part(tag, run, sheet, holder)).split(SLOT))
     key = (tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run), run.field)
-    return sheet.store.fresh(key, lambda: _make_part(tag, run, sheet, holder))
+    return sheet.store.cast(key, lambda: _make_part(tag, run, sheet, holder))
 
 
 def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
@@ -175,7 +189,7 @@ def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> 
     part = add(root(P.sld), tag, attributes)
     _run_properties(part, A.rPr, run, sheet, holder)
     if tag != A.br:
-        add(part, A.t)
+        add(part, A.t).text = SLOT
     return part
 
 

@@ -39,6 +39,8 @@ P14 = Namespace("http://schemas.microsoft.com/office/powerpoint/2010/main")
 DECORATIVE = Namespace("http://schemas.microsoft.com/office/drawing/2017/decorative")
 LINK_COLOUR = Namespace("http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor")
 
+# Where a mould is filled in: a noncharacter, which no text of an outline holds.
+SLOT = "\ufdd0"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
 
 PREFIXES = {
@@ -57,6 +59,9 @@ def root(tag: str, attributes: dict[str, str] | None = None) -> Element:
     return etree.Element(tag, attributes or {}, nsmap=PREFIXES)
 
 
+_DECLARED = "".join(f' xmlns:{prefix}="{address}"' for prefix, address in PREFIXES.items())
+
+
 def plain_root(tag: str) -> Element:
     """The root of a part that has one namespace, without a prefix."""
     address = tag[1:].partition("}")[0]
@@ -68,6 +73,25 @@ def extension(parent: Element, uri: str) -> Element:
     found = parent.find(A.extLst)
     holder = add(parent, A.extLst) if found is None else found
     return add(holder, A.ext, {"uri": uri})
+
+
+def fragment(element: Element) -> str:
+    """The only child of a root, as it is written inside it; a root itself with its declarations."""
+    parent = element.getparent()
+    if parent is None:
+        return etree.tostring(element, encoding="unicode")
+    text = etree.tostring(parent, encoding="unicode")
+    return text[text.index(">") + 1 : text.rindex("</")]
+
+
+def elements(fragments: str) -> list[Element]:
+    """The elements of fragments, to be put into a tree."""
+    return list(etree.fromstring(f"<p:sld{_DECLARED}>{fragments}</p:sld>"))
+
+
+def escaped(text: str) -> str:
+    """Text as it stands between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def serialise(element: Element) -> bytes:
