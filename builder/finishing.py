@@ -33,7 +33,7 @@ def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:
         told.append(terms.spoken.format(duration(spoken_seconds(text), page.language)))
         told += [line.strip() for line in text.split("\n") if line.strip()]
     content = slide.content
-    listed = content.cited if isinstance(content, Listed) else tuple(map(str, slide.source))
+    listed = content.cited if isinstance(content, Listed) else tuple(map(str, (*slide.source, *slide.notes_source)))
     known = [page.material.sources[cite] for cite in listed if cite in page.material.sources]
     told += [terms.source.format(full(source, page.language)) for source in known]
     return tuple(told)

@@ -88,6 +88,9 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
 
 def _refused(job: Job) -> tuple[Problem, ...]:
     """What a layout will not lay out, where it says so."""
+    if job.module is agenda and not job.page.talk.parts:
+        hint = "give the sections that it should list a 'title:'"
+        return (Problem(job.slide.at, "there is nothing to list: no section has a title", hint),)
     if not hasattr(job.module, "problems"):
         return ()
     found: tuple[Problem, ...] = job.module.problems(job.slide.content)

@@ -13,6 +13,7 @@ from builder.content.tables import TableData
 from builder.errors import DeckError, Problem
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
+from builder.layouts.picturing import Image
 from builder.outline.records import Deck, Record, Slide, Text
 from builder.parts import parts_of
 
@@ -36,7 +37,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         problems += [
             problem
             for slide in _slides(deck)
-            for cite in slide.source
+            for cite in (*slide.source, *slide.notes_source)
             if (problem := named(cite, cited_from, "source"))
         ]
     if told is not None:
@@ -44,7 +45,10 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     drawn: dict[str, Picture] = {}
     for slide in _slides(deck):
         problems += _unknown_names(slide.content, deck)
-        for image in _images(slide.content):
+        for picture_of in _images(slide.content):
+            if not picture_of.alt and not picture_of.caption:
+                problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
+            image = picture_of.file
             picture = drawn.get(str(image)) or _try(problems, pictures.load, image, folder)
             if picture:
                 drawn[str(image)] = picture
@@ -52,7 +56,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     if problems:
         raise DeckError(tuple(problems))
     filled = _filled(deck, known)
-    cited = tuple(dict.fromkeys(str(cite) for slide in _slides(filled) for cite in slide.source))
+    cites = (cite for slide in _slides(filled) for cite in (*slide.source, *slide.notes_source))
+    cited = tuple(dict.fromkeys(map(str, cites)))
     return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited)
 
 
@@ -82,10 +87,10 @@ def _slides(deck: Deck) -> Iterator[Slide]:
     return (slide for section in deck.sections for slide in section.slides)
 
 
-def _images(content: Record) -> Iterator[Text]:
+def _images(content: Record) -> Iterator[Image]:
     image = getattr(content, "image", None)
     if image is not None:
-        yield image.file
+        yield image
 
 
 def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:

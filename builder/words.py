@@ -1,7 +1,7 @@
 """The words a deck says by itself, by language, and the pace at which notes are spoken."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +11,7 @@ class Words:
     agenda: str
     sources: str
     source: str
+    note: str
     here: str
     continued: str
     minutes: str
@@ -20,13 +21,25 @@ class Words:
     by: str
 
 
-_CHINESE = Words("目录", "资料来源", "资料：{}", "{}：{}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}")
+_CHINESE = Words(
+    "目录", "资料来源", "资料：{}", "注：{}", "{}：{}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
+)
 WORDS = {
     "zh-CN": _CHINESE,
-    "zh-TW": Words("目錄", "資料來源", "資料：{}", "{}：{}", "（{}/{}）", "{} 分鐘", "（約 {}）", "；", "。", "——{}"),
-    "en": Words("Agenda", "Sources", "Source: {}", "{}: {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"),
-    "ja": Words("目次", "出典", "出典：{}", "{}：{}", "（{}/{}）", "{} 分", "（約 {}）", "；", "。", "——{}"),
-    "ko": Words("목차", "출처", "출처: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
+    "zh-TW": replace(
+        _CHINESE,
+        agenda="目錄",
+        sources="資料來源",
+        source="資料：{}",
+        note="註：{}",
+        minutes="{} 分鐘",
+        spoken="（約 {}）",
+    ),
+    "ja": replace(_CHINESE, agenda="目次", sources="出典", source="出典：{}", minutes="{} 分", spoken="（約 {}）"),
+    "en": Words(
+        "Agenda", "Sources", "Source: {}", "Note: {}", "{}: {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"
+    ),
+    "ko": Words("목차", "출처", "출처: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
 }
 
 CHARACTERS_PER_MINUTE = 240  # Han, digits and the pauses at marks, at a calm briefing pace; ours, no source found

@@ -4,10 +4,8 @@ from builder.content.sources import Source
 
 
 def short(source: Source) -> str:
-    """What the source line prints: the source's own short form, else its publisher and year, else its title."""
-    if source.short or not source.publisher:
-        return source.short or source.title
-    return f"{source.publisher} {source.date[:4]}".strip()
+    """What the source line prints: the source's own short form, else its title."""
+    return source.short or source.title
 
 
 def full(source: Source, language: str) -> str:

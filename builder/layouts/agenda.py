@@ -78,7 +78,7 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
             ),
         ),
     ]
-    if part.seconds >= 30:
+    if all(other.seconds >= 30 for other in page.talk.parts):
         minutes = terms.minutes.format(max(1, round(part.seconds / 60)))
         frames.append(
             TextFrame(

@@ -143,11 +143,9 @@ def source_text(slide: Slide, page: Page) -> str:
     terms = words(page.language)
     cited = [short(page.material.sources[str(cite)]) for cite in slide.source if str(cite) in page.material.sources]
     line = terms.source.format(terms.between.join(cited)) if cited else ""
-    if slide.caveat:
-        line += (terms.stop if line else "") + str(slide.caveat)
-    elif line:
-        line += terms.stop.strip()
-    return line
+    if line:
+        line += terms.stop if slide.caveat else terms.stop.strip()
+    return line + (terms.note.format(slide.caveat) if slide.caveat else "")
 
 
 def _source(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
@@ -190,10 +188,10 @@ def _text_bottom(title: TextFrame) -> int:
 def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
     if not slide.takeaway:
         return ()
-    insets = Insets(inches(0.28), inches(0.14), inches(0.28), inches(0.14))
+    insets = Insets(inches(0.28), inches(0.1), inches(0.28), inches(0.1))
     paragraph = page.paragraph(slide.takeaway, "body")
     height = emu(measure((paragraph,), points(page.width - insets.left - insets.right)).height_pt)
-    height += insets.top + insets.bottom
+    height = max(inches(0.72), height + insets.top + insets.bottom)
     box = Box(page.grid("left"), bottom - height, page.width, height)
     return (
         TextFrame(
@@ -205,7 +203,7 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
             fill="wash",
             insets=insets,
             anchor="middle",
-            shrink=True,
+            # Not to be shrunk: after a table LibreOffice takes such text for higher than it is.
             paragraphs=(paragraph,),
         ),
         ShapeFrame(

@@ -20,7 +20,8 @@ from builder.outline.records import Point, Record, Slide, Text
 NAME = "columns"
 KEYS = frozenset({"columns"})
 
-INSETS = Insets(inches(0.32), inches(0.42), inches(0.32), inches(0.3))
+INSETS = Insets(inches(0.32), inches(0.36), inches(0.32), inches(0.3))
+SHARE = 74  # per cent of the body's height that cards with text take at least
 
 
 class Column(Record, frozen=True, kw_only=True):
@@ -50,7 +51,7 @@ def problems(content: Record) -> tuple[Problem, ...]:
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
-    """Cards side by side, as tall as the body."""
+    """Cards side by side, as tall as the fullest asks for, and no less than most of the body."""
     content = slide.content
     assert isinstance(content, Content)
     count = len(content.columns)
@@ -67,28 +68,35 @@ def _cards(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
         page,
         box,
         tuple((text, tone(column.tone), column.title.at) for column, text in zip(content.columns, texts, strict=True)),
+        SHARE,
     )
 
 
 def cards(
-    key: str, name: str, page: Page, box: Box, told: tuple[tuple[tuple[Paragraph, ...], str, At], ...]
+    key: str,
+    name: str,
+    page: Page,
+    box: Box,
+    told: tuple[tuple[tuple[Paragraph, ...], str, At], ...],
+    share: int = 100,
 ) -> tuple[Frame, ...]:
     """Cards of one height side by side, from (paragraphs, colour, place): a wash, a coloured bar over it, text in it.
 
-    The tallest text stands a little above the middle; the others start on its line.
+    They take `share` per cent of the body's height, or what the tallest text needs; all texts start on one line.
     """
     boxes = split_columns(box, len(told), page.grid("gutter"))
     inner = boxes[0].width - INSETS.left - INSETS.right
     told = tuple((unwidowed(text, inner), colour, at) for text, colour, at in told)
     tallest = max(height_of(text, inner) for text, _, _ in told)
-    insets = replace(INSETS, top=max(INSETS.top, (box.height - tallest) * 3 // 10))
+    height = min(box.height, max(tallest + INSETS.top + INSETS.bottom, box.height * share // 100))
+    insets = replace(INSETS, top=max(INSETS.top, (height - tallest) * 2 // 5)) if share == 100 else INSETS
     frames: list[Frame] = []
     for index, ((text, colour, at), cell) in enumerate(zip(told, boxes, strict=True), 1):
         frames += [
             TextFrame(
                 id=f"{key}.{index}",
                 name=f"{name} {index}",
-                box=cell,
+                box=Box(cell.x, cell.y, cell.width, height),
                 at=at,
                 placeholder=chrome.BODY + index - 1,
                 fill="wash",

@@ -87,7 +87,7 @@ def _frames(comparison: Comparison, slide: Slide, page: Page, box: Box) -> tuple
         row_height(((blank,), (heads[0],), (heads[1],)), widths, INSETS),
         *(row_height(tuple((text,) for text in row), widths, INSETS) for row in texts),
     )
-    heights = spread_rows(needed, box, inches(0.55))
+    heights = spread_rows(needed, box, inches(0.55), fixed=1)
     rows = tuple(
         (
             Cell((label,), bottom=Line("line"), insets=Insets(0, INSETS.top, INSETS.right, INSETS.bottom)),

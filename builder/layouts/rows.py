@@ -6,7 +6,7 @@ from typing import TypeVar
 from builder.frames import Box, Bullet, Paragraph
 from builder.layouts.page import Page, emu, points
 from builder.outline.records import Point
-from builder.typeset.fit import measure
+from builder.typeset.fit import line_count, measure
 from builder.typeset.titles import rebreak, widow
 
 T = TypeVar("T")
@@ -18,9 +18,15 @@ def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
 
 
 def unwidowed(paragraphs: tuple[Paragraph, ...], width: int) -> tuple[Paragraph, ...]:
-    """The paragraphs in a width, those rebroken whose last line would be a single character (clreq, orphans)."""
+    """The paragraphs in a width, those of two lines rebroken whose second would be one character (clreq, orphans).
+
+    Longer ones are left to flow: a break decided in every line would be in the way of who edits the text.
+    """
     room = points(width)
-    return tuple(rebreak(paragraph, room) if widow(paragraph, room) else paragraph for paragraph in paragraphs)
+    return tuple(
+        rebreak(paragraph, room) if line_count((paragraph,), room) == 2 and widow(paragraph, room) else paragraph
+        for paragraph in paragraphs
+    )
 
 
 def spread(box: Box, heights: tuple[int, ...], least: int, most: int) -> tuple[Box, ...]:

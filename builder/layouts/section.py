@@ -105,6 +105,7 @@ def _progress(page: Page) -> list[Frame]:
         here = part.number == page.part.number
         colour = "on_cover" if here else "on_cover_quiet"
         label = page.paragraph(marks.literal(marks.plain(part.title.content)), "caption", colour, size=12, bold=here)
+        label = rebreak(label, points(width))
         frames.append(
             TextFrame(
                 id=f"progress.{part.number}",

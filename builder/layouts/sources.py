@@ -99,7 +99,8 @@ def _entry(number: int, source: Source, page: Page) -> Paragraph:
     named = page.runs(marks.literal(short(source)), size, "quiet")
     if source.address.startswith(("http://", "https://")):
         named = tuple(replace(run, link=source.address) for run in named)
-    dated = page.runs(f"\u2002{source.date}", size, "quiet") if source.date else ()
+    told = source.date and source.date not in short(source)
+    dated = page.runs(f"\u2002{source.date}", size, "quiet") if told else ()
     return Paragraph(
         (*named, *dated), left=HANG, first=-HANG, before=7.0, bullet=Bullet(f"{number}", "accent", number=number)
     )

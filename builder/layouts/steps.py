@@ -7,6 +7,8 @@
     - {lead: 需求更稳, text: 硬件与云有了基本盘。}
 """
 
+from dataclasses import replace
+
 from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Placeholder, TextFrame
 from builder.layouts import chrome
@@ -18,6 +20,8 @@ NAME = "steps"
 KEYS = frozenset({"steps"})
 
 INSETS = Insets(inches(0.24), inches(0.24), inches(0.2), inches(0.2))
+ARROW = inches(1.15)
+INDENT = inches(0.42)  # of text in and under arrows with a notch
 POINT = 26_000  # how deep the arrow's point is, of its height (100,000)
 
 
@@ -58,12 +62,13 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 def _frames(steps: tuple[Step, ...], page: Page, box: Box) -> tuple[Frame, ...]:
     columns = split_columns(box, len(steps), inches(0.12))
     inner = columns[0].width - INSETS.left - INSETS.right
+    inner -= INDENT - INSETS.left
     texts = unwidowed(tuple(page.paragraph(step.text or "", "body") for step in steps), inner)
     told = any(step.text for step in steps)
     needed = max(height_of((text,), inner) for text in texts) + INSETS.top + INSETS.bottom if told else 0
-    arrow = inches(1.15)
+    arrow = ARROW
     room = box.height - arrow - inches(0.16)
-    card = max(min(room, needed), min(room, max(inches(1.9), needed * 3 // 2))) if told else 0
+    card = max(min(room, needed), min(room, max(inches(1.5), needed * 5 // 4))) if told else 0
     top = box.y + max(0, (room - card) // 3)
     frames: list[Frame] = []
     for index, (step, text, column) in enumerate(zip(steps, texts, columns, strict=True), 1):
@@ -77,7 +82,7 @@ def _frames(steps: tuple[Step, ...], page: Page, box: Box) -> tuple[Frame, ...]:
                     at=place(step.text, step.lead),
                     placeholder=chrome.BODY + index - 1,
                     fill="wash",
-                    insets=INSETS,
+                    insets=replace(INSETS, left=INSETS.left if index == 1 else INDENT),
                     shrink=True,
                     paragraphs=(text,),
                 )
@@ -86,9 +91,7 @@ def _frames(steps: tuple[Step, ...], page: Page, box: Box) -> tuple[Frame, ...]:
 
 
 def _arrow(step: Step, page: Page, index: int, box: Box, count: int) -> TextFrame:
-    """The first arrow is flat at its back; text keeps clear of the notch and of the point."""
-    notch = box.height * POINT // 100_000
-    left = inches(0.24) if index == 1 else notch + inches(0.14)
+    """The first arrow is flat at its back; the shapes keep text clear of the notch and of the point themselves."""
     return TextFrame(
         id=f"steps.{index}.lead",
         name=f"Step {index}",
@@ -98,7 +101,7 @@ def _arrow(step: Step, page: Page, index: int, box: Box, count: int) -> TextFram
         adjust=(("adj", POINT),),
         fill="ink" if index == count else "accent",
         anchor="middle",
-        insets=Insets(left, 0, notch, 0),
+        insets=Insets(INSETS.left if index == 1 else INDENT - ARROW * POINT // 100_000, 0, 0, 0),
         paragraphs=(page.paragraph(step.lead, "label", "paper" if index == count else "on_accent", bold=True),),
     )
 

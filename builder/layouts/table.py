@@ -17,6 +17,7 @@ from typing import Literal
 
 import msgspec
 
+from builder.content.naming import named
 from builder.content.tables import TableData
 from builder.errors import Problem
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
@@ -64,13 +65,17 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
 
 def problems(content: Record) -> tuple[Problem, ...]:
-    """Rows whose cells do not match the columns, or those of the first row."""
+    """Rows whose cells do not match the columns, or those of the first row; names of rows and columns it has not."""
     assert isinstance(content, Content)
     table = content.table
     if not table.rows:
         return (Problem(table.at, "this table has no rows", "write them under 'rows:', or name a table with 'data:'"),)
     count = len(table.columns) or len(table.rows[0])
-    return tuple(
+    names = [str(row[0]) for row in table.rows if row]
+    found = [named(name, names, "row") for name in table.highlight]
+    found += [named(name, map(str, table.columns), "column") for name in table.emphasis]
+    unknown = tuple(problem for problem in found if problem)
+    return unknown + tuple(
         Problem(row[0].at if row else table.at, f"this row has {len(row)} cells, the table {count} columns")
         for row in table.rows
         if len(row) != count
@@ -96,11 +101,14 @@ def _frames(table: Table, slide: Slide, page: Page, box: Box) -> tuple[Frame, ..
     sides: tuple[Align, ...] = table.align or alignments(plain)
     strong = {str(name) for name in table.emphasis}
     bold = tuple(i < len(table.columns) and str(table.columns[i]) in strong for i in range(count))
-    header = tuple(page.paragraph(title, "table", "quiet", align=sides[i]) for i, title in enumerate(table.columns))
+    header = tuple(
+        page.paragraph(title, "table", "accent" if bold[i] else "quiet", align=sides[i], bold=bold[i])
+        for i, title in enumerate(table.columns)
+    )
     body = tuple(_row(row, table, page, sides, bold) for row in table.rows)
     widths = column_widths(tuple(zip(*([header] if header else []), *body, strict=True)), box.width)
     needed = tuple(row_height(tuple((cell,) for cell in row), widths) for row in ((header,) if header else ()) + body)
-    heights = spread_rows(needed, box, inches(0.44))
+    heights = spread_rows(needed, box, inches(0.44), fixed=1 if header else 0)
     rows = tuple(
         _cells(row, str(source[0]) in {str(name) for name in table.highlight})
         for row, source in zip(body, table.rows, strict=True)

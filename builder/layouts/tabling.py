@@ -7,6 +7,7 @@ from builder.layouts.page import emu, inches, points
 from builder.typeset.fit import measure, natural_width
 
 PAD = inches(0.12)
+SHORT = 10  # characters of a text that may stand right in a last column
 MARGINS = Insets(PAD, inches(0.05), PAD, inches(0.05))
 
 _NUMBER = re.compile(r"^[约≈~<>≤≥+−±-]?\s*[$¥€]?\s*\d[\d,.]*\s*(?:[%‰×倍x]|\S{0,3})?$")
@@ -19,9 +20,10 @@ def aligned(column: tuple[str, ...]) -> Align:
 
 
 def alignments(rows: tuple[tuple[str, ...], ...]) -> tuple[Align, ...]:
-    """The sides of all columns; a last column beside one of numbers stands right too, clear of them."""
-    sides = [aligned(column) for column in zip(*rows, strict=True)]
-    if len(sides) > 2 and sides[-2] == "right":
+    """The sides of all columns: the first names the rows; a last one of short texts beside numbers stands right too."""
+    columns = tuple(zip(*rows, strict=True))
+    sides: list[Align] = ["left", *(aligned(column) for column in columns[1:])]
+    if len(sides) > 2 and sides[-2] == "right" and all(len(text) <= SHORT for text in columns[-1]):
         sides[-1] = "right"
     return tuple(sides)
 
@@ -68,10 +70,15 @@ def row_height(cells: tuple[tuple[Paragraph, ...], ...], widths: tuple[int, ...]
     return emu(tallest) + margins.top + margins.bottom
 
 
-def spread_rows(needed: tuple[int, ...], box: Box, most: int) -> tuple[int, ...]:
-    """Row heights: what each needs plus an even share of the box's rest, no row raised by more than `most`."""
-    share = max(0, min(most, (box.height - sum(needed)) // len(needed)))
-    return tuple(height + share for height in needed)
+def spread_rows(needed: tuple[int, ...], box: Box, most: int, fixed: int = 0) -> tuple[int, ...]:
+    """Row heights: what each needs plus an even share of the box's rest, no row raised by more than `most`.
+
+    The first `fixed` rows, the header, are raised a little only.
+    """
+    slight = min(most, inches(0.1)) if fixed else 0
+    rest = box.height - sum(needed) - slight * fixed
+    share = max(0, min(most, rest // max(1, len(needed) - fixed)))
+    return tuple(height + (slight if i < fixed else share) for i, height in enumerate(needed))
 
 
 def edges(cell: Paragraph, *, last: bool, first: bool) -> Cell:

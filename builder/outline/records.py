@@ -63,6 +63,7 @@ class Slide(Record, frozen=True, kw_only=True):
     subtitle: Text | None = None
     notes: Text | None = None
     source: tuple[Text, ...] = ()
+    notes_source: tuple[Text, ...] = ()  # of what only the notes say: listed, not printed on the slide
     caveat: Text | None = None
     takeaway: Text | None = None
     hidden: bool = False

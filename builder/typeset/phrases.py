@@ -36,6 +36,8 @@ def break_cost(text: str, offset: int) -> float:
     if not before or not after:
         return NEVER
     last, first = before[-1], after[0]
+    if first in "→←＝=×÷+＋−":
+        return WORD
     if last in "，：；。！？…—,;:!?–":
         return CLAUSE
     if last in "、）》」』】”)":
