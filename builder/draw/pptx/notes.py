@@ -5,12 +5,11 @@ from builder.draw.pptx.languages import run_languages
 from builder.draw.pptx.master import COLOUR_MAP
 from builder.draw.pptx.phrases import phrases
 from builder.draw.pptx.sheet import Sheet
-from builder.draw.pptx.xml import A, Element, P, add, clean, root, serialise
+from builder.draw.pptx.xml import DECLARATION, SLOT, A, Element, P, add, clean, escaped, root, serialise
 from builder.frames import Box, Placeholder
 from builder.theme import Theme
 
 PAGE = (6_858_000, 9_144_000)  # EMU; PowerPoint's own
-_BODY = 3  # in the shape tree: after its own two properties and the slide's image
 _SIZE = 12.0
 _PICTURE = Box(685_800, 1_143_000, 5_486_400, 3_086_100)
 _TEXT = Placeholder(1, "body", "Notes", Box(685_800, 4_400_550, 5_486_400, 3_600_450), size=_SIZE)
@@ -33,22 +32,18 @@ def write_master(sheet: Sheet) -> bytes:
 
 def write(paragraphs: tuple[str, ...], number: int, sheet: Sheet) -> bytes:
     """The notes page of the slide that is the `number`-th."""
-    element = sheet.store.fresh(P.notes, lambda: _make(sheet))
-    tree = element[0][0]
-    body = tree[_BODY][-1]
-    for paragraph in paragraphs:
-        _paragraph(add(body, A.p), clean(paragraph), sheet)
-    tree[-1][-1][-1][0][-1].text = str(number)
-    return serialise(element)
+    start, middle, end = sheet.store.cast(P.notes, lambda: _make(sheet))
+    said = "".join([_paragraph(clean(paragraph), sheet) for paragraph in paragraphs])
+    return f"{DECLARATION}{start}{said}{middle}{number}{end}".encode()
 
 
 def _make(sheet: Sheet) -> Element:
-    """A notes page without its text and its number."""
+    """A notes page with slots for its text and its number."""
     element = root(P.notes)
     tree = shapes.common(element, sheet.theme)
     _picture(tree, sheet)
-    _empty(_shape(tree, 3, _TEXT, sheet))
-    _number(add(_empty(_shape(tree, 4, _NUMBER, sheet)), A.p), "", sheet)
+    _empty(_shape(tree, 3, _TEXT, sheet))[-1].tail = SLOT
+    _number(add(_empty(_shape(tree, 4, _NUMBER, sheet)), A.p), SLOT, sheet)
     add(add(element, P.clrMapOvr), A.masterClrMapping)
     return element
 
@@ -102,33 +97,38 @@ def _master_shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet,
     for level, line in enumerate(lines):
         element = add(body, A.p)
         add(element, A.pPr, {"lvl": str(level)})
-        _run(element, line, sheet)
+        element.append(_make_run(sheet, line))
     if not lines:
         styles.levels(listing, [styles.Style(_SIZE, align=holder.align)], sheet.theme, whole=False)
         _number(add(body, A.p), "‹#›", sheet)
 
 
-def _paragraph(element: Element, line: str, sheet: Sheet) -> None:
-    for place, part in enumerate(line.split("\n")):
-        if place:
-            add(add(element, A.br), A.rPr, run_languages(False, sheet.language, sheet.language))
-        if part:
-            _run(element, part, sheet)
+def _paragraph(line: str, sheet: Sheet) -> str:
     if not line:
-        add(element, A.endParaRPr, run_languages(False, sheet.language, sheet.language))
+        return sheet.store.cast("notes end", lambda: _make_end(sheet))[0]
+    run = sheet.store.cast("notes run", lambda: _make_run(sheet, SLOT))
+    (stop,) = sheet.store.cast("notes break", lambda: _make_break(sheet))
+    said = stop.join([part.join(run) if part else "" for part in escaped(line).split("\n")])
+    return f"<a:p>{said}</a:p>"
 
 
-def _run(element: Element, line: str, sheet: Sheet) -> None:
-    run = sheet.store.fresh("notes run", lambda: _make_run(sheet))
-    run[1].text = line
-    element.append(run)
-
-
-def _make_run(sheet: Sheet) -> Element:
+def _make_run(sheet: Sheet, line: str) -> Element:
     run = add(root(P.notes), A.r)
     add(run, A.rPr, run_languages(False, sheet.language, sheet.language))
-    add(run, A.t)
+    add(run, A.t).text = line
     return run
+
+
+def _make_break(sheet: Sheet) -> Element:
+    element = add(root(P.notes), A.br)
+    add(element, A.rPr, run_languages(False, sheet.language, sheet.language))
+    return element
+
+
+def _make_end(sheet: Sheet) -> Element:
+    element = add(root(P.notes), A.p)
+    add(element, A.endParaRPr, run_languages(False, sheet.language, sheet.language))
+    return element
 
 
 def _number(element: Element, shown: str, sheet: Sheet) -> None:
