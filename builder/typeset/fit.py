@@ -1,10 +1,11 @@
 """Does text fit: heights and widths of paragraphs, the worse of PowerPoint and LibreOffice, with a margin."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from builder.frames import EMU_PER_POINT, Paragraph, TextFrame
+from builder.frames import EMU_PER_POINT, Paragraph, Run, TextFrame
 from builder.typeset.breaks import PROFILES
-from builder.typeset.lines import break_lines, indent, largest, one_line
+from builder.typeset.lines import break_lines, broken, extent, indent, largest, rooms
 from builder.typeset.shapes import text_insets
 
 # PowerPoint paces lines at 1.2 em whatever the face; its own fitted boxes come out at 1.212.
@@ -30,18 +31,19 @@ def measure(paragraphs: tuple[Paragraph, ...], width_pt: float) -> Measured:
     room = room_in(width_pt)
     height, count = 0.0, 0
     for paragraph in paragraphs:
-        sizes, lines = _standing(paragraph, room)
+        sizes, lines = _standing(paragraph.runs, rooms(paragraph, room))
         height += paragraph.before + sizes * LINE * paragraph.spacing / 100 + paragraph.after
         count += lines
     return Measured(height, count)
 
 
-def _standing(paragraph: Paragraph, room: float) -> tuple[float, int]:
-    """The sizes of a paragraph's lines added up, in points, and how many lines they are: the most of any profile."""
-    if one_line(paragraph, room):
-        return largest(paragraph.runs, 0, len(paragraph.text.rstrip(" \t\u3000"))), 1
-    broken = [break_lines(paragraph, room, profile) for profile in PROFILES]
-    return max(sum(line.size for line in lines) for lines in broken), max(map(len, broken))
+@lru_cache(maxsize=8192)
+def _standing(runs: tuple[Run, ...], room: tuple[float, float]) -> tuple[float, int]:
+    """The sizes of the lines of runs added up, in points, and how many lines they are: the most of any profile."""
+    if extent(runs) <= room[0]:
+        return largest(runs, 0, len("".join([run.text for run in runs]).rstrip(" \t\u3000"))), 1
+    each = [broken(runs, room, profile) for profile in PROFILES]
+    return max(sum(line.size for line in lines) for lines in each), max(map(len, each))
 
 
 def line_count(paragraphs: tuple[Paragraph, ...], width_pt: float) -> int:

@@ -30,17 +30,21 @@ def break_lines(paragraph: Paragraph, width_pt: float, profile: Profile) -> tupl
 
     A word wider than the line is cut at the last character that fits. Indents narrow the lines.
     """
-    rooms = width_pt - indent(paragraph, first=True), width_pt - indent(paragraph, first=False)
-    return _broken(paragraph.runs, rooms, profile)
+    return broken(paragraph.runs, rooms(paragraph, width_pt), profile)
+
+
+def rooms(paragraph: Paragraph, width_pt: float) -> tuple[float, float]:
+    """What indents leave of a width to the first line, and to the others, in points."""
+    return width_pt - indent(paragraph, first=True), width_pt - indent(paragraph, first=False)
 
 
 def one_line(paragraph: Paragraph, width_pt: float) -> bool:
     """Whether a paragraph surely takes but one line, by any profile; no break has to be looked for to know it."""
-    return _extent(paragraph.runs) <= width_pt - indent(paragraph, first=True)
+    return extent(paragraph.runs) <= width_pt - indent(paragraph, first=True)
 
 
 @lru_cache(maxsize=8192)
-def _broken(runs: tuple[Run, ...], rooms: tuple[float, float], profile: Profile) -> tuple[TextLine, ...]:
+def broken(runs: tuple[Run, ...], room: tuple[float, float], profile: Profile) -> tuple[TextLine, ...]:
     """The lines of runs; the first has the first of the rooms, in points, the others the second."""
     text, edges = _text(runs), set_edges(runs, profile)
     lines: list[TextLine] = []
@@ -49,20 +53,20 @@ def _broken(runs: tuple[Run, ...], rooms: tuple[float, float], profile: Profile)
         found = anatomy(part, profile)
         breaks = [start + offset for offset in found.breaks]
         ends = [start + offset for offset in found.ends]
-        lines += _fill(runs, edges, breaks, ends, start, rooms, first=not lines)
+        lines += _fill(runs, edges, breaks, ends, start, room, first=not lines)
         start += len(part) + 1
     return tuple(lines)
 
 
 @lru_cache(maxsize=8192)
-def _extent(runs: tuple[Run, ...]) -> float:
+def extent(runs: tuple[Run, ...]) -> float:
     """The width of runs on an endless line, never too small; endless itself when they hold a line feed."""
     text = _text(runs)
     if "\n" in text:
         return inf
     wide = _wide(runs, text)
     width = sum(sum(_ems(run.text, run.bold, run.mono, wide)) * _scale(run) for run in runs)
-    gaps = sum(_size_at(runs, offset) for offset in script_changes(text))
+    gaps = sum([_size_at(runs, offset) for offset in script_changes(text)])
     return width + GAP * gaps + _ROUNDING
 
 
@@ -72,7 +76,7 @@ def _fill(
     breaks: list[int],
     ends: list[int],
     start: int,
-    rooms: tuple[float, float],
+    room: tuple[float, float],
     *,
     first: bool,
 ) -> list[TextLine]:
@@ -80,12 +84,12 @@ def _fill(
     reaches = [edges[end] for end in ends]
     last = breaks[-1]
     while start < last or not lines:
-        room = rooms[0 if first and not lines else 1]
-        fitting = bisect_right(reaches, edges[start] + room) - 1
+        space = room[0 if first and not lines else 1]
+        fitting = bisect_right(reaches, edges[start] + space) - 1
         if fitting >= 0 and breaks[fitting] > start:
             begin, end = breaks[fitting], ends[fitting]
         elif start < last:
-            begin = end = max(start + 1, bisect_right(edges, edges[start] + room, start, last + 1) - 1)
+            begin = end = max(start + 1, bisect_right(edges, edges[start] + space, start, last + 1) - 1)
         else:
             begin = end = last
         end = max(end, start)
@@ -139,6 +143,8 @@ def _ems(text: str, bold: bool, mono: bool, wide: bool) -> tuple[float, ...]:
 
 
 def _size_at(runs: tuple[Run, ...], offset: int) -> float:
+    if len(runs) == 1:
+        return runs[0].size
     for run in runs:
         if offset < len(run.text):
             return run.size
