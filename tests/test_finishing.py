@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.layouts.examples import fixtures
-from tests.outlines import slide_of
+from tests.outlines import said, slide_of
 
 
 def test_notes_begin_with_their_time_and_end_with_the_sources_in_full(tmp_path: Path) -> None:
@@ -53,3 +53,13 @@ def test_hidden_and_transition_are_handed_on(tmp_path: Path) -> None:
 def test_its_title_for_readers_is_one_line_without_marks(tmp_path: Path) -> None:
     slide = slide_of(tmp_path, '- {title: "**一**行\\n又一行", points: [x]}')
     assert slide.title == "一行 又一行"
+
+
+def test_what_only_the_notes_say_is_cited_in_the_notes_alone(tmp_path: Path) -> None:
+    given = "- {title: 一页, points: [x], source: survey, notes_source: aiindex2025}"
+    slide = slide_of(fixtures(tmp_path), given, "sources: sources.yaml")
+    assert said(slide, "source") == "资料：调查 2026。"
+    assert [line.split("，")[0] for line in slide.notes] == [
+        "资料：一份调查",
+        "资料：Artificial Intelligence Index Report 2025",
+    ]

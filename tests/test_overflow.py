@@ -42,8 +42,8 @@ def test_shortening_a_title_as_told_makes_it_fit(tmp_path: Path) -> None:
         ("- title: 副题\n  points: [x]\n  subtitle: {}\n", "subtitle"),
         ("- layout: closing\n  title: {}\n", "title"),
         ("- layout: section\n  thesis: {}\n", "thesis"),
-        ("- layout: title\n  caption: {}\n  image: images/racks.jpg\n", "caption"),
-        ("- title: 机房\n  image: {{file: images/racks.jpg, caption: {}}}\n", "caption"),
+        ("- layout: title\n  caption: {}\n  image: {{file: images/racks.jpg, alt: 图}}\n", "caption"),
+        ("- title: 机房\n  image: {{file: images/racks.jpg, alt: 图, caption: {}}}\n", "caption"),
         ("- title: 步骤\n  steps:\n    - {{lead: 甲, text: 乙}}\n    - lead: {}\n", "steps.2.lead"),
         (
             "- title: 时间线\n  timeline:\n    - {{when: 2021, lead: 甲}}\n    - when: {}\n      lead: 乙\n",

@@ -55,7 +55,7 @@ sources:
     date: '2025-04'
     address: https://example.org/ai-index
     short: Stanford AI Index 2025
-  - {id: survey, title: 一份调查, publisher: 调查机构, date: '2026'}
+  - {id: survey, title: 一份调查, publisher: 调查机构, date: '2026', short: 调查 2026}
 """
 
 

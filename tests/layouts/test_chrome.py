@@ -30,10 +30,10 @@ def test_a_section_title_keeps_its_stars_and_loses_its_marks_in_the_footer(tmp_p
 @pytest.mark.parametrize(
     ("given", "line"),
     [
-        ("source: survey", "资料：调查机构 2026。"),
-        ("source: [survey, aiindex2025]", "资料：调查机构 2026；Stanford AI Index 2025。"),
-        ("source: survey, caveat: 口径不同", "资料：调查机构 2026。口径不同"),
-        ("caveat: 口径不同", "口径不同"),
+        ("source: survey", "资料：调查 2026。"),
+        ("source: [survey, aiindex2025]", "资料：调查 2026；Stanford AI Index 2025。"),
+        ("source: survey, caveat: 口径不同", "资料：调查 2026。注：口径不同"),
+        ("caveat: 口径不同", "注：口径不同"),
     ],
 )
 def test_the_source_line_cites_in_order_then_qualifies(given: str, line: str, tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_the_source_line_cites_in_order_then_qualifies(given: str, line: str, tm
 def test_the_source_line_speaks_the_slides_language(tmp_path: Path) -> None:
     given = "- {title: A page, points: [x], source: [survey, aiindex2025], language: en-US, caveat: Estimates.}"
     slide = slide_of(fixtures(tmp_path), given, SOURCES)
-    assert said(slide, "source") == "Source: 调查机构 2026; Stanford AI Index 2025. Estimates."
+    assert said(slide, "source") == "Source: 调查 2026; Stanford AI Index 2025. Note: Estimates."
 
 
 def test_a_subtitle_stands_right_under_a_title_of_one_or_two_lines(tmp_path: Path) -> None:

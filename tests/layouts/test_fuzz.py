@@ -46,7 +46,7 @@ LED = record({"lead": SHORT}, {"text": LONG})
 POINT = NESTED | LED | record({"lead": SHORT, "text": SHORT, "points": many(NESTED, 3)})
 FIGURE = record({"value": NUMBER | SHORT}, {"unit": SHORT, "label": SHORT, "text": LONG, "tone": TONE})
 PICTURE = record(
-    {"file": st.just("images/racks.jpg")}, {"alt": LONG, "caption": LONG, "fit": st.sampled_from(["contain", "cover"])}
+    {"file": st.just("images/racks.jpg"), "alt": LONG}, {"caption": LONG, "fit": st.sampled_from(["contain", "cover"])}
 )
 KIND = st.sampled_from(["line", "column", "bar", "area"])
 CHART = record(

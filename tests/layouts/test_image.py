@@ -4,13 +4,15 @@ from pathlib import Path
 
 from builder.frames import PictureFrame
 from tests.layouts.examples import fixtures
-from tests.outlines import frame, said, slide_of
+from tests.outlines import around, frame, problems_of, said, slide_of
 
 
-def test_the_shorthand_is_the_file(tmp_path: Path) -> None:
-    picture = frame(slide_of(fixtures(tmp_path), "- title: 机房\n  image: images/racks.jpg\n"), "image")
+def test_a_picture_says_what_it_shows(tmp_path: Path) -> None:
+    picture = frame(
+        slide_of(fixtures(tmp_path), "- title: 机房\n  image: {file: images/racks.jpg, alt: 机柜}\n"), "image"
+    )
     assert isinstance(picture, PictureFrame)
-    assert picture.format == "jpeg"
+    assert (picture.format, picture.alt) == ("jpeg", "机柜")
 
 
 def test_a_caption_stands_under_the_picture_and_describes_it_when_nothing_else_does(tmp_path: Path) -> None:
@@ -19,3 +21,8 @@ def test_a_caption_stands_under_the_picture_and_describes_it_when_nothing_else_d
     assert isinstance(picture, PictureFrame)
     assert picture.alt == said(slide, "caption") == "一排机柜"
     assert frame(slide, "caption").box.y >= picture.box.bottom
+
+
+def test_a_picture_without_alt_is_a_problem(tmp_path: Path) -> None:
+    (problem,) = problems_of(fixtures(tmp_path), around("- title: 机房\n  image: images/racks.jpg\n"))
+    assert problem.message == "this picture has no 'alt'"
