@@ -17,7 +17,7 @@ from builder.frames import (
     SlideLayout,
     TextFrame,
 )
-from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
+from builder.layouts.page import Laid, Material, Page, Part, Talk, emu, inches, place, points
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
 from builder.typeset.fit import measure
@@ -70,6 +70,12 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 
 def footer(page: Page) -> tuple[Frame, ...]:
     """The section's number and title at the left, the page number at the right."""
+    return _footer(page.theme, page.step, page.language, page.part)
+
+
+@lru_cache(maxsize=256)
+def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[Frame, ...]:
+    page = Page(theme, Talk(Text("")), Material(), language, part, step)
     size = page.size("footer")
     frames: list[Frame] = []
     if page.part:

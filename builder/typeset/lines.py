@@ -12,6 +12,7 @@ from builder.typeset.widths import RAISED, advances
 
 # LibreOffice adds a fifth of the line height (1.2 em) where East Asian and Latin characters meet.
 GAP = 0.24
+_EAST_ASIAN = ("zh", "ja", "ko")
 _ROUNDING = 1e-6  # points; sums of widths taken in another order differ by less
 
 
@@ -129,7 +130,9 @@ def _text(runs: tuple[Run, ...]) -> str:
 
 def _wide(runs: tuple[Run, ...], text: str) -> bool:
     """Whether ambiguous marks may be drawn one em wide."""
-    return any(run.language[:2] in ("zh", "ja", "ko") for run in runs) or has_east_asian(text)
+    if runs and runs[0].language.startswith(_EAST_ASIAN):
+        return True
+    return any(run.language.startswith(_EAST_ASIAN) for run in runs) or has_east_asian(text)
 
 
 def _scale(run: Run) -> float:

@@ -8,10 +8,13 @@ from math import sqrt
 from builder.frames import Insets, TextFrame
 
 _CORNER = 1 - sqrt(0.5)
+_NOTHING = Insets()
 
 
 def text_insets(frame: TextFrame) -> Insets:
     """What the shape itself takes from the text at each side, in EMU; a shape not listed is a rectangle."""
+    if frame.shape == "rect":
+        return _NOTHING
     width, height = frame.box.width, frame.box.height
     short = min(width, height)
     adjust = dict(frame.adjust)
