@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from builder.frames import EMU_PER_POINT, Bullet, Paragraph, Run
 from builder.typeset.breaks import PROFILES, Profile
-from builder.typeset.lines import GAP, break_lines, indent
+from builder.typeset.lines import GAP, break_lines, indent, one_line
 
 TEXTS = st.text("汉字训练，。：“”（）AIgpu 0123%-—…\nかナーっ한국", max_size=60)
 WIDTHS = st.floats(30, 600)
@@ -16,6 +16,19 @@ def paragraph(text: str, size: float = 10, **style: object) -> Paragraph:
 
 def lines_of(made: Paragraph, width: float, profile: Profile = "ppt") -> list[str]:
     return [made.text[line.start : line.end] for line in break_lines(made, width, profile)]
+
+
+@given(TEXTS, TEXTS, WIDTHS, st.integers(0, 40))
+def test_what_surely_takes_one_line_is_broken_into_none_by_any_profile(
+    first: str, second: str, width: float, left: int
+) -> None:
+    made = Paragraph((Run(first, 10), Run(second, 7, raised=True)), left=left * EMU_PER_POINT)
+    if one_line(made, width):
+        assert [len(break_lines(made, width, profile)) for profile in PROFILES] == [1, 1]
+    else:
+        assert (
+            "\n" in made.text or len(break_lines(made, width - 0.01, "lo")) > 1 or made.text.endswith((" ", "\u3000"))
+        )
 
 
 def test_a_line_takes_as_many_characters_as_fit() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.draw.pptx.sheet import Store
-from builder.draw.pptx.xml import A, P, add, root
+from builder.draw.pptx.xml import SLOT, A, P, add, root
 from builder.frames import ChartFrame, PictureFrame
 from tests.draw import decks
 
@@ -35,3 +35,16 @@ def test_a_copy_does_not_change_its_mould() -> None:
     first.set("lang", "x")
     assert store.fresh("key", make).attrib == {}  # type: ignore[arg-type]
     assert len(made) == 1
+
+
+def test_a_cast_is_what_stands_around_the_slots_without_the_root() -> None:
+    store = Store(decks.briefing())
+
+    def make() -> object:
+        element = add(root(P.sld), A.p, {"lang": SLOT})
+        element.text = SLOT
+        return element
+
+    start, middle, end = store.cast("key", make)  # type: ignore[arg-type]
+    assert f"{start}zh{middle}&lt;{end}" == '<a:p lang="zh">&lt;</a:p>'
+    assert store.cast("key", lambda: root(P.sld)) == (start, middle, end)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lxml import etree
 
-from builder.draw.pptx.xml import A, add, clean, root, serialise
+from builder.draw.pptx.xml import A, P, add, clean, elements, escaped, fragment, root, serialise
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,12 @@ def test_cleaned_text_survives_xml_and_cleaning_again(text: str) -> None:
 
 def test_a_part_opens_with_the_declaration_that_powerpoint_writes() -> None:
     assert serialise(root(A.p)).startswith(b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<a:p ')
+
+
+@given(some.text().map(clean))
+def test_a_fragment_comes_back_as_the_element_it_was(text: str) -> None:
+    element = add(root(P.sld), A.t)
+    element.text = text
+    assert fragment(element) in (f"<a:t>{escaped(text)}</a:t>", "<a:t/>")
+    (read,) = elements(fragment(element))
+    assert (read.tag, read.text or "") == (A.t, text)
