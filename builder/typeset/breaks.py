@@ -99,6 +99,9 @@ class _Scripts(dict[str, str]):
 _SCRIPTS = _Scripts()
 
 
+_SPACES = re.compile(SPACE + "+")
+
+
 @dataclass(frozen=True, slots=True)
 class Anatomy:
     """What a text is, whatever its size: `breaks` are offsets at which a line may begin, `ends` where the line
@@ -131,7 +134,8 @@ def anatomy(text: str, profile: Profile) -> Anatomy:
     allowed = _PAIRS[profile]
     breaks = [i for i, pair in enumerate(map(concat, classes, classes[1:]), 1) if pair in allowed]
     breaks.append(len(text))
-    ends = [len(text[:i].rstrip(" \t\u3000")) if classes[i - 1] == SPACE else i for i in breaks] if text else [0]
+    spaces = {match.end(): match.start() for match in _SPACES.finditer(classes)}
+    ends = [spaces.get(i, i) for i in breaks] if spaces else breaks
     return Anatomy(tuple(breaks), tuple(ends))
 
 
