@@ -17,7 +17,7 @@ def test_an_id_is_kept_whatever_the_title(tmp_path: Path) -> None:
 
 
 def test_moving_slides_keeps_their_names(tmp_path: Path) -> None:
-    assert names(tmp_path, "title: 乙", "title: 甲") == names(tmp_path, "title: 甲", "title: 乙")[::-1]
+    assert names(tmp_path, "title: 同题乙", "title: 同题甲") == names(tmp_path, "title: 同题甲", "title: 同题乙")[::-1]
 
 
 def test_a_name_is_made_of_layout_and_title_without_marks(tmp_path: Path) -> None:
