@@ -5,31 +5,40 @@ import types
 import typing
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union
 
 import msgspec
 
 from builder.errors import Problem
-from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence, shown
 from builder.outline.records import Record, Text
 from builder.outline.scalars import SCALARS, repair
+from builder.outline.syntax import wide_mark
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """What readers share: the problems so far, and readers of a caller's own for some records."""
+    """What readers share: the problems so far, a caller's own readers for some records, hints for misplaced keys.
+
+    `elsewhere` says by record and key where a key that the record has not would be right.
+    """
 
     problems: list[Problem]
     own: Table[type, "Reader"] = field(default_factory=dict)
+    elsewhere: Table[type, Table[str, str]] = field(default_factory=dict)
 
     def report(self, node: Node, message: str, hint: str = "") -> Any:
         """Notes a problem at a node; returns FAILED."""
         self.problems.append(Problem(node.at, message, hint))
         return FAILED
+
+    def unknown(self, key: Scalar, hint: str) -> None:
+        """Notes a key that nothing knows, or the full-width mark that made one of a key and what follows it."""
+        self.problems.append(wide_mark(key.text, key.at) or Problem(key.at, f"unknown key '{key.text}'", hint))
 
 
 FAILED: Any = object()  # stands for a value that could not be read; its problem has been reported
@@ -40,14 +49,20 @@ _COLON = "put a text that holds ': ' in quotes"  # `- 提示: 内容` is a mappi
 
 
 def convert(
-    node: Node, wanted: type[T], problems: list[Problem], own: Table[type, Reader] | None = None, key: str = ""
+    node: Node,
+    wanted: type[T],
+    problems: list[Problem],
+    own: Table[type, Reader] | None = None,
+    key: str = "",
+    elsewhere: Table[type, Table[str, str]] | None = None,
 ) -> T | None:
     """The value of type `wanted` that a node says, or None with what is wrong added to `problems`.
 
-    `own` maps record types to readers that take their place; `key` names the node in messages.
+    `own` maps record types to readers that take their place; `key` names the node in messages; `elsewhere` holds
+    hints for keys that records have not.
     """
     kind: Any = wanted  # a cached function wants what hashes, and a type variable does not say that it does
-    value: T = reader_of(kind)(node, key, Gathering(problems, own or {}))
+    value: T = reader_of(kind)(node, key, Gathering(problems, own or {}, elsewhere or {}))
     return None if value is FAILED else value
 
 
@@ -72,7 +87,8 @@ def record_from(
         known = fields.get(key.text)
         if known is None:
             may_be_text = bool(record.SHORTHAND) and len(entries) == 1
-            shared.report(key, f"unknown key '{key.text}'", _unknown_hint(key.text, fields, may_be_text))
+            hint = shared.elsewhere.get(record, {}).get(key.text)
+            shared.unknown(key, hint or _unknown_hint(key.text, fields, may_be_text))
             continue
         given.add(key.text)
         if known.optional and isinstance(value, Scalar) and value.null:
@@ -84,7 +100,7 @@ def record_from(
             complete = False
     for missing in required_of(record) - given:
         complete = False
-        shared.report(node, f"the key '{missing}' is missing{_inside(name)}")
+        shared.report(node, f"the key '{missing}' is missing" + (f" in '{name}'" if name else ""))
     return record(at=node.at, **values) if complete else FAILED
 
 
@@ -211,11 +227,11 @@ def _limited_reader(wanted: Any, limits: tuple[Any, ...]) -> Reader:
             return FAILED
         for bound in bounds:
             if bound.ge is not None and value < bound.ge:
-                return shared.report(node, f"'{name}' is at least {bound.ge:g}, not {_shown(node)}")
+                return shared.report(node, f"'{name}' is at least {bound.ge:g}, not {shown(node)}")
             if bound.gt is not None and value <= bound.gt:
-                return shared.report(node, f"'{name}' is more than {bound.gt:g}, not {_shown(node)}")
+                return shared.report(node, f"'{name}' is more than {bound.gt:g}, not {shown(node)}")
             if bound.le is not None and value > bound.le:
-                return shared.report(node, f"'{name}' is at most {bound.le:g}, not {_shown(node)}")
+                return shared.report(node, f"'{name}' is at most {bound.le:g}, not {shown(node)}")
         return value
 
     return read
@@ -229,7 +245,7 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
         tries: list[list[Problem]] = []
         for choice in choices:
             found: list[Problem] = []
-            value = reader_of(choice)(node, name, Gathering(found, shared.own))
+            value = reader_of(choice)(node, name, replace(shared, problems=found))
             if not found:
                 return value
             tries.append(found)
@@ -267,20 +283,7 @@ def _scalar_reader(wanted: type) -> Reader:
 
 
 def _mismatch(name: str, words: str, node: Node) -> str:
-    return f"'{name}' wants {words}, not {_shown(node)}" if name else f"{words} wanted, not {_shown(node)}"
-
-
-def _shown(node: Node) -> str:
-    if isinstance(node, Sequence):
-        return f"a list of {len(node.items)}" if node.items else "an empty list"
-    if isinstance(node, Mapping):
-        return "keys and values"
-    text = node.text if len(node.text) <= 40 else node.text[:39] + "…"
-    return "nothing" if node.null else f"'{text}'".replace("\n", " ")
-
-
-def _inside(name: str) -> str:
-    return f" in '{name}'" if name else ""
+    return f"'{name}' wants {words}, not {shown(node)}" if name else f"{words} wanted, not {shown(node)}"
 
 
 def _keys_of(record: type[Record]) -> str:

@@ -45,3 +45,13 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def shown(node: Node) -> str:
+    """A node as messages show it, cut short."""
+    if isinstance(node, Sequence):
+        return f"a list of {len(node.items)}" if node.items else "an empty list"
+    if isinstance(node, Mapping):
+        return "keys and values"
+    text = node.text if len(node.text) <= 40 else node.text[:39] + "…"
+    return "nothing" if node.null else f"'{text}'".replace("\n", " ")

@@ -98,6 +98,8 @@ class _Tree:
             # Escapes such as "\0" put in what the file itself does not hold.
             for _, name in characters.unwanted(event.value):
                 self.problems.append(Problem(at, f"the text holds a control character, {name}", "leave it out"))
+        if not event.style:
+            self._list_in_text(event)
         start = self._start_of_block(event) if event.style in ("|", ">") else at
         # libyaml gives '' for a plain scalar, PyYAML's own parser None.
         scalar = Scalar(characters.clean(event.value), at, start, plain=not event.style)
@@ -186,6 +188,25 @@ class _Tree:
         written = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         hint = "leave it out, or put a text that starts with '!' in quotes"
         self.problems.append(Problem(self._at(event), f"tags such as '{written}' are not read", hint))
+
+    def _list_in_text(self, event: yaml.ScalarEvent) -> None:
+        """A list indented under a text is only more of that text to YAML: `- Needs` with `  - youth` below."""
+        if "- " not in event.value:
+            return
+        mark, end = _mark(event), event.end_mark
+        assert end is not None  # as the start
+        first, *more = characters.lines(self.text[mark.index : end.index])
+        for number, line in enumerate(more, mark.line + 2):
+            if line.lstrip().startswith("- "):
+                at = At(self.file, number, len(line) - len(line.lstrip()) + 1)
+                self.problems.append(Problem(at, "a list stands under a text", self._under(first)))
+                return
+
+    def _under(self, text: str) -> str:
+        """A hint: where a list under a text goes."""
+        if self.open and not self.open[-1].is_mapping:
+            return f"write 'text: {text.strip() if len(text) < 40 else '…'}' and put the list under 'points:'"
+        return "give the list a key of its own, or put the text in quotes"
 
     def _start_of_block(self, event: yaml.ScalarEvent) -> At:
         """Where the text of a block scalar starts: its mark is the header's, `|` or `>`."""

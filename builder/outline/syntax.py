@@ -12,6 +12,11 @@ from builder.errors import At, Problem
 _NO_BLANK = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)([:：])(?!\s)(.*)")
 _WIDE_COLON = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)：\s*(.*)")
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s'\"\[{#][^:]*:\s+)?")
+_TAB = re.compile(r" *(?=\t)\s+(?=\S)")
+_BLOCK_HEADER = re.compile(r"(?:^|.*\s)[|>][0-9+-]*\s*(?:#.*)?$")
+_ITEM = re.compile(r" *- ")
+_KEY_COLUMN = re.compile(r" *(?:- +)*")
+_WIDE_MARKS = {"：": ": ", "，": ", "}
 _HINT_LENGTH = 60
 
 
@@ -54,8 +59,24 @@ def explain(error: yaml.YAMLError, lines: list[str], file: str) -> Problem:
     began = error.context_mark or mark
     says = f"{error.context or ''}: {error.problem or ''}"
     trouble = _Trouble(says, mark.line, mark.column, began.line, began.column, lines, file)
+    if problem := _tab(trouble):
+        return problem
     rule = next((rule for words, rule in _RULES if words in says), _other)
     return rule(trouble)
+
+
+def wide_mark(text: str, at: At) -> Problem | None:
+    """The problem of a key that took in what follows it, because a full-width mark ends it; `at` is its start."""
+    index = next((index for index, mark in enumerate(text) if mark in _WIDE_MARKS), -1)
+    if index < 1:
+        return None
+    place = At(at.file, at.line, at.column + index)
+    if text[index] == "，":
+        return Problem(place, "items are parted by ',' and a blank, not by '，'", "write ', '")
+    before, after = text[:index], text[index + 1 :].strip()
+    short = after and len(after) < _HINT_LENGTH and not set(after) & set(_WIDE_MARKS)
+    hint = f"write '{before}: {after}'" if short else "write ': '"
+    return Problem(place, "a key ends with ':' and a blank, not with '：'", hint)
 
 
 def quoted(line: str, column: int) -> str:
@@ -67,10 +88,31 @@ def quoted(line: str, column: int) -> str:
     return f"write {mark}{rest}{mark}"
 
 
+def _tab(trouble: _Trouble) -> Problem | None:
+    """A tab in an indentation at or beside the error: libyaml notices it as something else, on another line."""
+    near = (trouble.line, trouble.began_line)
+    for number in dict.fromkeys(line + step for step in (0, -1, 1) for line in near):
+        indentation = _TAB.match(trouble.text_of(number))
+        if indentation and not _in_block(trouble, number):
+            at = At(trouble.file, number + 1, indentation.group().index("\t") + 1)
+            return Problem(at, "a tab stands where blanks are wanted", "indent with blanks")
+    return None
+
+
+def _in_block(trouble: _Trouble, number: int) -> bool:
+    """Whether a line is text of a block scalar, as code is: there a tab may follow the blanks of the indentation."""
+    blanks = _blanks(trouble.text_of(number))
+    above = (trouble.text_of(n) for n in range(number - 1, -1, -1))
+    outer = next((line for line in above if line.strip() and _blanks(line) < blanks), "")
+    return bool(_BLOCK_HEADER.match(outer))
+
+
+def _blanks(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _starts_wrongly(trouble: _Trouble) -> Problem:
     character = trouble.text_of(trouble.began_line)[trouble.began_column : trouble.began_column + 1]
-    if character == "\t":
-        return Problem(trouble.began, "a tab stands where blanks are wanted", "indent with blanks")
     message = f"a text cannot start with '{character}' unless it is in quotes"
     return Problem(trouble.began, message, quoted(trouble.text_of(trouble.began_line), trouble.began_column + 1))
 
@@ -129,9 +171,30 @@ def _no_character(trouble: _Trouble) -> Problem:
 
 def _open_list(trouble: _Trouble) -> Problem:
     kind, close = ("list", "]") if "flow sequence" in trouble.says else ("mapping", "}")
+    above = trouble.text_of(trouble.line - 1).rstrip()
+    if trouble.line != trouble.began_line and above.endswith("，"):
+        return _wide(At(trouble.file, trouble.line, len(above)), "，")
     if trouble.line != trouble.began_line:
         return Problem(trouble.began, f"this {kind} is never closed", f"add '{close}', or quotes if it is a text")
+    if problem := _wide_mark_before(trouble):
+        return problem
     return Problem(trouble.here, f"',' or '{close}' is wanted here", "put a text that holds these marks in quotes")
+
+
+def _wide_mark_before(trouble: _Trouble) -> Problem | None:
+    """The problem of a full-width mark in `{…}` or `[…]`: at the error, or before the key whose colon is the error."""
+    line, column = trouble.text, trouble.column
+    if line[column : column + 1] not in _WIDE_MARKS:
+        before = re.search(r"[，：]\s*[^\s，：]+$", line[:column]) if line[column : column + 1] == ":" else None
+        if before is None:
+            return None
+        column = before.start()
+    return _wide(At(trouble.file, trouble.line + 1, column + 1), line[column])
+
+
+def _wide(at: At, mark: str) -> Problem:
+    hint = f"write '{_WIDE_MARKS[mark]}', or put a text that holds it in quotes"
+    return Problem(at, f"a full-width '{mark}' parts nothing here", hint)
 
 
 def _text_after_bar(trouble: _Trouble) -> Problem:
@@ -148,11 +211,37 @@ def _misfit(trouble: _Trouble) -> Problem:
     if trouble.text[: trouble.column].strip():
         return _left_over(trouble)
     starts = f"that began on line {trouble.began_line + 1}, in column {trouble.began_column + 1}"
+    item = trouble.text[trouble.column :].startswith("- ")
+    if "'-' indicator" in trouble.says and item:
+        hint = _indent(trouble.began_column, trouble.began_line)
+        return Problem(trouble.here, f"this list item is indented unlike the list {starts}", hint)
     if "'-' indicator" in trouble.says:
         return Problem(trouble.here, f"this line is no item of the list {starts}", "start it with '- ', or indent it")
-    item = trouble.text[trouble.column :].startswith("- ")
-    message = "this list item stands among keys" if item else "this line is indented unlike its neighbours"
-    return Problem(trouble.here, message, f"its group is the one {starts}")
+    if item:
+        first = _first_item_above(trouble)
+        hint = _indent(_blanks(trouble.text_of(first)), first) if first else f"its group is the one {starts}"
+        return Problem(trouble.here, "this list item stands among keys", hint)
+    return Problem(trouble.here, "this line is indented unlike its neighbours", f"its group is the one {starts}")
+
+
+def _indent(blanks: int, like: int) -> str:
+    if not blanks:
+        return f"start this line in column 1, like line {like + 1}"
+    return f"indent this line by {blanks} blank{'' if blanks == 1 else 's'}, like line {like + 1}"
+
+
+def _first_item_above(trouble: _Trouble) -> int:
+    """The line on which the list starts that an item further left fell out of; 0 when none is seen."""
+    below = 0
+    for number in range(trouble.line - 1, -1, -1):
+        line = trouble.text_of(number)
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        key = _KEY_COLUMN.match(line)
+        if key and key.end() <= trouble.column:
+            return below if _ITEM.match(trouble.text_of(below)) else 0
+        below = number
+    return 0
 
 
 def _left_over(trouble: _Trouble) -> Problem:

@@ -157,6 +157,19 @@ def test_unknown_keys_get_a_suggestion() -> None:
     assert problem_of("{from: a, to: b, qqq: c}", Strict) == ("unknown key 'qqq'", "one of from, to")
 
 
+def test_a_key_that_belongs_elsewhere_says_where() -> None:
+    problems: list[Problem] = []
+    convert(parse("whole: 1\ntxet: a", "d"), Sample, problems, elsewhere={Sample: {"txet": "it goes there"}})
+    assert [problem.hint for problem in problems] == ["it goes there"]
+
+
+def test_a_full_width_mark_in_a_key_is_named_in_place_of_the_key() -> None:
+    (problem,) = problems_of("points: [{lead：甲, text: x}]")
+    assert problem == Problem(
+        At("deck.yaml", 1, 15), "a key ends with ':' and a blank, not with '：'", "write 'lead: 甲'"
+    )
+
+
 def test_a_text_with_a_colon_is_guessed() -> None:
     assert problem_of("text: {提示: 内容}") == (
         "'text' wants a text, not keys and values",

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.errors import NOWHERE
-from builder.outline.nodes import Mapping, Scalar
+from builder.outline.nodes import Mapping, Scalar, Sequence, shown
 
 
 @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])
@@ -18,3 +18,11 @@ def test_a_mapping_gives_its_values_by_key() -> None:
     mapping = Mapping(((Scalar("a", NOWHERE, NOWHERE), value),), NOWHERE)
     assert mapping.get("a") is value
     assert mapping.get("b") is None
+
+
+def test_a_node_is_shown_on_one_line_and_cut_short() -> None:
+    assert shown(Scalar("a\nb", NOWHERE, NOWHERE)) == "'a b'"
+    assert shown(Scalar("长" * 41, NOWHERE, NOWHERE)) == f"'{'长' * 39}…'"
+    assert shown(Scalar("", NOWHERE, NOWHERE)) == "nothing"
+    assert shown(Sequence((), NOWHERE)) == "an empty list"
+    assert shown(Mapping((), NOWHERE)) == "keys and values"

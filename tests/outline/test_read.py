@@ -213,3 +213,18 @@ def test_any_text_is_read_or_has_problems_with_places(text: str) -> None:
     except DeckError as error:
         problems = error.problems
     assert all(problem.at.line >= 1 and problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(("text", "line", "column", "hint"), [
+    ("points:\n  - 需求\n    - 年轻人\n    - 老人\n", 3, 5, "write 'text: 需求' and put the list under 'points:'"),
+    ("points:\n  - 需求\n\n    - 年轻人\n", 4, 5, "write 'text: 需求' and put the list under 'points:'"),
+    ("points:\n  - 需求\n    很多\n    - 年轻人\n", 4, 5, "write 'text: 需求' and put the list under 'points:'"),
+    ("points: 需求\n  - 年轻人\n", 2, 3, "give the list a key of its own, or put the text in quotes"),
+])  # fmt: skip
+def test_a_list_indented_under_a_text_is_not_taken_for_more_text(text: str, line: int, column: int, hint: str) -> None:
+    assert problem_of(text) == (line, column, "a list stands under a text", hint)
+
+
+@pytest.mark.parametrize("text", ["a - b", "a\n  b - c", "'a\n  - b'", "|\n  a\n  - b", "- a - b\n  - c"])
+def test_a_text_may_hold_dashes(text: str) -> None:
+    parse(f"key:\n  {text}", "deck.yaml")

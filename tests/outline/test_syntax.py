@@ -1,10 +1,13 @@
 import pytest
 
-from builder.errors import DeckError
+from builder.errors import At, DeckError
 from builder.outline.read import parse
-from builder.outline.syntax import quoted
+from builder.outline.syntax import quoted, wide_mark
 
 STARTS = "a text cannot start with '{}' unless it is in quotes"
+TAB = "a tab stands where blanks are wanted"
+AMONG = "this list item stands among keys"
+WIDE = "a full-width '{}' parts nothing here"
 MISFIT = "this line is indented unlike its neighbours"
 
 CASES = [
@@ -15,7 +18,12 @@ CASES = [
     ("a: &", 1, 4, STARTS.format("&"), 'write "&"'),
     ("a: ]", 1, 4, STARTS.format("]"), 'write "]"'),
     ("a: ? b", 1, 4, STARTS.format("?"), 'write "? b"'),
-    ("a:\n\tb: 1", 2, 1, "a tab stands where blanks are wanted", "indent with blanks"),
+    ("a:\n\tb: 1", 2, 1, TAB, "indent with blanks"),
+    ("a: x\n\tb: 1", 2, 1, TAB, "indent with blanks"),
+    ("a:\n  - b: x\n  \tc: 1\n", 3, 3, TAB, "indent with blanks"),
+    ("a:\n  notes: |\n\tx\n", 3, 1, TAB, "indent with blanks"),
+    ("a:\n  notes: |\n    x\n\ty\n  b: c\n", 4, 1, TAB, "indent with blanks"),
+    ("a: |\n  if x:\n  \ty\nb: c: d", 4, 5, "a text that holds ': ' must be in quotes", 'write "c: d"'),
     ("a: b: c", 1, 5, "a text that holds ': ' must be in quotes", 'write "b: c"'),
     ("- a: b: c", 1, 7, "a text that holds ': ' must be in quotes", 'write "b: c"'),
     ("标题：好\nb: c", 1, 3, "a key ends with ':' and a blank, not with '：'", "write '标题: 好'"),
@@ -31,10 +39,24 @@ CASES = [
     ("a: [1, 2\nb: c", 1, 4, "this list is never closed", "add ']', or quotes if it is a text"),
     ("a: {x: 1\nb: 2", 1, 4, "this mapping is never closed", "add '}', or quotes if it is a text"),
     ("a: [b, c: d: e]", 1, 12, "',' or ']' is wanted here", "put a text that holds these marks in quotes"),
+    ("a: {b: 甲，c: x}", 1, 9, WIDE.format("，"), "write ', ', or put a text that holds it in quotes"),
+    ("a: {b: '甲'，c: x}", 1, 11, WIDE.format("，"), "write ', ', or put a text that holds it in quotes"),
+    ("a: {b: 甲，\n  c: x}", 1, 9, WIDE.format("，"), "write ', ', or put a text that holds it in quotes"),
+    ("a: {'b'：x}", 1, 8, WIDE.format("："), "write ': ', or put a text that holds it in quotes"),
     ("a: |x\n b", 1, 5, "a text after '|' starts on the next line", "break the line after '|'"),
     ("a: - b", 1, 4, "a list cannot start on the line of its key", "start it on the next line"),
     ("a:\n  b: 1\n c: 2", 3, 2, MISFIT, "its group is the one that began on line 1, in column 1"),
     ("a: b\n- c", 2, 1, "this list item stands among keys", "its group is the one that began on line 1, in column 1"),
+    ("a:\n- b: c\n  d:\n    - e: f\n      g:\n        - h\n  - e: f\n", 7, 3, AMONG,
+     "indent this line by 4 blanks, like line 4"),
+    ("a:\n- b: c\n  d:\n\n    # first\n    - e: f\n   - e: f\n", 7, 4, AMONG,
+     "indent this line by 4 blanks, like line 6"),
+    ("a:\n  - b\n - c\n", 3, 2, AMONG, "indent this line by 2 blanks, like line 2"),
+    ("a:\n - b\n  - d: e", 3, 3, "a list stands under a text",
+     "write 'text: b' and put the list under 'points:'"),
+    ("a: {\n  b: c}\n- d", 3, 1, AMONG, "its group is the one that began on line 1, in column 1"),
+    ("- a:\n  - b\n - c\n", 3, 2, "this list item is indented unlike the list that began on line 1, in column 1",
+     "start this line in column 1, like line 1"),
     ("a:\n  - 1\n  b: 2", 3, 3, "this line is no item of the list that began on line 2, in column 3",
      "start it with '- ', or indent it"),
     ("a: [t](u) x", 1, 7, "the text goes on after its closing ]", 'write "[t](u) x"'),
@@ -60,3 +82,16 @@ def test_a_long_or_doubly_quoted_text_is_not_repeated() -> None:
 
 def test_backslashes_go_into_single_quotes() -> None:
     assert quoted("a: *C:\\x", 4) == "write '*C:\\x'"
+
+
+@pytest.mark.parametrize(("text", "column", "hint"), [
+    ("标题：好", 3, "write '标题: 好'"),
+    ("标题：", 3, "write ': '"),
+    ("甲，乙", 2, "write ', '"),
+    ("甲：乙，丙：丁", 2, "write ': '"),
+])  # fmt: skip
+def test_a_key_that_a_full_width_mark_ends_is_told_from_others(text: str, column: int, hint: str) -> None:
+    problem = wide_mark(text, At("deck.yaml", 1, 1))
+    assert problem is not None
+    assert (problem.at.column, problem.hint) == (column, hint)
+    assert wide_mark("title", At("deck.yaml", 1, 1)) is None
