@@ -10,12 +10,13 @@ from builder.draw.pptx import package
 from builder.errors import DeckError, Problem
 from builder.frames import ChartFrame, Presentation, Properties
 from builder.layouts import LAYOUTS
+from builder.layouts.page import Material, Talk
 from builder.outfile import write_atomically
 from builder.outline.read import read
 from builder.outline.records import Deck
-from builder.outline.validate import validate
+from builder.outline.validate import checked
 from builder.pagination import lay_out
-from builder.resolve import resolve
+from builder.resolve import attempt, resolve
 from builder.theme import Theme
 from builder.theme import find as find_theme
 
@@ -36,7 +37,7 @@ def build(
 ) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
-    Raises DeckError with the problems of the first stage that has any, ToolError when the file cannot be written.
+    Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
     started = time.perf_counter()
     presentation, look, warnings = compose(outline, theme=theme, progress=progress)
@@ -49,18 +50,29 @@ def compose(
     outline: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    deck = validate(read(outline), LAYOUTS)
-    folder = outline.parent
-    look = find_theme(deck.theme, folder, theme)
-    deck, talk, material = resolve(deck, folder)
+    deck, found = checked(read(outline), LAYOUTS)
+    gathered = list(found)
+    look = attempt(gathered, find_theme, deck.theme, outline.parent, theme)
+    resolved = attempt(gathered, resolve, deck, outline.parent)
+    laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None
+    if look is None or laid is None:
+        raise DeckError(tuple(gathered))
+    presentation, problems = laid
+    problems = (*gathered, *problems)
+    if any(problem.level == "error" for problem in problems):
+        raise DeckError(problems)
+    return presentation, look, problems
+
+
+def _laid_out(
+    deck: Deck, talk: Talk, material: Material, look: Theme, progress: Callable[[int, int], None] | None
+) -> tuple[Presentation, tuple[Problem, ...]]:
+    """The presentation, and the problems of layouts and checks. Raises DeckError when a layout refuses a slide."""
     slides, sections, problems = lay_out(deck, talk, material, look, progress)
     layouts = tuple({slide.layout.name: slide.layout for slide in slides}.values())
     presentation = Presentation(slides, layouts, sections, _properties(deck))
     problems += tuple(problem for check in CHECKS.values() for problem in check(deck, presentation))
-    errors = tuple(problem for problem in problems if problem.level == "error")
-    if errors:
-        raise DeckError(problems)
-    return presentation, look, problems
+    return presentation, problems
 
 
 def _properties(deck: Deck) -> Properties:

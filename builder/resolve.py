@@ -9,6 +9,7 @@ import msgspec
 from builder.content import article, highlighting, marks, pictures, sources, tables
 from builder.content.naming import named
 from builder.content.pictures import Picture
+from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import DeckError, Problem
 from builder.layouts import table as table_layout
@@ -29,16 +30,18 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    read = {name: _try(problems, tables.load, Text(name, table.at), table, folder) for name, table in deck.data.items()}
+    read = {
+        name: attempt(problems, tables.load, Text(name, table.at), table, folder) for name, table in deck.data.items()
+    }
     known = {name: table for name, table in read.items() if table is not None}
-    cited_from = _try(problems, sources.load, deck.sources, folder) if deck.sources else {}
-    told = _try(problems, article.load, deck.article, folder) if deck.article else None
+    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    told = attempt(problems, article.load, deck.article, folder) if deck.article else None
     if cited_from is not None:
         problems += [
             problem
             for slide in _slides(deck)
             for cite in (*slide.source, *slide.notes_source)
-            if (problem := named(cite, cited_from, "source"))
+            if (problem := _unknown_source(cite, cited_from, deck))
         ]
     if told is not None:
         problems += article.coverage(deck, told)
@@ -49,7 +52,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             if not picture_of.alt and not picture_of.caption:
                 problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
             image = picture_of.file
-            picture = drawn.get(str(image)) or _try(problems, pictures.load, image, folder)
+            picture = drawn.get(str(image)) or attempt(problems, pictures.load, image, folder)
             if picture:
                 drawn[str(image)] = picture
     problems += _broken_links(deck)
@@ -74,13 +77,25 @@ def talk_of(deck: Deck) -> Talk:
     )
 
 
-def _try(problems: list[Problem], load: Callable[..., T], *given: object) -> T | None:
+def attempt(problems: list[Problem], load: Callable[..., T], *given: object) -> T | None:
     """What `load` makes, or None and its problems gathered."""
     try:
         return load(*given)
     except DeckError as error:
         problems.extend(error.problems)
         return None
+
+
+def _unknown_source(cite: Text, known: dict[str, Source], deck: Deck) -> Problem | None:
+    problem = named(cite, known, "source")
+    if (
+        problem is None
+        or problem.hint.startswith("did")
+        or (deck.sources and cite.content.isascii() and " " not in cite.content)
+    ):
+        return problem
+    hint = "sources are ids of the file named by 'sources:'; free text goes into 'caveat:'"
+    return Problem(problem.at, problem.message, hint)
 
 
 def _slides(deck: Deck) -> Iterator[Slide]:

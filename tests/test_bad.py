@@ -9,12 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.build import compose
 from builder.errors import DeckError
-from builder.layouts import LAYOUTS
 from builder.outline.characters import lines
-from builder.outline.read import read
-from builder.outline.validate import validate
-from builder.resolve import resolve
 
 BAD = Path(__file__).parent / "bad"
 FILES = sorted(BAD.glob("*.yaml"))
@@ -37,7 +34,7 @@ def noted(path: Path) -> list[Noted]:
 
 def found(path: Path) -> list[Noted]:
     with pytest.raises(DeckError) as caught:
-        resolve(validate(read(path), LAYOUTS), path.parent)
+        compose(path)
     return sorted((p.at.file, p.at.line, p.message, p.hint) for p in caught.value.problems)
 
 

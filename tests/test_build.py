@@ -86,6 +86,23 @@ def test_a_file_that_was_there_stays_when_the_outline_has_problems(slide: str, t
     assert sorted(path.name for path in tmp_path.iterdir()) == ["deck.pptx", "deck.yaml"]
 
 
+def lines_wrong(folder: Path, outline: str) -> list[int]:
+    with pytest.raises(DeckError) as caught:
+        compose(write(folder, outline))
+    return [problem.at.line for problem in caught.value.problems]
+
+
+def test_problems_of_the_whole_do_not_hide_those_of_what_it_refers_to(tmp_path: Path) -> None:
+    slides = "- {title: 一页, points: [x], source: nobody}\n- {title: 一页, table: nothing}\n"
+    assert lines_wrong(tmp_path, around(slides, "theme: drak")) == [2, 6, 7, 7]
+
+
+def test_nor_those_that_layouts_and_type_have(tmp_path: Path) -> None:
+    twice = "- {title: 一页, points: [x]}\n- {title: 一页, points: [x]}\n"
+    assert lines_wrong(tmp_path, around(f"{twice}- {{title: 二, columns: [{{title: x}}]}}\n")) == [7, 8]
+    assert lines_wrong(tmp_path, around(f"{twice}- {{title: {'长' * 200}, points: [x]}}\n")) == [7, 8]
+
+
 def test_a_folder_that_is_not_there_is_a_tools_error(tmp_path: Path) -> None:
     with pytest.raises(ToolError, match="cannot write"):
         build(write(tmp_path, around("- {title: 一页, points: [x]}")), tmp_path / "no" / "deck.pptx")

@@ -61,6 +61,14 @@ def test_a_name_that_means_nothing_is_a_problem_there(
     assert complaint(tmp_path, f"- title: 一页\n  {slide}\n") == (rest, message, hint)
 
 
+@pytest.mark.parametrize(("cite", "more"), [("Company data", ""), ("survey", ""), ("公司数据", DATA)])
+def test_a_source_in_free_text_is_told_where_it_goes(cite: str, more: str, tmp_path: Path) -> None:
+    assert complaint(tmp_path, f"- title: 一页\n  points: [x]\n  source: {cite}\n", more) == (
+        cite, f"no source named '{cite}'",
+        "sources are ids of the file named by 'sources:'; free text goes into 'caveat:'",
+    )  # fmt: skip
+
+
 def test_a_missing_file_of_sources_is_a_problem_once(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, around("- {title: 一页, points: [x], source: a}", "sources: nowhere.yaml"))
     assert problem.at.line == 2

@@ -21,7 +21,7 @@ LANGUAGES = {
 
 
 def with_language(record: T, node: Mapping, shared: Gathering) -> T:
-    """A record read from `node`, its `language` as a full tag; an unknown one is reported at its place."""
+    """A record read from `node`, its `language` as a full tag; an unknown one is reported at its place and left out."""
     if record is FAILED or not record.language:
         return record
     full = LANGUAGES.get(record.language.casefold(), "")
@@ -29,5 +29,5 @@ def with_language(record: T, node: Mapping, shared: Gathering) -> T:
         at = (node.get("language") or node).at
         hint = did_you_mean(record.language, set(LANGUAGES.values()))
         shared.problems.append(Problem(at, f"no language '{record.language}' is known", hint))
-        return record
+        return msgspec.structs.replace(record, language="zh-CN" if isinstance(record, Deck) else "")
     return record if full == record.language else msgspec.structs.replace(record, language=full)

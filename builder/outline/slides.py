@@ -1,6 +1,9 @@
 """Reads slides: finds the layout that a slide's keys name, and its keys' records."""
 
+import types
+import typing
 from collections.abc import Mapping as Table
+from functools import cache
 from typing import Any, Protocol
 
 import msgspec
@@ -22,6 +25,20 @@ class LayoutSpec(Protocol):
     def KEYS(self) -> frozenset[str]: ...  # noqa: N802
     @property
     def Content(self) -> type[Record]: ...  # noqa: N802
+
+
+@cache
+def inside(record: type[Record]) -> dict[str, tuple[str, ...]]:
+    """Keys of the records that stand in a record's fields, by key: under which fields each may be written."""
+    found: dict[str, tuple[str, ...]] = {}
+    hints = typing.get_type_hints(record)
+    for info in msgspec.structs.fields(record):
+        hint = hints[info.name]
+        for kind in typing.get_args(hint) if typing.get_origin(hint) in (typing.Union, types.UnionType) else (hint,):
+            if isinstance(kind, type) and issubclass(kind, Record):
+                for key in fields_of(kind):
+                    found[key] = (*found.get(key, ()), info.encode_name)
+    return found
 
 
 class SlideReader:
@@ -54,7 +71,7 @@ class SlideReader:
             if not isinstance(named, Scalar):
                 return None  # reported as no text
             if named.text not in self.layouts:
-                shared.report(named, f"no layout named '{named.text}'", did_you_mean(named.text, self.layouts))
+                shared.report(named, f"no layout named '{named.text}'", self._layouts_hint(named.text))
             return self.layouts.get(named.text)
         given = {key.text for key, _ in rest}
         fitting = [layout for layout in self.layouts.values() if layout.KEYS and given >= layout.KEYS]
@@ -68,10 +85,21 @@ class SlideReader:
             self._unnamed(node, rest, shared)
         return None
 
+    def _layouts_hint(self, wrong: str) -> str:
+        hint = did_you_mean(wrong, self.layouts)
+        return hint if hint.startswith("did") else f"one of {self._silent()}; others are named by their content"
+
+    def _silent(self) -> str:
+        """The layouts that no key of a slide names."""
+        return ", ".join(name for name, layout in self.layouts.items() if not layout.KEYS)
+
     def _ambiguous(self, node: Mapping, best: list[LayoutSpec], given: set[str], shared: Gathering) -> None:
         keys = " and ".join(f"'{key}'" for key in sorted({key for layout in best for key in layout.KEYS}))
         taking = [name for name, keys_of in self.keys.items() if given <= keys_of]
         hint = f"write 'layout: {taking[0]}'" if taking else "leave one out, or make two slides of it"
+        for key in sorted(given):
+            outer = [name for layout in best for name in inside(layout.Content).get(key, ()) if name in given - {key}]
+            hint = f"'{key}' may belong under '{outer[0]}:'; or {hint}" if outer else hint
         shared.report(node, f"{keys} stand on one slide and name different layouts", hint)
 
     def _unnamed(self, node: Mapping, rest: list[tuple[Scalar, Node]], shared: Gathering) -> None:
@@ -79,11 +107,10 @@ class SlideReader:
         known = frozenset().union(*self.keys.values())
         strange = [key for key, _ in rest if key.text not in known]
         for key in strange:
-            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, known | COMMON))
+            shared.unknown(key, did_you_mean(key.text, known | COMMON) or self._under(key.text))
         if not strange:
             naming = sorted(key for layout in self.layouts.values() if len(layout.KEYS) == 1 for key in layout.KEYS)
-            silent = [name for name, layout in self.layouts.items() if not layout.KEYS]
-            hint = f"write one of {', '.join(naming)}; or 'layout:' with {', '.join(silent)}"
+            hint = f"write one of {', '.join(naming)}; or 'layout:' with {self._silent()}"
             shared.report(node, "nothing says what this slide shows", hint)
 
     def _belongs(self, key: Scalar, layout: LayoutSpec, shared: Gathering) -> bool:
@@ -91,9 +118,20 @@ class SlideReader:
         if key.text in mine:
             return True
         others = [name for name, keys in self.keys.items() if key.text in keys]
-        if others:
+        if outer := inside(layout.Content).get(key.text):
+            shared.unknown(key, _under(outer))
+        elif others:
             hint = f"it belongs to {' and '.join(repr(name) for name in others[:3])}"
             shared.report(key, f"the layout '{layout.NAME}' has no key '{key.text}'", hint)
         else:
-            shared.report(key, f"unknown key '{key.text}'", did_you_mean(key.text, mine | COMMON))
+            shared.unknown(key, did_you_mean(key.text, mine | COMMON) or self._under(key.text))
         return False
+
+    def _under(self, key: str) -> str:
+        """A hint for a key that is right inside another one."""
+        outer = sorted({name for layout in self.layouts.values() for name in inside(layout.Content).get(key, ())})
+        return _under(tuple(outer)) if outer else ""
+
+
+def _under(keys: tuple[str, ...]) -> str:
+    return "it belongs under " + " or ".join(f"'{key}:'" for key in keys)

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from builder.errors import DeckError, Problem
-from builder.outline.convert import Gathering, Reader, convert, record_from
+from builder.outline.convert import Gathering, Reader, convert, fields_of, record_from
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.records import Deck, Section, Slide, Text
-from builder.outline.slides import LayoutSpec, SlideReader
+from builder.outline.slides import COMMON, LayoutSpec, SlideReader
 
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _ID = re.compile(r"[\w-]+")
@@ -18,17 +18,42 @@ _ID = re.compile(r"[\w-]+")
 
 def validate(node: Node, layouts: Table[str, LayoutSpec]) -> Deck:
     """The deck an outline describes. Raises DeckError with all problems."""
+    deck, problems = checked(node, layouts)
+    if problems:
+        raise DeckError(problems)
+    return deck
+
+
+def checked(node: Node, layouts: Table[str, LayoutSpec]) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck, and what is wrong with it as a whole though every part of it can be read, such as an id given twice.
+
+    Raises DeckError with all problems when a part cannot be read.
+    """
     if not isinstance(node, Mapping):
         raise DeckError((_no_mapping(node),))
     problems: list[Problem] = []
-    own: dict[type, Reader] = {Slide: SlideReader(layouts), Section: _read_section}
-    deck = convert(node, Deck, problems, own)
+    slides = SlideReader(layouts)
+    own: dict[type, Reader] = {Slide: slides, Section: _read_section}
+    deck = convert(node, Deck, problems, own, elsewhere=_elsewhere(slides))
+    is_sound = not problems
+    across: list[Problem] = []
     if deck is not None:
-        deck = with_language(deck, node, Gathering(problems))
-        problems += _across(deck, node)
-    if problems or deck is None:
-        raise DeckError(tuple(problems))
-    return deck
+        deck = with_language(deck, node, Gathering(across))
+        across += _across(deck, node)
+    if deck is None or not is_sound:
+        raise DeckError((*problems, *across))
+    return deck, tuple(across)
+
+
+def _elsewhere(slides: SlideReader) -> dict[type, dict[str, str]]:
+    """Hints for keys of a slide, or of a section, that stand further out than they should."""
+    keys = sorted(COMMON.union(*slides.keys.values()))
+    hints: dict[type, dict[str, str]] = {
+        record: {key: "it goes on a slide" for key in keys if f"{key}s" not in fields_of(record)}
+        for record in (Deck, Section)
+    }
+    hints[Deck]["slides"] = "it goes into a section, under 'sections:'"
+    return hints
 
 
 def _no_mapping(node: Node) -> Problem:

@@ -21,6 +21,18 @@ class Both(Record, frozen=True, kw_only=True):
     number: Text | None = None
 
 
+class Grid(Record, frozen=True, kw_only=True):
+    SHORTHAND = "rows"
+
+    rows: tuple[Text, ...] = ()
+    highlight: tuple[Text, ...] = ()
+    quote: Text | None = None
+
+
+class Table(Record, frozen=True, kw_only=True):
+    table: Grid | None = None
+
+
 class Number(Record, frozen=True, kw_only=True):
     number: Text
 
@@ -45,6 +57,7 @@ LAYOUTS = {
         layout("bullets", Points, "points"),
         layout("chart", Chart, "chart"),
         layout("chart-points", Both, "chart", "points"),
+        layout("table", Table, "table"),
         layout("number", Number, "number"),
         layout("quote", Quote, "quote"),
     )

@@ -5,7 +5,8 @@ import pytest
 from builder.errors import Problem
 from builder.outline.convert import Gathering
 from builder.outline.read import parse
-from builder.outline.slides import COMMON, SlideReader
+from builder.outline.records import Point, Record, Text
+from builder.outline.slides import COMMON, SlideReader, inside
 from tests.outline.layouts import LAYOUTS, Both, Chart, Points
 
 
@@ -48,6 +49,30 @@ def test_an_unknown_layout_is_named() -> None:
     )  # fmt: skip
 
 
+def test_a_layout_like_none_is_told_which_there_are_to_name() -> None:
+    assert problem_of("title: t\nlayout: poster\nchart: a")[2:] == (
+        "no layout named 'poster'", "one of title, closing; others are named by their content",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("keys", ["table: a\nhighlight: a", "number: a\nhighlight: a"])
+def test_a_key_from_inside_the_content_is_told_where_it_belongs(keys: str) -> None:
+    assert problem_of(f"title: t\n{keys}") == (3, 1, "unknown key 'highlight'", "it belongs under 'table:'")
+
+
+def test_a_key_that_names_a_layout_may_belong_inside_another() -> None:
+    assert problem_of("title: t\ntable: a\nquote: b")[3] == (
+        "'quote' may belong under 'table:'; or leave one out, or make two slides of it"
+    )
+
+
+def test_a_full_width_colon_in_a_key_is_named() -> None:
+    _, problems = read("{title：一页, points: a}")
+    assert [(problem.at.column, problem.hint) for problem in sorted(problems)] == [
+        (1, "say in a sentence what it shows"), (7, "write 'title: 一页'"),
+    ]  # fmt: skip
+
+
 def test_a_layout_is_a_word() -> None:
     assert problem_of("title: t\nlayout: [chart]\nchart: a")[2] == "'layout' wants a text, not a list of 1"
 
@@ -69,7 +94,7 @@ def test_a_misspelt_content_key_is_found_without_a_layout() -> None:
 def test_a_slide_with_nothing_on_it_is_told_what_it_could_hold() -> None:
     assert problem_of("title: t") == (
         1, 1, "nothing says what this slide shows",
-        "write one of chart, number, points, quote; or 'layout:' with title, closing",
+        "write one of chart, number, points, quote, table; or 'layout:' with title, closing",
     )  # fmt: skip
 
 
@@ -106,3 +131,17 @@ def test_an_unknown_language_is_placed() -> None:
 def test_a_slide_with_a_bad_field_has_all_its_problems() -> None:
     _, problems = read("title: [t]\nhidden: yes\npoints: [{lad: a}]\n")
     assert [problem.at.line for problem in sorted(problems)] == [1, 2, 3]
+
+
+def test_keys_inside_are_those_of_the_records_in_a_record() -> None:
+    class Inner(Record, frozen=True, kw_only=True):
+        b: Text
+        c: Text
+
+    class Outer(Record, frozen=True, kw_only=True):
+        one: Inner
+        two: Inner | None = None
+        many: tuple[Point, ...] = ()
+
+    assert inside(Outer)["b"] == ("one", "two")
+    assert "lead" not in inside(Outer)

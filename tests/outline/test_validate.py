@@ -4,7 +4,7 @@ from builder.errors import DeckError, Problem
 from builder.layouts import LAYOUTS as REAL
 from builder.outline.read import parse
 from builder.outline.records import Deck
-from builder.outline.validate import validate
+from builder.outline.validate import checked, validate
 from tests.outline.layouts import LAYOUTS
 
 SLIDE = "sections: [{slides: [{title: t, points: a}]}]"
@@ -105,6 +105,30 @@ def test_two_slides_cannot_share_a_title() -> None:
 def test_problems_of_all_slides_come_at_once() -> None:
     slides = "".join(f"  - {{title: t{n}, pionts: a}}\n" for n in range(3))
     assert [problem.at.line for problem in problems_of(f"titel: a\nsections:\n- slides:\n{slides}")] == [1, 1, 4, 5, 6]
+
+
+def test_problems_of_the_whole_are_told_with_those_of_its_parts() -> None:
+    slides = "- {title: 好, pionts: a}\n  - {title: 好, points: c}\n"
+    assert len(problems_of(f"title: ''\nsections:\n- slides:\n  {slides}")) == 3
+
+
+def test_a_deck_whose_parts_are_sound_comes_with_what_is_wrong_with_the_whole() -> None:
+    deck, problems = checked(parse(f"title: a\nminutes: 0\nlanguage: fr\n{SLIDE}", "deck.yaml"), LAYOUTS)
+    assert [problem.at.line for problem in sorted(problems)] == [2, 3]
+    assert (deck.language, str(deck.sections[0].slides[0].title)) == ("zh-CN", "t")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("points: b\nsections: [{slides: [{layout: title}]}]", "it goes on a slide"),
+        ("sections: [{slides: [{layout: title}], notes: b}]", "it goes on a slide"),
+        ("slides: []\nsections: [{slides: [{layout: title}]}]", "it goes into a section, under 'sections:'"),
+        ("source: b\nsections: [{slides: [{layout: title}]}]", "did you mean 'sources'?"),
+    ],
+)
+def test_a_key_that_stands_too_far_out_is_told_where_it_goes(text: str, hint: str) -> None:
+    assert problem_of(f"title: a\n{text}")[3] == hint
 
 
 def test_the_real_layouts_have_what_validation_needs() -> None:
