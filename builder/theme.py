@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from builder.errors import DeckError, Problem
+from builder.contrast import Poor, poor
+from builder.errors import At, DeckError, Problem
 from builder.files import find as find_file
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
@@ -18,6 +19,17 @@ EMU_PER_INCH = 914_400
 SLOTS = frozenset(
     ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 )
+# Lines are broken by widths that come with talkdeck: of Arial and fonts of the same widths, and of monospaced ones.
+MEASURED = {
+    "latin": ("Arial", "Helvetica", "Arimo", "Liberation Sans"),
+    "mono": (
+        *("Consolas", "Courier New", "Menlo", "Monaco"),
+        *("Liberation Mono", "DejaVu Sans Mono", "Cascadia Mono", "Source Code Pro"),
+    ),
+}
+# Points: what is smaller cannot be read in a room; sources and the like may be as small as print.
+FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
+_LEAST = 11
 _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 
@@ -101,7 +113,7 @@ def _loaded(path: Path, _changed: int) -> Theme:
     problems = [problem for part in _PARTS for problem in _wrong(part, getattr(base, part), getattr(given, part))]
     if problems:
         raise DeckError(tuple(problems))
-    return Theme(
+    theme = Theme(
         name=path.stem,
         palette={slot: code.content.lstrip("#").upper() for slot, code in {**base.palette, **given.palette}.items()},
         colours={role: _colour(text.content) for role, text in {**base.colours, **given.colours}.items()},
@@ -111,6 +123,23 @@ def _loaded(path: Path, _changed: int) -> Theme:
         },
         grid={name: round(float(text.content) * EMU_PER_INCH) for name, text in {**base.grid, **given.grid}.items()},
     )
+    if pale := tuple(_pale(pair, theme, given, path) for pair in poor(theme.rgb)):
+        raise DeckError(pale)
+    return theme
+
+
+def _pale(pair: Poor, theme: Theme, given: ThemeFile, path: Path) -> Problem:
+    """A pair of roles that are too much alike, at what the theme file itself says of either of them."""
+    said = (
+        text
+        for role in (pair.text, pair.ground)
+        for text in (given.colours.get(role), given.palette.get(theme.colours[role].slot))
+        if text is not None
+    )
+    at = next((text.at for text in said), At(str(path), 1, 1))
+    # Rounded down: 4.46 is not the 4.5 that is wanted.
+    message = f"'{pair.text}' on '{pair.ground}' has a contrast of {int(pair.contrast * 10) / 10:g}"
+    return Problem(at, f"{message}, at least {pair.wanted:g} is wanted", "make one lighter or the other darker")
 
 
 def _shipped() -> Path:
@@ -146,9 +175,26 @@ def _wrong(part: str, base: dict[str, Any], given: dict[str, Any]) -> Iterator[P
             if not is_right(text.content):
                 yield Problem(text.at, f"'{name}' wants {wanted}, not '{text}'")
         if part == "sizes" and all(is_right(text.content) for text in texts):
-            sizes = [float(text.content) for text in texts]
-            if sizes != sorted(sizes, reverse=True):
-                yield Problem(texts[0].at, f"the sizes of '{name}' do not fall", "write the largest first")
+            yield from _wrong_sizes(name, texts)
+        if part == "fonts" and name in MEASURED and (problem := _unmeasured(texts[0], MEASURED[name])):
+            yield problem
+
+
+def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
+    sizes = [float(text.content) for text in texts]
+    if sizes != sorted(sizes, reverse=True):
+        yield Problem(texts[0].at, f"the sizes of '{role}' do not fall", "write the largest first")
+    least = FLOORS.get(role, _LEAST)
+    small = (text for text, size in zip(texts, sizes, strict=True) if size < least)
+    yield from (Problem(text.at, f"'{role}' is at least {least} points, not {text}") for text in small)
+
+
+def _unmeasured(font: Text, measured: tuple[str, ...]) -> Problem | None:
+    """A font whose widths are not known: lines would break elsewhere than it was decided."""
+    if not font.content or font.content.casefold() in map(str.casefold, measured):
+        return None
+    hint = f"{', '.join(measured[:-1])} and {measured[-1]} can be measured"
+    return Problem(font.at, f"no widths are known for '{font}'", hint)
 
 
 def _is_colour_code(text: str) -> bool:

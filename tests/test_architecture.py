@@ -29,7 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "plot": {"errors"},
     "frames": {"errors", "plot"},
     "outline": {"errors", "files", "words"},
-    "theme": READ,
+    "contrast": set(),
+    "theme": READ | {"contrast"},
     "content": READ | {"frames", "theme"},
     "typeset": {"errors", "frames"},
     "charts": SET,
@@ -43,7 +44,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
     "build": SET | {"charts", "checks", "draw", "layouts", "outfile", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "outfile"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "outfile"},
     "__main__": {"cli"},
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from builder import contrast as wcag
 from builder.build import compose
 from builder.frames import ChartFrame, Frame, Paragraph, Presentation, Slide, TableFrame, TextFrame
 from builder.plot import Plot
@@ -132,3 +133,29 @@ def test_links_are_told_from_the_paper_they_stand_on(name: str) -> None:
 def contrast_of(one: str, other: str) -> float:
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_black_on_white_has_the_most_contrast_there_is() -> None:
+    assert wcag.contrast("000000", "FFFFFF") == pytest.approx(21)
+    assert wcag.contrast("777777", "FFFFFF") == wcag.contrast("FFFFFF", "777777") == pytest.approx(4.48, abs=0.005)
+    assert wcag.contrast("1D4ED8", "1D4ED8") == 1
+
+
+def test_every_pair_is_asked_for_its_own_contrast() -> None:
+    grounds = {ground for _, ground in wcag.PAIRS}
+    found = {(one.text, one.ground): one for one in wcag.poor(lambda role: "8F8F8F" if role in grounds else "FFFFFF")}
+    assert found["quiet", "paper"].contrast == 1  # both are grounds
+    assert (found["warm", "wash"].wanted, round(found["warm", "wash"].contrast, 2)) == (4.5, 3.23)
+    assert ("cover_warm", "cover") not in found  # large
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_what_a_theme_is_asked_covers_what_layouts_set_on_their_own_grounds(name: str) -> None:
+    asked = {
+        (colour, ground)
+        for presentation, _ in themed(name)
+        for slide in presentation.slides
+        for colour, ground, _, _ in readings(slide)
+        if ground in {"paper", "wash", "cover", "highlight"}
+    }
+    assert asked - wcag.PAIRS.keys() == set()

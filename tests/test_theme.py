@@ -8,6 +8,7 @@ from builder.outline.records import Text
 from builder.theme import EMU_PER_INCH, Colour, Theme, find, load
 
 THEMES = Path(__file__).parent.parent / "assets" / "themes"
+PALE = "make one lighter or the other darker"
 HERE = At("deck.yaml", 4, 8)
 
 
@@ -35,24 +36,24 @@ def test_every_theme_that_comes_with_talkdeck_is_complete(name: str) -> None:
 
 def test_a_theme_says_only_what_differs(tmp_path: Path) -> None:
     theme, base = (
-        theme_of("palette: {accent1: '#ff8800'}\nsizes: {title: 30}", tmp_path),
+        theme_of("palette: {accent1: '#1e40af'}\nsizes: {title: 30}", tmp_path),
         load(THEMES / "briefing.yaml"),
     )
-    assert theme.palette == {**base.palette, "accent1": "FF8800"}
+    assert theme.palette == {**base.palette, "accent1": "1E40AF"}
     assert theme.sizes == {**base.sizes, "title": (30.0,)}
     assert (theme.colours, theme.fonts, theme.grid) == (base.colours, base.fonts, base.grid)
 
 
 def test_colours_change_what_they_are_made_of(tmp_path: Path) -> None:
-    theme = theme_of("colours: {accent: accent2 s45% 40% +60%, warm: accent3}", tmp_path)
-    assert theme.colours["accent"] == Colour("accent2", multiply=40, add=60, saturate=45)
+    theme = theme_of("colours: {mute: accent2 s45% 40% +60%, warm: accent3}", tmp_path)
+    assert theme.colours["mute"] == Colour("accent2", multiply=40, add=60, saturate=45)
     assert theme.colours["warm"] == Colour("accent3")
 
 
 def test_a_colour_comes_out_as_its_luminance_says(tmp_path: Path) -> None:
-    theme = theme_of("palette: {accent1: '808080'}\ncolours: {accent: accent1 50% +25%, warm: accent1 +80%}", tmp_path)
-    assert theme.rgb("accent") == "808080"
-    assert theme.rgb("warm") == "FFFFFF"
+    theme = theme_of("palette: {accent6: '808080'}\ncolours: {mute: accent6 50% +25%, line: accent6 +80%}", tmp_path)
+    assert theme.rgb("mute") == "808080"
+    assert theme.rgb("line") == "FFFFFF"
 
 
 def test_lengths_are_emu(tmp_path: Path) -> None:
@@ -60,8 +61,8 @@ def test_lengths_are_emu(tmp_path: Path) -> None:
 
 
 def test_sizes_past_the_last_step_are_the_smallest(tmp_path: Path) -> None:
-    theme = theme_of("sizes: {title: [30, 20]}", tmp_path)
-    assert [theme.size("title", step) for step in range(3)] == [30, 20, 20]
+    theme = theme_of("sizes: {title: [30, 26]}", tmp_path)
+    assert [theme.size("title", step) for step in range(3)] == [30, 26, 26]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +78,20 @@ def test_sizes_past_the_last_step_are_the_smallest(tmp_path: Path) -> None:
          "'accent' wants a colour of the palette and its changes, as 'accent1 40% +60%', not 'accent1 lighter'", ""),
         ("sizes: {title: [28, big]}", 1, 21, "'title' wants points from 1 to 400, not 'big'", ""),
         ("sizes: {title: 0}", 1, 16, "'title' wants points from 1 to 400, not '0'", ""),
-        ("sizes: {title: [20, 28]}", 1, 17, "the sizes of 'title' do not fall", "write the largest first"),
+        ("sizes: {title: [24, 28]}", 1, 17, "the sizes of 'title' do not fall", "write the largest first"),
+        ("sizes: {title: [28, 23]}", 1, 21, "'title' is at least 24 points, not 23", ""),
+        ("sizes: {body: 17.5}", 1, 15, "'body' is at least 18 points, not 17.5", ""),
+        ("sizes:\n  source: [11, 10]", 2, 16, "'source' is at least 11 points, not 10", ""),
+        ("sizes: {tick: 9}", 1, 15, "'tick' is at least 11 points, not 9", ""),
+        ("fonts: {latin: Verdana}", 1, 16, "no widths are known for 'Verdana'",
+         "Arial, Helvetica, Arimo and Liberation Sans can be measured"),
+        ("fonts:\n  mono: Comic Mono", 2, 9, "no widths are known for 'Comic Mono'",
+         "Consolas, Courier New, Menlo, Monaco, Liberation Mono, DejaVu Sans Mono, Cascadia Mono and Source Code Pro "
+         "can be measured"),
+        ("colours:\n  cover_accent: accent1", 2, 17,
+         "'cover_accent' on 'cover' has a contrast of 2.3, at least 3 is wanted", PALE),
+        ("palette:\n  accent5: 14213D\n", 2, 12,
+         "'cover_accent' on 'cover' has a contrast of 1, at least 3 is wanted", PALE),
         ("grid: {left: wide}", 1, 14, "'left' wants inches, not 'wide'", ""),
         ("fonts: {latin: ''}", 1, 16, "'latin' wants the name of a font, not ''", ""),
         ("color: {}", 1, 1, "unknown key 'color'", "did you mean 'colours'?"),
@@ -87,6 +101,20 @@ def test_sizes_past_the_last_step_are_the_smallest(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_is_wrong_is_placed(text: str, line: int, column: int, message: str, hint: str, tmp_path: Path) -> None:
     assert problem_of(text, tmp_path) == (line, column, message, hint)
+
+
+def test_all_pairs_that_are_too_much_alike_are_told(tmp_path: Path) -> None:
+    with pytest.raises(DeckError) as caught:
+        theme_of("palette: {accent4: 8B98B0}\n", tmp_path)
+    assert {problem.message.split(" has")[0] for problem in caught.value.problems} == {
+        "'quiet' on 'paper'", "'quiet' on 'wash'", "'on_accent' on 'quiet'",
+    }  # fmt: skip
+    assert {(problem.at.line, problem.at.column) for problem in caught.value.problems} == {(1, 20)}
+
+
+@pytest.mark.parametrize("fonts", ["latin: helvetica", "latin: Liberation Sans", "mono: Menlo", "zh: Songti SC"])
+def test_fonts_whose_widths_are_known_or_not_asked_for_are_taken(fonts: str, tmp_path: Path) -> None:
+    assert theme_of(f"fonts: {{{fonts}}}", tmp_path).fonts[fonts.split(":")[0]] == fonts.split(": ")[1]
 
 
 def test_a_changed_file_is_read_anew(tmp_path: Path) -> None:
