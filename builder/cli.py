@@ -2,16 +2,18 @@
 
 import gc
 import io
+import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 
 import click
 
 from builder import __version__
-from builder.errors import DeckError, Problem, ToolError
+from builder.errors import NOWHERE, DeckError, Problem, ToolError
 
 PROBLEMS, TOOL = 1, 2
 _PATIENCE = 1.0  # seconds before a build says how far it is
@@ -58,6 +60,43 @@ def build(outline: Path, output: Path | None, theme: str | None, quiet: bool) ->
         charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
         slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
         click.echo(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+
+
+@main.command()
+@click.argument("name", required=False)
+def layouts(name: str | None) -> None:
+    """List the slide layouts, or print the manual of the one called NAME."""
+    from builder.layouts import LAYOUTS
+
+    _explain("layout", LAYOUTS, name)
+
+
+@main.command()
+@click.argument("name", required=False)
+def charts(name: str | None) -> None:
+    """List the kinds of charts, or print the manual of the one called NAME."""
+    from builder.charts import KINDS
+
+    _explain("kind of chart", KINDS, name)
+
+
+def _explain(what: str, modules: Mapping[str, ModuleType], name: str | None) -> None:
+    """The first sentences of all modules, or the whole docstring of one."""
+    if name is None:
+        width = max(map(len, modules))
+        for known, module in modules.items():
+            opening = " ".join((module.__doc__ or "").partition("\n\n")[0].split())
+            first = re.split(r"(?<=[.])\s", opening)[0]
+            click.echo(f"{known:{width}}  {first}")
+    elif name in modules:
+        click.echo((modules[name].__doc__ or "").strip())
+    else:
+        from builder.outline.convert import did_you_mean
+
+        hint = did_you_mean(name, modules)
+        listed = f"one of {', '.join(modules)}"
+        _tell((Problem(NOWHERE, f"no {what} named '{name}'", hint if hint.startswith("did") else listed),))
+        raise SystemExit(PROBLEMS)
 
 
 @contextmanager

@@ -37,6 +37,8 @@ def check_writable(path: Path) -> None:
     folder = target.parent
     if target.is_dir():
         raise ToolError(f"cannot write {path}: it is a folder")
+    if path.suffix.lower() != ".pptx":
+        raise ToolError(f"cannot write {path}: a deck is a PowerPoint file, its name ends in .pptx")
     if not folder.is_dir():
         raise ToolError(f"cannot write {path}: there is no folder {folder.name}; make it first")
     if not os.access(folder, os.W_OK):

@@ -9,7 +9,9 @@ from click.testing import CliRunner, Result
 
 import builder.cli
 from builder import __version__
+from builder.charts import KINDS
 from builder.cli import main
+from builder.layouts import LAYOUTS
 
 ROOT = Path(__file__).parent.parent
 OUTLINE = """\
@@ -103,6 +105,39 @@ def test_a_place_that_cannot_be_written_exits_with_2() -> None:
     assert result.exit_code == 2
     assert result.stderr.startswith("talkdeck: cannot write ")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_an_output_that_is_no_powerpoint_file_is_refused(folder: Path) -> None:
+    result = run("build", "-o", "x.pdf")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "talkdeck: cannot write x.pdf: a deck is a PowerPoint file, its name ends in .pptx\n"
+    assert not (folder / "x.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("command", "names", "line"),
+    [
+        ("layouts", LAYOUTS, "quote         A quotation in large type, and who said it."),
+        ("charts", KINDS, "pie       A pie of at most six parts, each labelled beside its slice with its share."),
+    ],
+)
+def test_what_there_is_to_use_is_listed_in_a_line_each(command: str, names: dict[str, object], line: str) -> None:
+    lines = run(command).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(names)
+    assert line in lines
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_a_layout_and_a_kind_of_chart_have_their_manuals() -> None:
+    assert run("layouts", "table").stdout == f"{LAYOUTS['table'].__doc__.strip()}\n"
+    assert run("charts", "bar").stdout == f"{KINDS['bar'].__doc__.strip()}\n"
+
+
+def test_an_unknown_manual_is_a_problem() -> None:
+    result = run("layouts", "tabel")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "no layout named 'tabel'\n  hint: did you mean 'table'?\n\n1 problem\n"
+    assert "hint: one of line, column, bar" in run("charts", "x").stderr
 
 
 def test_a_build_folder_that_cannot_be_made_exits_with_2(folder: Path) -> None:

@@ -75,6 +75,8 @@ def test_a_writable_place_is_left_as_it_was(tmp_path: Path) -> None:
     ("name", "words"),
     [
         (".", "it is a folder"),
+        ("deck.pdf", r"deck\.pdf: a deck is a PowerPoint file, its name ends in \.pptx"),
+        ("deck", "its name ends in"),
         ("gone/deck.pptx", "there is no folder gone"),
         ("file/deck.pptx", "there is no folder file"),
         ("a\0b", "no file name"),
