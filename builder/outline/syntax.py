@@ -12,7 +12,7 @@ from builder.errors import At, Problem
 _NO_BLANK = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)([:：])(?!\s)(.*)")
 _WIDE_COLON = re.compile(r"(\s*(?:- +)*)([^\s:：'\"\[{#]+)：\s*(.*)")
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\s'\"\[{#][^:]*:\s+)?")
-_TAB = re.compile(r" *(?=\t)\s+(?=\S)")
+_TAB = re.compile(r" *\t\s*(?=(\S)?)")
 _BLOCK_HEADER = re.compile(r"(?:^|.*\s)[|>][0-9+-]*\s*(?:#.*)?$")
 _ITEM = re.compile(r" *- ")
 _KEY_COLUMN = re.compile(r" *(?:- +)*")
@@ -93,7 +93,8 @@ def _tab(trouble: _Trouble) -> Problem | None:
     near = (trouble.line, trouble.began_line)
     for number in dict.fromkeys(line + step for step in (0, -1, 1) for line in near):
         indentation = _TAB.match(trouble.text_of(number))
-        if indentation and not _in_block(trouble, number):
+        # A line of tabs alone is let be, unless it is what libyaml stumbled over.
+        if indentation and (indentation[1] or "tab character" in trouble.says) and not _in_block(trouble, number):
             at = At(trouble.file, number + 1, indentation.group().index("\t") + 1)
             return Problem(at, "a tab stands where blanks are wanted", "indent with blanks")
     return None

@@ -21,6 +21,8 @@ CASES = [
     ("a:\n\tb: 1", 2, 1, TAB, "indent with blanks"),
     ("a: x\n\tb: 1", 2, 1, TAB, "indent with blanks"),
     ("a:\n  - b: x\n  \tc: 1\n", 3, 3, TAB, "indent with blanks"),
+    ("a: x\n\t\nb: c\n", 2, 1, TAB, "indent with blanks"),
+    ("a: x\nb: c: d\n\t\n", 2, 5, "a text that holds ': ' must be in quotes", 'write "c: d"'),
     ("a:\n  notes: |\n\tx\n", 3, 1, TAB, "indent with blanks"),
     ("a:\n  notes: |\n    x\n\ty\n  b: c\n", 4, 1, TAB, "indent with blanks"),
     ("a: |\n  if x:\n  \ty\nb: c: d", 4, 5, "a text that holds ': ' must be in quotes", 'write "c: d"'),
