@@ -129,7 +129,6 @@ class TextFrame(Frame):
     fill: str | None = None
     line: Line | None = None
     shrink: bool = False
-    columns: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +139,6 @@ class ShapeFrame(Frame):
     adjust: tuple[tuple[str, int], ...] = ()
     fill: str | None = None
     line: Line | None = None
-    flip_vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

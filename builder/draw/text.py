@@ -78,14 +78,12 @@ def _look(frame: Frame) -> str:
             words = [
                 "" if frame.anchor == "top" else frame.anchor,
                 f"insets {' '.join(map(_points, sides))}" if any(sides) else "",
-                f"columns {frame.columns}" if frame.columns > 1 else "",
                 "shrinks" if frame.shrink else "",
                 _outline(frame.shape, frame.adjust, frame.fill, frame.line, plain="rect"),
             ]
         case ShapeFrame():
             words = [
                 _outline(frame.shape, frame.adjust, frame.fill, frame.line),
-                "flipped" if frame.flip_vertical else "",
             ]
         case PictureFrame():
             crop = " ".join(f"{share / 1000:g}%" for share in frame.crop)

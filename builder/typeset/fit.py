@@ -53,13 +53,10 @@ def line_count(paragraphs: tuple[Paragraph, ...], width_pt: float) -> int:
 
 def fits(frame: TextFrame) -> float:
     """How much higher than its frame the text is, in points; zero or less when it fits."""
-    shape, insets, columns = text_insets(frame), frame.insets, frame.columns
+    shape, insets = text_insets(frame), frame.insets
     width = frame.box.width - insets.left - insets.right - shape.left - shape.right
     height = frame.box.height - insets.top - insets.bottom - shape.top - shape.bottom
-    measured = measure(frame.paragraphs, width / EMU_PER_POINT / columns).height_pt
-    if columns > 1:  # A column ends with a whole line: each may leave all but one line's height empty.
-        largest = max(run.size * paragraph.spacing for paragraph in frame.paragraphs for run in paragraph.runs)
-        measured = measured / columns + LINE * largest / 100
+    measured = measure(frame.paragraphs, width / EMU_PER_POINT).height_pt
     return measured - height / EMU_PER_POINT
 
 

@@ -61,7 +61,6 @@ def test_every_change_of_a_frame_changes_the_dump() -> None:
         {"box": Box(0, 0, 1, 1)},
         {"anchor": "bottom"},
         {"fill": "wash"},
-        {"columns": 2},
         {"shrink": True},
         {"paragraphs": (Paragraph((Run("字", 20, bold=True),)),)},
         {"paragraphs": (Paragraph((Run("字", 20),), after=3),)},

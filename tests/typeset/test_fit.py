@@ -49,12 +49,6 @@ def test_insets_and_shapes_take_room_from_the_text() -> None:
     assert fits(replace(made, shape="ellipse")) > fits(made)
 
 
-def test_columns_share_the_height() -> None:
-    made = frame(200, 60, *[paragraph("一二三")] * 4)
-    assert fits(made) > 0
-    assert fits(replace(made, columns=2, box=replace(made.box, height=80 * EMU_PER_POINT))) <= 0
-
-
 def test_an_empty_frame_fits() -> None:
     assert fits(frame(100, 10)) < 0
 

@@ -43,9 +43,9 @@ def stroke(parent: Element, tag: str, line: Line | None, theme: Theme) -> None:
     add(element, A.prstDash, {"val": line.dash})
 
 
-def place(parent: Element, tag: str, box: Box, flip_vertical: bool = False) -> None:
+def place(parent: Element, tag: str, box: Box) -> None:
     """Where a shape is: `a:xfrm`, or `p:xfrm` of a graphic frame."""
-    element = add(parent, tag, {"flipV": "1"} if flip_vertical else {})
+    element = add(parent, tag, {})
     add(element, A.off, {"x": str(box.x), "y": str(box.y)})
     add(element, A.ext, {"cx": str(box.width), "cy": str(box.height)})
 

@@ -138,7 +138,7 @@ def _text(number: int, frame: TextFrame, sheet: Sheet) -> str:
     holder = _holder(frame, sheet)
     key = (
         *(P.sp, number, id(holder), frame.id, frame.name, frame.box, frame.anchor, frame.insets, frame.shape),
-        *(frame.adjust, frame.fill, frame.line, frame.shrink, frame.columns),
+        *(frame.adjust, frame.fill, frame.line, frame.shrink),
     )
     start, middle, end = sheet.store.cast(key, lambda: _make_text(number, frame, sheet, holder))
     said = text.written(frame.paragraphs, sheet, _heir(holder))
@@ -189,7 +189,7 @@ def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
     add(facts, P.cNvCxnSpPr if is_line else P.cNvSpPr)
     add(facts, P.nvPr)
     properties = add(shape, P.spPr)
-    paint.place(properties, A.xfrm, frame.box, frame.flip_vertical)
+    paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, frame.shape, frame.adjust)
     if not is_line:
         paint.fill(properties, frame.fill, sheet.theme)

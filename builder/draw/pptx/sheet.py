@@ -1,7 +1,6 @@
 """What drawing a slide, a layout or a master needs to know and gathers on its way."""
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass, field
 from hashlib import sha256
 
@@ -18,7 +17,6 @@ class Store:
     theme: Theme
     pictures: dict[str, Part] = field(default_factory=dict)
     charts: list[Part] = field(default_factory=list)
-    moulds: dict[object, Element] = field(default_factory=dict)
     casts: dict[object, tuple[str, ...]] = field(default_factory=dict)
 
     def cast(self, key: object, make: Callable[[], Element]) -> tuple[str, ...]:
@@ -27,13 +25,6 @@ class Store:
         if found is None:
             found = self.casts[key] = tuple(fragment(make()).split(SLOT))
         return found
-
-    def fresh(self, key: object, make: Callable[[], Element]) -> Element:
-        """A copy of what `make` made when the key was new: copying takes a quarter of the time of making."""
-        mould = self.moulds.get(key)
-        if mould is None:
-            mould = self.moulds[key] = make()
-        return copy(mould)
 
     def picture(self, frame: PictureFrame) -> str:
         """The name of the part that holds the picture, named after its content."""

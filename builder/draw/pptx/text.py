@@ -88,8 +88,6 @@ def _body_attributes(frame: TextFrame, holder: Placeholder | None) -> dict[str, 
         attributes |= insets(frame.insets)
     if holder is None or holder.anchor != frame.anchor:
         attributes["anchor"] = ANCHOR[frame.anchor]
-    if frame.columns > 1:
-        attributes["numCol"] = str(frame.columns)
     return attributes
 
 

@@ -44,9 +44,9 @@ def test_a_stroke_has_width_colour_and_dash() -> None:
 
 def test_a_place_is_in_emu() -> None:
     parent = root(P.sld)
-    paint.place(parent, A.xfrm, Box(1, 2, 3, 4), flip_vertical=True)
+    paint.place(parent, A.xfrm, Box(1, 2, 3, 4))
     assert [dict(item.attrib) for item in parent[0].iter()] == [
-        {"flipV": "1"},
+        {},
         {"x": "1", "y": "2"},
         {"cx": "3", "cy": "4"},
     ]

@@ -23,20 +23,6 @@ def test_every_chart_has_a_number_and_a_workbook() -> None:
     assert [part.kind for part in store.charts] == ["chart", "workbook"] * 2
 
 
-def test_a_copy_does_not_change_its_mould() -> None:
-    store = Store(decks.briefing())
-    made: list[str] = []
-
-    def make() -> object:
-        made.append("")
-        return add(root(P.sld), A.p)
-
-    first = store.fresh("key", make)  # type: ignore[arg-type]
-    first.set("lang", "x")
-    assert store.fresh("key", make).attrib == {}  # type: ignore[arg-type]
-    assert len(made) == 1
-
-
 def test_a_cast_is_what_stands_around_the_slots_without_the_root() -> None:
     store = Store(decks.briefing())
 

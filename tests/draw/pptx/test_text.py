@@ -145,7 +145,7 @@ def test_a_link_in_a_placeholder_says_its_colour_for_readers_that_would_change_i
     assert attributes(tree, "//p:sp[2]//a:rPr/a:solidFill/a:schemeClr") == [{"val": "tx1"}]
 
 
-def test_a_frame_says_its_insets_anchor_columns_and_shrinking() -> None:
+def test_a_frame_says_its_insets_anchor_and_shrinking() -> None:
     frame = TextFrame(
         id="a",
         name="a",
@@ -153,7 +153,6 @@ def test_a_frame_says_its_insets_anchor_columns_and_shrinking() -> None:
         paragraphs=(Paragraph((Run("字", 20),)),),
         insets=Insets(1, 2, 3, 4),
         anchor="middle",
-        columns=2,
         shrink=True,
     )
     tree = slide(frame)
@@ -166,7 +165,6 @@ def test_a_frame_says_its_insets_anchor_columns_and_shrinking() -> None:
         "rIns": "3",
         "bIns": "4",
         "anchor": "ctr",
-        "numCol": "2",
     }
     assert [dict(item.attrib) for item in find(tree, "//p:sp[2]//a:bodyPr/*")] == [{}]
     assert len(find(tree, "//p:sp[2]//a:normAutofit")) == 1
