@@ -116,17 +116,18 @@ def pages(pdf: Path) -> Iterator[LTPage]:
             yield device.get_result()
 
 
-def glyphs(page: LTPage) -> list[Glyph]:
-    def walk(container: LTPage | LTFigure) -> Iterator[LTChar]:
-        for item in container:
-            if isinstance(item, LTChar):
-                yield item
-            elif isinstance(item, LTFigure):
-                yield from walk(item)
+def characters(container: LTPage | LTFigure) -> Iterator[LTChar]:
+    for item in container:
+        if isinstance(item, LTChar):
+            yield item
+        elif isinstance(item, LTFigure):
+            yield from characters(item)
 
+
+def glyphs(page: LTPage) -> list[Glyph]:
     drawn = [
         Glyph(char.get_text(), char.x0, char.x1, page.height - char.matrix[5], round(char.size, 1))
-        for char in walk(page)
+        for char in characters(page)
         if char.get_text().strip()
     ]
     assert drawn[0].text == MARK
