@@ -23,6 +23,7 @@ class Label:
     format: str = ""  # number format code; empty takes the series' own
     between: str = " "
     shift: tuple[float, float] | None = None
+    fill: str = ""  # a colour role behind the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class Plot:
     area: tuple[float, float, float, float] | None = None
     language: str = "zh-CN"
     category_name: str = ""
+    texts: tuple[str, ...] = ()  # categories as typed where they stand as days; "" for a row that was added
 
     @property
     def series(self) -> tuple[Series, ...]:

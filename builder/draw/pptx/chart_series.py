@@ -119,7 +119,12 @@ def _label(parent: etree._Element, style: Style, group: Group, one: Series, inde
 
 def _label_body(parent: etree._Element, style: Style, group: Group, one: Series, label: Label) -> None:
     node(parent, "numFmt", formatCode=label.format or one.format, sourceLinked=0)
-    empty_shape(parent)
+    if label.fill:
+        shape = node(parent, "spPr")
+        fill(shape, style, label.fill)
+        node(node(shape, "a:ln"), "a:noFill")
+    else:
+        empty_shape(parent)
     text(parent, style, label.size, label.colour, label.bold)
     legal = LEGAL[group.kind]
     if label.position in legal and not (label.position == "outside" and group.grouping in ("stacked", "percent")):

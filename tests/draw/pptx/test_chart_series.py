@@ -56,3 +56,9 @@ def test_a_moved_label_has_a_leader_and_others_have_none() -> None:
 def test_each_series_names_the_cells_it_was_drawn_from() -> None:
     assert found(xml(LINES), "//c:ser/c:tx//c:f/text()") == [f"Sheet1!${name}$1" for name in "BCDD"]
     assert found(xml(SCATTER), "//c:xVal//c:f/text()") == ["Sheet1!$A$2:$A$3", "Sheet1!$A$2:$A$3", "Sheet1!$D$2"]
+
+
+def test_a_label_may_stand_on_a_ground_of_its_own() -> None:
+    label = Label(show=("series",), fill="paper")
+    plot = Plot(groups=(Group("line", (Series("甲", (1.0,), "accent", label=label),)),), categories=("一",))
+    assert found(xml(plot), "//c:dLbls/c:spPr/a:solidFill/a:schemeClr/@val") == ["bg1"]
