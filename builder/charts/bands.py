@@ -13,7 +13,7 @@ from builder.charts.page import width
 from builder.charts.room import LINE
 from builder.plot import Group, Label, Point, Series
 
-WASH = 10  # per cent, so that the grid shows through
+WASH = "warm_wash"  # a role that letters in `warm` can be read on
 BESIDE = 8.0  # points between the band's edge and its text
 
 
@@ -52,7 +52,7 @@ def band_groups(banded: Banded, grid: Grid) -> tuple[tuple[Group, ...], tuple[Se
     for band, inside in banded.bands:
         name = str(band.text or "") or f"{band.from_}–{band.to}"
         heights = tuple(grid.values.high if mark else None if text else 0.0 for mark in inside)
-        washes.append(Series(name=name, values=heights, colour="warm", opacity=WASH, width=0, listed=False))
+        washes.append(Series(name=name, values=heights, colour=WASH, width=0, listed=False))
         if band.text:
             names.append(_name(banded.data, inside, name, grid))
     if text:
@@ -105,7 +105,7 @@ def _insert(data: Data, row: int, at: float) -> Data:
 
     return replace(
         data,
-        texts=(*data.texts[:row], f"{at:g}", *data.texts[row:]),
+        texts=(*data.texts[:row], "", *data.texts[row:]),
         positions=(*data.positions[:row], at, *data.positions[row:]),
         columns=tuple(map(grown, data.columns)),
     )

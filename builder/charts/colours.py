@@ -11,7 +11,7 @@ ROLES = (
 PAIR = ("accent", "quiet")
 SEQUENCE = ("accent", "quiet", "gain", "warm", "mute", "accent_tint", "gain_tint", "warm_tint")
 STEPS = ("accent", "accent_tint", "quiet", "mute", "gain_tint", "warm_tint")  # filled, one beside the other
-REST = ("quiet", "mute", "line")
+REST = ("quiet", "mute")
 LOUD = ("accent", "warm", "gain")
 # Tints are too pale for letters (WCAG 1.4.3); labels take the full colour, or the quiet one.
 LETTERS = {"accent_tint": "accent", "warm_tint": "warm", "gain_tint": "gain", "mute": "quiet", "line": "quiet"}

@@ -1,7 +1,7 @@
 """A chart in words, for those who do not see it: its kind, what it shows, and the values that matter."""
 
 from builder.charts.bands import WASH
-from builder.charts.formats import suited
+from builder.charts.formats import Format, parse, shortest, suited
 from builder.plot import Plot, Series
 
 CHINESE = {
@@ -36,45 +36,42 @@ def describe(plot: Plot, title: str = "") -> str:
 
 def _drawn(one: Series) -> bool:
     """Whether a series is data, not a callout's ring or a band."""
-    return one.listed or (one.opacity > WASH and sum(value is not None for value in one.values) > 1)
+    return one.listed or (one.colour != WASH and sum(value is not None for value in one.values) > 1)
 
 
 def _series(one: Series, plot: Plot, chinese: bool) -> str:
     places = [str(_place(plot, one, row)) for row in range(len(one.values))]
-    known = [(place, value) for place, value in zip(places, one.values, strict=True) if value is not None]
-    known = list(dict.fromkeys(known))  # a band's edges stand twice
+    known = [(place, value) for place, value in zip(places, one.values, strict=True) if place and value is not None]
+    form = parse(one.format.split(";")[0])
     colon, comma = ("：", "；") if chinese else (": ", "; ")
     if len(known) <= FEW:
-        return one.name + colon + comma.join(f"{place} {_number(value)}" for place, value in known)
-    return one.name + colon + _range(known, chinese)
+        return one.name + colon + comma.join(f"{place} {_number(value, form)}" for place, value in known)
+    return one.name + colon + _range(known, form, chinese)
 
 
-def _range(known: list[tuple[str, float]], chinese: bool) -> str:
+def _range(known: list[tuple[str, float]], form: Format | None, chinese: bool) -> str:
     (first, start), (last, end) = known[0], known[-1]
     least, most = min(known, key=lambda pair: pair[1]), max(known, key=lambda pair: pair[1])
     if chinese:
         return (
-            f"从 {first} 的 {_number(start)} 到 {last} 的 {_number(end)}，"
-            f"最低 {_number(least[1])}（{least[0]}），最高 {_number(most[1])}（{most[0]}）"
+            f"从 {first} 的 {_number(start, form)} 到 {last} 的 {_number(end, form)}，"
+            f"最低 {_number(least[1], form)}（{least[0]}），最高 {_number(most[1], form)}（{most[0]}）"
         )
     return (
-        f"from {_number(start)} ({first}) to {_number(end)} ({last}), "
-        f"lowest {_number(least[1])} ({least[0]}), highest {_number(most[1])} ({most[0]})"
+        f"from {_number(start, form)} ({first}) to {_number(end, form)} ({last}), "
+        f"lowest {_number(least[1], form)} ({least[0]}), highest {_number(most[1], form)} ({most[0]})"
     )
 
 
-def _number(value: float) -> str:
-    return suited((value,)).text(value)
+def _number(value: float, form: Format | None) -> str:
+    """A value as its label has it, without the zeros it ends in."""
+    return shortest(value, form).text(value) if form else suited((value,)).text(value)
 
 
 def _place(plot: Plot, one: Series, row: int) -> str:
     if one.x:
         return f"{one.x[row]:g}"
+    if plot.texts:
+        return plot.texts[row]
     category = plot.categories[row]
-    if isinstance(category, str):
-        return category.replace("\n", " ")
-    if "y" in plot.category_axis.format:
-        from datetime import date
-
-        return date.fromordinal(int(category) + date(1899, 12, 30).toordinal()).isoformat()
-    return f"{category:g}"
+    return category.replace("\n", " ") if isinstance(category, str) else f"{category:g}"

@@ -1,7 +1,10 @@
 """What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
 
+from dataclasses import replace
+
 from builder.charts.colours import STEPS, letters
 from builder.charts.data import Data, in_order
+from builder.charts.formats import Format, parse
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Room, widest
@@ -9,7 +12,7 @@ from builder.errors import At, Problem
 from builder.plot import Group, Kind, Label, Plot, Point, Series
 
 MOST = 6
-REST = ("quiet", "mute", "line")
+REST = ("quiet", "mute")
 DARK = ("accent", "warm", "gain", "quiet", "ink")
 BETWEEN = 1.5  # points of paper between slices
 SMALL = 0.06  # of the whole: a ring's piece that holds no label
@@ -19,9 +22,11 @@ def slices(chart: Chart, data: Data, page: ChartPage, kind: Kind) -> Plot:
     """The finished chart; its labels stand around a pie, and in a doughnut's ring beside a legend."""
     data = in_order(data, chart.sort)
     ring = kind == "doughnut"
+    colours = _colours(chart, data)
+    if ring and not page.bare and chart.labels != "none":
+        data = _small_named(chart, data)
     room = _ring_room(page, data) if ring else _pie_room(page, data)
     column = data.columns[0]
-    colours = _colours(chart, data)
     total = sum(column.numbers)
     points = tuple(
         Point(row, colour=colours[row], label=_label(ring, chart, page, colours[row], (value or 0.0) / total))
@@ -77,7 +82,7 @@ def _colours(chart: Chart, data: Data) -> tuple[str, ...]:
 def _label(ring: bool, chart: Chart, page: ChartPage, colour: str, share: float) -> Label | None:
     if page.bare or chart.labels == "none" or share == 0 or (ring and share < SMALL):
         return None
-    code = str(chart.format or "0%") if "%" in str(chart.format or "%") else "0%"
+    code = _format(chart).code
     if ring:
         letter = "on_accent" if colour in DARK else "ink"
         return Label(show=("percent",), size=page.size, colour=letter, bold=True, format=code)
@@ -86,6 +91,23 @@ def _label(ring: bool, chart: Chart, page: ChartPage, colour: str, share: float)
         show=("category", "percent"), between="\n", position="outside", format=code,
         size=page.size, colour=letters(colour) if loud else "ink", bold=loud and bool(chart.highlight),
     )  # fmt: skip
+
+
+def _format(chart: Chart) -> Format:
+    found = parse(str(chart.format or "0%"))
+    return found if found and found.percent else Format(percent=True)
+
+
+def _small_named(chart: Chart, data: Data) -> Data:
+    """The legend says the shares of pieces too small for a label."""
+    column, form = data.columns[0], _format(chart)
+    total = sum(column.numbers)
+    shares = [(value or 0.0) / total for value in column.values]
+    texts = (
+        f"{text} {form.text(share)}" if 0 < share < SMALL else text
+        for text, share in zip(data.texts, shares, strict=True)
+    )
+    return replace(data, texts=tuple(texts))
 
 
 def _pie_room(page: ChartPage, data: Data) -> Room:

@@ -33,3 +33,8 @@ def test_a_wash_and_its_line_are_told_once() -> None:
 
 def test_days_are_told_as_dates() -> None:
     assert "2024-01-15" in describe(drawn("line", "x,v\n2024-01-15,3\n2025-06,5"))
+
+
+def test_months_are_told_as_typed_and_rows_that_a_band_adds_are_not_told() -> None:
+    plot = drawn("line", "x,v\n2024-03,3.0\n2024-06,1589.1", band=stretch("2024-04", "2024-06", "预测"))
+    assert describe(plot) == "折线图。v：2024-03 3；2024-06 1589.1。"

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.charts.formats import Format, of_value, parse, suited
+from builder.charts.formats import Format, labels, parse, shortest, suited, ticks, typed_decimals
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,33 @@ def test_three_figures_are_enough(values: tuple[float, ...], decimals: int) -> N
     assert suited(values).decimals == decimals
 
 
-def test_a_value_that_stands_alone_has_the_decimals_it_needs() -> None:
-    assert of_value(-1.5, Format(0, signed=True)).text(-1.5) == "−1.5"
-    assert of_value(10, Format(1, signed=True)).text(10) == "+10"
+@pytest.mark.parametrize(
+    ("typed", "decimals"), [("34", 0), ("34.00", 2), ("−1.5", 1), ("1e-3", 3), ("2.5e1", 0), (".5", 1)]
+)
+def test_decimals_are_counted_as_typed(typed: str, decimals: int) -> None:
+    assert typed_decimals(typed) == decimals
+
+
+def test_labels_have_at_most_three_decimals_unless_all_values_are_small() -> None:
+    assert labels("", (0.12345, 20.0), 5).decimals == 3
+    assert labels("", (0.00012, 0.00034), 5).decimals == 5
+
+
+def test_figures_stand_in_groups_when_any_value_has_five() -> None:
+    assert labels("", (1589.1, 278.8), 1).text(1589.1) == "1589.1"
+    assert labels("", (1589.0, 10_000.0), 0).text(1589) == "1,589"
+    assert labels("", (9_800.0,), 0, reach=10_000.0).text(9800) == "9,800"
+
+
+def test_an_axis_has_the_style_of_its_labels_and_the_decimals_of_its_steps() -> None:
+    steps = (0.0, 400.0, 800.0, 1200.0, 1600.0)
+    assert ticks(steps, labels("", (1589.1,), 1), written=False).text(1600) == "1600"
+    assert ticks(steps, labels("#,##0", (1589.1,), 1), written=True).text(1600) == "1,600"
+    assert ticks(steps, labels("0.0", (1589.1,), 1), written=True).text(1600) == "1600.0"
+    assert ticks((0.0, 0.5, 1.0), labels("0", (1.0,), 0), written=True).text(0.5) == "0.5"
+    assert ticks((0.0, 0.25, 0.5), labels("0%", (0.5,), 0), written=True).text(0.25) == "25%"
+
+
+def test_a_value_that_is_told_alone_has_no_zeros_at_its_end() -> None:
+    assert shortest(-1.5, Format(2)).text(-1.5) == "−1.5"
+    assert shortest(10, Format(1, signed=True)).text(10) == "10"

@@ -29,9 +29,9 @@ def test_numbers_read_back_the_same(value: float, text: str) -> None:
 def test_colours_are_the_theme_s_own_by_the_names_that_charts_know() -> None:
     element = parent()
     fill(element, STYLE, "ink")
-    fill(element, STYLE, "accent_tint", 40)
-    assert found(element, "//a:schemeClr/@val") == ["tx1", "accent1"]
-    assert found(element, "//a:lumMod/@val|//a:lumOff/@val|//a:alpha/@val") == ["40000", "60000", "40000"]
+    fill(element, STYLE, "mute", 40)
+    assert found(element, "//a:schemeClr/@val") == ["tx1", "accent4"]
+    assert found(element, "//a:lumMod/@val|//a:lumOff/@val|//a:alpha/@val") == ["60000", "34000", "40000"]
 
 
 def test_a_hatch_is_on_the_paper() -> None:
