@@ -5,11 +5,12 @@ from datetime import date
 from math import ceil
 
 from builder.charts.data import Data
+from builder.charts.dates import date_ticks
 from builder.charts.formats import suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import widest
-from builder.charts.scale import day_step, month_step, scale
+from builder.charts.scale import day_step, scale
 from builder.plot import Axis
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -75,15 +76,15 @@ def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) ->
 
 
 def _dates(data: Data, page: ChartPage, room: float, title: str) -> Across:
-    first, last = (date.fromordinal(int(end(data.positions)) + _DAY_ZERO) for end in (min, max))
-    intervals = max(1, int(room / (width("0000-00", page.tick) + 2 * BETWEEN_LABELS)))
-    months = month_step((last - first).days, intervals)
-    yearly = months >= 12
-    start = first.replace(month=1, day=1) if yearly else first.replace(day=1)
-    low, high = start.toordinal() - _DAY_ZERO, last.toordinal() - _DAY_ZERO
+    # A row that a band has added is no data.
+    typed = sorted({at for at, text in zip(data.positions, data.texts, strict=True) if text})
+    dates = tuple(date.fromordinal(int(at) + _DAY_ZERO) for at in typed)
+    months, days = (int(room / (width(text, page.tick) + 2 * BETWEEN_LABELS)) for text in ("0000-00", "0000-00-00"))
+    ticks = date_ticks(dates, months=months, days=days)
+    low, high = ticks.start.toordinal() - _DAY_ZERO, max(data.positions)
     high = high if high > low else low + 31
     axis = Axis(
-        title=title, size=page.tick, title_size=page.tick, labels="low", format="yyyy" if yearly else "yyyy-mm",
-        unit="years" if yearly else "months", step=months // 12 if yearly else months, minimum=low, maximum=high,
+        title=title, size=page.tick, title_size=page.tick, labels="low", format=ticks.format,
+        unit=ticks.unit, step=ticks.step, minimum=low, maximum=high,
     )  # fmt: skip
     return Across(axis, low, high)

@@ -1,4 +1,5 @@
 from builder.charts.across import across
+from builder.charts.bands import with_bands
 from tests.charts.sheets import CROSSING, PAGE, chart, data_of, stretch
 
 
@@ -12,14 +13,23 @@ def test_the_author_may_choose_the_interval() -> None:
     assert across(chart("line", every=73), data_of(CROSSING), PAGE, 400).axis.step == 73
 
 
-def test_many_dates_are_labelled_by_years_that_begin_in_january() -> None:
-    along = across(chart("line"), data_of("x,v\n2019-10,1\n2026-06,2"), PAGE, 400)
+def test_dates_over_many_years_are_labelled_by_years() -> None:
+    rows = "\n".join(f"{2019 + month // 12}-{month % 12 + 1:02},{month}" for month in range(90))
+    along = across(chart("line"), data_of("x,v\n" + rows), PAGE, 400)
     assert (along.axis.unit, along.axis.format) == ("years", "yyyy")
     assert along.low == 43466
 
 
+def test_dated_ticks_begin_at_the_first_point_and_not_at_a_row_of_a_band() -> None:
+    data = data_of("x,v\n2024-03,1\n2024-06,2\n2024-09,3")
+    banded = with_bands(chart("line", band=stretch("2024-04-10", "2024-09")), data).data
+    assert len(banded.positions) > 3
+    axis = across(chart("line"), banded, PAGE, 400).axis
+    assert (axis.unit, axis.step, axis.minimum) == ("months", 3, data.positions[0])
+
+
 def test_few_dates_are_labelled_by_months() -> None:
-    along = across(chart("line"), data_of("x,v\n2025-01-15,1\n2025-06,2"), PAGE, 400)
+    along = across(chart("line"), data_of("x,v\n2025-01-15,1\n2025-03-02,4\n2025-06,2"), PAGE, 400)
     assert (along.axis.unit, along.axis.format, along.axis.step) == ("months", "yyyy-mm", 1)
     assert along.low == 45658
 
