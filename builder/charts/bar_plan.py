@@ -1,13 +1,14 @@
 """What is decided about bars before they are drawn: order, number format, values or an axis, a legend."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from builder.charts.data import Column, Data, as_text, in_order
-from builder.charts.formats import Format, of_value, parse, suited
+from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import widest
+from builder.charts.room import unit_over, widest
+from builder.charts.scale import scale
 
 MOST_VALUES = 30  # more labels than this no one reads
 
@@ -25,7 +26,13 @@ class Bars:
     stacked: bool
     valued: bool  # values at the bars, and so no axis
     legend: tuple[str, ...]
+    labelled: bool = False  # values in all parts of a stack, and so no axis
     days: tuple[float, ...] = ()  # categories that are whole numbers in a row, such as years
+
+    @property
+    def plain(self) -> bool:
+        """Whether values are all written, so that an axis says nothing more."""
+        return self.valued or self.labelled
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -42,14 +49,15 @@ def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
     data = in_order(as_text(data), chart.sort)
     numbers = data.numbers
     mixed = min(numbers) < 0 < max(numbers)
-    form = (parse(str(chart.format)) if chart.format else None) or suited(numbers, signed=mixed)
+    form = labels(str(chart.format or ""), numbers, data.decimals, reach=_reach(chart, data))
+    form = replace(form, signed=form.signed or (mixed and not chart.format))
     stacked = chart.stacked != "false"
     count = len(data.texts) * len(data.columns)
     few = count <= MOST_VALUES and _labels_fit(data, page, form, lying)
     valued = not page.bare and not stacked and (chart.labels == "values" or (chart.labels in ("", "direct") and few))
     several = len(data.columns) > 1 and not page.bare and chart.labels != "none"
     legend = tuple(column.name for column in data.columns) if several else ()
-    return Bars(chart, data, page, lying, form, min(numbers) < 0 and not stacked, stacked, valued, legend, days)
+    return Bars(chart, data, page, lying, form, min(numbers) < 0 and not stacked, stacked, valued, legend, days=days)
 
 
 def _days(chart: Chart, data: Data) -> tuple[float, ...]:
@@ -65,11 +73,16 @@ def _labels_fit(data: Data, page: ChartPage, form: Format, lying: bool) -> bool:
     return page.width * 0.85 / count >= widest(tuple(map(form.text, data.numbers)), page.size)
 
 
-def format_for(bar: Bars, value: float) -> Format:
-    """How one bar's value is written: as the author says, else with the decimals it has."""
-    return bar.form if bar.chart.format else of_value(value, bar.form)
+def _reach(chart: Chart, data: Data) -> float:
+    """How far an axis would run."""
+    numbers = data.numbers
+    if chart.stacked == "true":
+        rows = zip(*(column.values for column in data.columns), strict=True)
+        numbers = (*numbers, *(sum(value or 0.0 for value in row) for row in rows))
+    found = scale(min(numbers), max(numbers))
+    return max(abs(found.low), abs(found.high))
 
 
 def unit(bar: Bars) -> str:
-    """The unit over the plot; decoration says none."""
-    return "" if bar.page.bare else str(bar.chart.unit or "")
+    """The unit over the plot."""
+    return unit_over(bar.chart, bar.page)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from math import ceil
 
-from builder.charts.bar_plan import Bars, format_for, unit
+from builder.charts.bar_plan import Bars, unit
 from builder.charts.data import Column
-from builder.charts.formats import Format, suited
+from builder.charts.ends import AWAY
+from builder.charts.formats import Format, ticks
 from builder.charts.page import width, wrapped
 from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
 from builder.charts.scale import Scale, scale, step_for
@@ -25,8 +26,8 @@ def bar_room(bar: Bars) -> Room:
     names = bar.data.texts
     if bar.lying:
         left = widest(bar_names(bar), page.size) + 2 * GAP
-        return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.valued else page.tick * LINE + GAP)
-    left = GAP if bar.valued else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
+        return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.plain else page.tick * LINE + GAP)
+    left = GAP if bar.plain else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
     right = max(GAP, _line_label(bar))
     slot = (page.width - left - right) / len(names)
     lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
@@ -54,7 +55,7 @@ def _words(name: str) -> list[str]:
 
 def _line_label(bar: Bars) -> float:
     texts = tuple(_line_text(bar, column) for column in bar.data.lines)
-    return widest(texts, bar.page.size, True) + GAP if texts and not bar.page.bare else 0.0
+    return widest(texts, bar.page.size, True) + GAP + AWAY if texts and not bar.page.bare else 0.0
 
 
 def _line_text(bar: Bars, column: Column) -> str:
@@ -88,7 +89,7 @@ def bar_scale(bar: Bars, room: Room) -> Scale:
     along = room.width if bar.lying else room.height
     if bar.percent:
         return Scale(0.0, 1.0, 0.25)
-    if bar.page.bare:
+    if bar.page.bare or bar.labelled:
         return Scale(low, high, high - low)
     if not bar.valued:
         found = scale(low, high, max(2, int(along / TICK_EVERY)), step=bar.chart.step)
@@ -114,7 +115,7 @@ def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
 def _label_length(bar: Bars, value: float) -> float:
     if not bar.lying:
         return bar.page.size * LINE + 2
-    return width(format_for(bar, value).text(value), bar.page.size, True) + GAP + 4
+    return width(bar.form.text(value), bar.page.size, True) + GAP + 4
 
 
 def category_axis(bar: Bars, room: Room) -> Axis:
@@ -138,9 +139,11 @@ def value_axis(bar: Bars, values: Scale) -> Axis:
     page = bar.page
     if page.bare:
         return Axis(visible=False, minimum=values.low, maximum=values.high, step=values.step)
-    form = Format(0, percent=True) if bar.percent else suited(values.ticks, bar.form.signed)
+    form = (
+        Format(0, percent=True) if bar.percent else ticks(values.ticks, bar.form, written=bar.chart.format is not None)
+    )
     return Axis(
-        visible=not bar.valued,
+        visible=not bar.plain,
         minimum=values.low, maximum=values.high, step=values.step, format=form.code,
-        grid=not bar.valued, line=False, size=page.tick,
+        grid=not bar.plain, line=False, size=page.tick,
     )  # fmt: skip

@@ -1,9 +1,10 @@
 """The series of bars: gain and loss by sign and colour, labels at or in the bars, lines and callouts over them."""
 
 from builder.charts.across import Across
-from builder.charts.bar_plan import Bars, format_for
+from builder.charts.bar_plan import Bars
 from builder.charts.callouts import callouts
 from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
+from builder.charts.ends import AWAY
 from builder.charts.grid import Grid
 from builder.charts.page import width
 from builder.charts.room import LINE, Room
@@ -36,6 +37,13 @@ def _apart(bar: Bars) -> bool:
     """Whether no category has two bars, so that each may stand in the middle of its place."""
     rows = zip(*(column.values for column in bar.columns), strict=True)
     return all(sum(value is not None for value in row) <= 1 for row in rows)
+
+
+def all_labelled(group: Group) -> bool:
+    """Whether every part that is seen has its value in it."""
+    return all(
+        sum(1 for value in one.values if value) == sum(1 for point in one.points if point.label) for one in group.series
+    )
 
 
 def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Series:
@@ -86,7 +94,7 @@ def _label(bar: Bars, index: int, value: float, colour: str) -> Label:
     second = index and len(bar.columns) == 2
     return Label(
         position="outside", size=bar.page.size, bold=loud,
-        colour="quiet" if second else letters(colour) if loud else "ink", format=format_for(bar, value).code,
+        colour="quiet" if second else letters(colour) if loud else "ink", format=bar.form.code,
     )  # fmt: skip
 
 
@@ -124,7 +132,10 @@ def bar_lines(bar: Bars) -> tuple[Series, ...]:
         last = max(row for row, value in enumerate(column.values) if value is not None)
         label = None
         if not bar.page.bare and bar.chart.labels != "none":
-            label = Label(show=("series", "value"), position="right", size=bar.page.size, colour=colour, bold=True)
+            label = Label(
+                show=("series", "value"), position="right", size=bar.page.size, colour=colour, bold=True,
+                shift=(bar.page.across(AWAY), 0.0),
+            )  # fmt: skip
         points = (Point(last, marker=True, label=label),)
         found.append(
             Series(

@@ -1,8 +1,10 @@
 """What bars and columns share: a zero baseline, values at the ends, gain and loss by side, sign and colour."""
 
+from dataclasses import replace
+
 from builder.charts.bar_plan import decide, unit
 from builder.charts.bar_room import bar_names, bar_room, bar_scale, category_axis, value_axis
-from builder.charts.bar_series import bar_callouts, bar_group, bar_lines
+from builder.charts.bar_series import all_labelled, bar_callouts, bar_group, bar_lines
 from builder.charts.data import Data
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
@@ -15,6 +17,10 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
     bar = decide(chart, data, page, lying)
     room = bar_room(bar)
     values = bar_scale(bar, room)
+    if bar.stacked and not data.lines and all_labelled(bar_group(bar, room, values)):
+        bar = replace(bar, labelled=True)  # which leaves the parts more room
+        room = bar_room(bar)
+        values = bar_scale(bar, room)
     over = header(page, unit(bar), bar.legend)
     along = category_axis(bar, room)
     groups = [bar_group(bar, room, values)]

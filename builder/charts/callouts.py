@@ -9,10 +9,12 @@ from builder.charts.page import width
 from builder.charts.room import LINE
 from builder.plot import Label, Point, Series
 
-LENGTHS = (0.22, 0.3, 0.15, 0.4, -0.22, -0.3, -0.15, -0.4, 0.5)  # shares of the plot's height, up first
+# Shares of the plot's height, up first.
+LENGTHS = (0.22, 0.26, 0.3, 0.18, 0.15, 0.35, 0.4, -0.22, -0.26, -0.3, -0.18, -0.15, -0.35, -0.4, 0.5)
 RING, HOLE = 11, 6  # points
 SAMPLES = 9
 CLEAR = 4.0  # points between a text and a line
+STRUCK = 0.5  # how bad a grid line through the text is, beside a line of data
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,7 @@ class Spot:
 
     length: float
     aside: float
+    struck: bool = False  # by a grid line
 
 
 def callouts(chart: Chart, data: Data, grid: Grid, over: float = 0.0) -> tuple[Series, ...]:
@@ -71,6 +74,7 @@ def _point(mark: Series, grid: Grid, row: int, spot: Spot) -> Point:
     label = Label(
         show=("series",), position="above" if spot.length > 0 else "below", size=page.size, colour="warm", bold=True,
         shift=(page.across(spot.aside), page.down(-spot.length * grid.room.height)),
+        fill="paper" if spot.struck else "",
     )  # fmt: skip
     return Point(0 if mark.x else row, label=label)
 
@@ -88,12 +92,19 @@ def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> 
         if (height := _height(data, column, grid, place)) is not None
     ]
 
-    def crossed(length: float) -> float:
-        bottom = up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
-        outside = max(0.0, bottom + tall - room.height) + max(0.0, -bottom)
-        return outside + sum(bottom - CLEAR <= height <= bottom + tall + CLEAR for height in heights)
+    def bottom(length: float) -> float:
+        return up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
 
-    return Spot(min(LENGTHS, key=crossed), centre - across)
+    def struck(length: float) -> bool:
+        return any(bottom(length) <= grid.up(tick) <= bottom(length) + tall for tick in grid.values.ticks)
+
+    def crossed(length: float) -> float:
+        low, high = bottom(length), bottom(length) + tall
+        outside = max(0.0, high - room.height) + max(0.0, -low)
+        return outside + sum(low - CLEAR <= height <= high + CLEAR for height in heights) + STRUCK * struck(length)
+
+    best = min(LENGTHS, key=crossed)
+    return Spot(best, centre - across, struck(best))
 
 
 def _height(data: Data, column: Column, grid: Grid, place: float) -> float | None:

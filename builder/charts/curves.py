@@ -5,32 +5,33 @@ from dataclasses import replace
 from builder.charts.across import across
 from builder.charts.bands import Banded, band_groups, with_bands
 from builder.charts.callouts import callouts
-from builder.charts.colours import series_colours
+from builder.charts.colours import highlighted, series_colours
 from builder.charts.data import Column, Data
 from builder.charts.ends import Ends, end_labels
-from builder.charts.formats import Format, parse, suited
+from builder.charts.formats import Format, labels, ticks
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import GAP, LINE, Room, header, widest
+from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
 from builder.charts.scale import Scale, scale
 from builder.plot import Axis, Group, Plot, Point, Series
 
 TICK_EVERY = 58.0  # points between two grid lines
 WASH = 22  # per cent: an area under its own line
 THICK = 3.0
+FEW = 8  # points that a reader tells one by one
 
 
 def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
     """The finished chart."""
     banded = with_bands(chart, data)
     data = banded.data
-    form = format_of(chart, data.numbers)
     stacked = filled and chart.stacked != "false"
     values = _scale(chart, data, page, filled)
-    ticks = Format(0, percent=True) if chart.stacked == "percent" else suited(values.ticks, form.signed)
-    unit = "" if page.bare else str(chart.unit or "")
-    room = _room(page, data, values, ticks, header(page, unit, ()).height)
+    form = format_of(chart, data, values)
+    on_axis = Format(0, percent=True) if stacked and chart.stacked == "percent" else ticks_of(chart, form, values)
+    unit = unit_over(chart, page)
+    room = _room(page, data, values, on_axis, header(page, unit, ()).height)
     ends = end_labels(chart, data, page, room, values, form, stacked=stacked)
     over = header(page, unit, ends.legend)
     room = replace(room, top=over.height + half_tick(page), right=ends.right)
@@ -39,7 +40,7 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
         groups=_groups(chart, banded, form, ends, Grid(page, room, along, values), filled),
         categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
-        value_axis=side_axis(values, ticks, page, along.between, plain=chart.labels == "values"),
+        value_axis=side_axis(values, on_axis, page, along.between, plain=chart.labels == "values"),
         title=unit,
         title_size=page.size,
         legend="top" if ends.legend else "",
@@ -47,13 +48,19 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
         legend_size=page.size,
         area=room.shares,
         language=page.language,
+        texts=() if data.across in ("text", "numbers") else data.texts,
         category_name=data.x_name or data.x_key,
     )
 
 
-def format_of(chart: Chart, numbers: tuple[float, ...]) -> Format:
-    """The format the author wants, else one that suits the numbers."""
-    return (parse(str(chart.format)) if chart.format else None) or suited(numbers)
+def format_of(chart: Chart, data: Data, values: Scale) -> Format:
+    """The one format of the chart's labels."""
+    return labels(str(chart.format or ""), data.numbers, data.decimals, reach=max(map(abs, values.ticks)))
+
+
+def ticks_of(chart: Chart, form: Format, values: Scale) -> Format:
+    """The format of the value axis."""
+    return ticks(values.ticks, form, written=chart.format is not None)
 
 
 def value_scale(chart: Chart, low: float, high: float, height: float) -> Scale:
@@ -89,18 +96,18 @@ def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
     return replace(found, high=found.high + found.step / 2) if chart.band and chart.max is None else found
 
 
-def side_axis(values: Scale, ticks: Format, page: ChartPage, between: bool, *, plain: bool = False) -> Axis:
+def side_axis(values: Scale, form: Format, page: ChartPage, between: bool, *, plain: bool = False) -> Axis:
     """A value axis without a line, with its hairline grid; a plain one leaves the values to the labels."""
     return Axis(
-        visible=not page.bare, minimum=values.low, maximum=values.high, step=values.step, format=ticks.code,
+        visible=not page.bare, minimum=values.low, maximum=values.high, step=values.step, format=form.code,
         grid=not (page.bare or plain), line=False, labels="none" if plain else "low", size=page.tick, between=between,
     )  # fmt: skip
 
 
-def _room(page: ChartPage, data: Data, values: Scale, ticks: Format, top: float) -> Room:
+def _room(page: ChartPage, data: Data, values: Scale, form: Format, top: float) -> Room:
     if page.bare:
         return Room(page, left=8, top=8, right=8, bottom=8)
-    left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
+    left = widest(tuple(map(form.text, values.ticks)), page.tick) + 2 * GAP
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
     return Room(page, left=left, top=top + half_tick(page), bottom=below)
 
@@ -139,18 +146,21 @@ def _lines(
             colour=colour,
             x=data.positions if data.across == "numbers" else (),
             width=THICK,
-            points=_points(column, ends),
+            points=_points(chart, data, column, ends),
             format=form.code,
         )
         for column, colour in zip(data.columns, colours, strict=True)
     )
 
 
-def _points(column: Column, ends: Ends) -> tuple[Point, ...]:
-    """The labelled ends; a value between two gaps makes no line, so it shows as a marker."""
-    labels = dict(ends.labels.get(column.key, ()))
-    alone = {row for row in range(len(column.values)) if _alone(column.values, row)}
-    return tuple(Point(row, label=labels.get(row), marker=row in alone) for row in sorted(alone | labels.keys()))
+def _points(chart: Chart, data: Data, column: Column, ends: Ends) -> tuple[Point, ...]:
+    """The labelled ends; markers on few points that are highlighted, and on a value between gaps, without a line."""
+    texts = dict(ends.labels.get(column.key, ()))
+    # A row that a band has added has no text.
+    known = {row for row, value in enumerate(column.values) if value is not None and data.texts[row]}
+    few = len(known) <= FEW and highlighted(chart, column)
+    marked = known if few else {row for row in known if _alone(column.values, row)}
+    return tuple(Point(row, label=texts.get(row), marker=row in marked) for row in sorted(marked | texts.keys()))
 
 
 def _alone(values: tuple[float | None, ...], row: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Literal, Protocol
 
+from builder.charts.formats import typed_decimals
 from builder.charts.options import Chart
 from builder.errors import At, Problem
 from builder.outline.records import Text
@@ -37,6 +38,7 @@ class Column:
     key: str
     name: str
     values: tuple[float | None, ...]
+    decimals: int = 0  # of the most precise value as typed
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -60,6 +62,10 @@ class Data:
     @property
     def numbers(self) -> tuple[float, ...]:
         return tuple(number for column in (*self.columns, *self.lines) for number in column.numbers)
+
+    @property
+    def decimals(self) -> int:
+        return max((column.decimals for column in (*self.columns, *self.lines)), default=0)
 
 
 def read(chart: Chart, table: TableData) -> tuple[Data | None, tuple[Problem, ...]]:
@@ -157,7 +163,9 @@ class _Reader:
         values = tuple(self.value(row, index) for row in range(len(self.table.rows)))
         if not any(row[index].strip() for row in self.table.rows):
             self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
-        return Column(key, self.name(key), values)
+        texts = [self.table.rows[row][index].strip() for row in range(len(values))]
+        decimals = max(typed_decimals(text) if number(text) is not None else 0 for text in texts)
+        return Column(key, self.name(key), values, decimals)
 
     def value(self, row: int, index: int) -> float | None:
         text = self.table.rows[row][index].strip()

@@ -1,17 +1,18 @@
 """Labels at the ends of lines: name and last value in the line's colour, kept apart, or else a legend."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
-from builder.charts.formats import Format, suited
+from builder.charts.formats import Format, shortest
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import LINE, MOST_LABEL, Room, widest
 from builder.charts.scale import Scale
 from builder.plot import Label, Position
 
-BESIDE = 16.0  # points from the line's end to the frame's edge that are not letters
+AWAY = 4.0  # points from the line's end, so that 一 does not go on from it
+BESIDE = 16.0 + AWAY  # points from the line's end to the frame's edge that are not letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def end_labels(
     if chart.labels == "values":
         return Ends(edge, _value_labels(chart, columns, page, room, values), names)
     bold = {column.key: highlighted(chart, column) for column in columns}
-    form = form if chart.format else suited(tuple(column.numbers[-1] for column in columns), form.signed)
+    form = form if chart.format else _common(form, tuple(column.numbers[-1] for column in columns))
     texts = {column.key: f"{column.name} {form.text(column.numbers[-1])}" for column in columns}
     right = max(widest((texts[key],), page.size, bold[key]) for key in texts) + BESIDE
     at = tuple(column.numbers[-1] for column in columns)
@@ -56,7 +57,7 @@ def end_labels(
         return Ends(edge, none, tuple(column.name for column in columns))
     labels: dict[str, tuple[tuple[int, Label], ...]] = {}
     for column, colour, now, before in zip(columns, series_colours(chart, columns, page), placed, wanted, strict=True):
-        shift = (0.0, page.down(now - before)) if abs(now - before) > 0.5 else None
+        shift = (page.across(AWAY), page.down(now - before) if abs(now - before) > 0.5 else 0.0)
         label = Label(
             show=("series", "value"), position="right", size=page.size,
             colour=letters(colour), bold=bold[column.key], shift=shift, format=form.code,
@@ -100,6 +101,11 @@ def _value_labels(
             label = Label(position=position, size=page.size, colour=letters(colours[key]))
             found[key].append((row, label))
     return {key: tuple(labels) for key, labels in found.items()}
+
+
+def _common(form: Format, shown: tuple[float, ...]) -> Format:
+    """The decimals that the values at the ends need together; those of other points are not written."""
+    return replace(form, decimals=max(shortest(value, form).decimals for value in shown))
 
 
 def _last(column: Column) -> int:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 
 LINE = 1.35  # a text line's height, in its size
 GAP = 6.0
+LOWER = 4.0  # points: a legend's names stand that much higher in their box than a title's text does
+PER_CENT = ("%", "％", "百分", "per cent", "percent")
 MOST_LABEL = 0.4  # of the width
 
 
@@ -55,8 +58,15 @@ def header(page: ChartPage, unit: str, legend: tuple[str, ...]) -> Header:
     if not legend:
         return Header(row)
     across = min(entries, page.width - left)
-    area = (page.across(left), page.down(top), page.across(across), page.down(page.size * LINE + 2))
+    area = (page.across(left), page.down(top + LOWER), page.across(across), page.down(page.size * LINE))
     return Header(row * lines, legend_area=area)
+
+
+def unit_over(chart: Chart, page: ChartPage) -> str:
+    """The unit over the plot. Decoration says none; parts of a hundred have none but per cent."""
+    unit = str(chart.unit or "")
+    amounts = chart.stacked == "percent" and not any(sign in unit for sign in PER_CENT)
+    return "" if page.bare or amounts else unit
 
 
 def widest(texts: tuple[str, ...], size: float, bold: bool = False) -> float:

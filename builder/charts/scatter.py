@@ -15,13 +15,12 @@ from dataclasses import replace
 
 from builder.charts.across import numeric
 from builder.charts.colours import letters, series_colours
-from builder.charts.curves import THICK, format_of, half_tick, side_axis, title_below, value_scale
+from builder.charts.curves import THICK, format_of, half_tick, side_axis, ticks_of, title_below, value_scale
 from builder.charts.data import Column, Data
-from builder.charts.formats import suited
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
-from builder.charts.room import GAP, LINE, Room, header, widest
+from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
 from builder.plot import Axis, Group, Label, Plot, Point, Position, Series
 
 NAME = "scatter"
@@ -32,10 +31,9 @@ Rectangle = tuple[float, float, float, float]  # left, bottom, right, top in poi
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
-    form = format_of(chart, data.numbers)
     values = value_scale(chart, min(data.numbers), max(data.numbers), page.height)
-    ticks = suited(values.ticks, form.signed)
-    unit = "" if page.bare else str(chart.unit or "")
+    ticks = ticks_of(chart, format_of(chart, data, values), values)
+    unit = unit_over(chart, page)
     legend = tuple(column.name for column in data.columns) if len(data.columns) > 1 and not page.bare else ()
     over = header(page, unit, legend)
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.charts.bar_plan import decide, format_for, unit
+from builder.charts.bar_plan import decide, unit
 from builder.charts.page import ChartPage
 from tests.charts.sheets import MARGINS, PAGE, YEARS, chart, data_of
 
@@ -19,13 +19,25 @@ def test_the_author_may_choose(labels: str, valued: bool) -> None:
 
 def test_gains_and_losses_carry_their_signs() -> None:
     bar = decide(chart("bar"), data_of(MARGINS), PAGE, True)
-    assert format_for(bar, 10).text(10) == "+10"
-    assert format_for(bar, -1.5).text(-1.5) == "−1.5"
+    assert bar.form.text(10) == "+10"
+    assert bar.form.text(-45) == "−45"
+
+
+def test_all_labels_have_the_decimals_of_the_most_precise_value_as_typed() -> None:
+    bar = decide(chart("bar"), data_of("x,v\n甲,38.4\n乙,34.0\n丙,9.0"), PAGE, True)
+    assert [bar.form.text(value) for value in bar.data.numbers] == ["38.4", "34.0", "9.0"]
+    assert decide(chart("bar"), data_of("x,v\n甲,38.0\n乙,34.0"), PAGE, True).form.text(38) == "38.0"
+
+
+def test_an_axis_that_runs_to_ten_thousand_has_figures_in_groups_as_the_labels_have() -> None:
+    stack = decide(chart("column", stacked="true"), data_of("x,v,w\n甲,6000,6000\n乙,1000,2"), PAGE, False)
+    assert stack.form.text(6000) == "6,000"
+    assert decide(chart("column"), data_of("x,v\n甲,6000"), PAGE, False).form.text(6000) == "6000"
 
 
 def test_a_format_of_the_author_is_kept_for_all() -> None:
     bar = decide(chart("bar", format="0.0"), data_of(MARGINS), PAGE, True)
-    assert format_for(bar, 10).text(10) == "10.0"
+    assert bar.form.text(10) == "10.0"
 
 
 def test_years_in_a_row_may_stand_as_days_unless_they_are_sorted() -> None:

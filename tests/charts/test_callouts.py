@@ -1,5 +1,6 @@
 from builder.charts.callouts import target
-from tests.charts.sheets import CROSSING, YEARS, data_of, drawn, note, series
+from builder.plot import Label, Plot
+from tests.charts.sheets import CROSSING, PAGE, YEARS, data_of, drawn, note, series
 
 TEXT = "第 64 天追平"
 
@@ -54,3 +55,20 @@ def test_in_a_scatter_a_callout_has_its_own_place() -> None:
     plot = drawn("line", "x,v\n-1.5,1\n2,4", annotate=note("2", "顶点"))
     assert series(plot, "顶点").x == (2,)
     assert series(plot, "顶点").values == (4,)
+
+
+def test_the_text_stands_between_grid_lines_where_it_can_and_on_paper_where_it_cannot() -> None:
+    def text(step: float) -> tuple[Plot, Label]:
+        plot = drawn("line", CROSSING, annotate=note("64", TEXT, "serving"), step=step)
+        label = series(plot, TEXT).points[0].label
+        assert label
+        return plot, label
+
+    plot, free = text(400.0)
+    assert free.fill == ""
+    assert free.shift
+    assert plot.area
+    tall = plot.area[3] * PAGE.height
+    foot = 278.6 / 1600 * tall - free.shift[1] * PAGE.height + 4
+    assert not any(foot <= tick / 1600 * tall <= foot + PAGE.size * 1.35 for tick in range(0, 1601, 400))
+    assert text(50.0)[1].fill == "paper"

@@ -1,5 +1,5 @@
 from builder.charts.curves import half_tick
-from tests.charts.sheets import CROSSING, PAGE, drawn, series
+from tests.charts.sheets import CROSSING, PAGE, drawn, series, stretch
 
 
 def test_nothing_of_the_value_axis_is_left_to_powerpoint() -> None:
@@ -30,3 +30,25 @@ def test_the_axis_is_named_only_when_the_author_names_it() -> None:
 def test_a_value_between_two_gaps_shows_as_a_marker() -> None:
     plot = drawn("line", "x,v\n一,1\n二,\n三,3\n四,\n五,5\n六,6")
     assert [point.index for point in series(plot, "v").points if point.marker] == [0, 2]
+
+
+def test_the_axis_writes_figures_as_the_labels_do() -> None:
+    assert drawn("line", CROSSING).value_axis.format.startswith("0;")
+    assert drawn("line", CROSSING, format="#,##0").value_axis.format.startswith("#,##0;")
+    assert drawn("line", "x,v\n一,20000\n二,1500").value_axis.format.startswith("#,##0;")
+
+
+def test_few_points_of_a_highlighted_line_have_markers_but_not_those_that_a_band_adds() -> None:
+    plot = drawn("line", CROSSING, highlight=("serving",), band=stretch("100", "300"))
+    assert len(plot.categories) == 8
+    line = series(plot, "serving")
+    assert [plot.categories[point.index] for point in line.points if point.marker] == [0, 64, 213, 365]
+    assert not any(point.marker for point in series(plot, "training").points)
+    many = "x,v\n" + "\n".join(f"{row},{row}" for row in range(9))
+    assert not any(point.marker for point in series(drawn("line", many, highlight=("v",)), "v").points)
+
+
+def test_parts_of_a_hundred_have_no_unit_but_per_cent() -> None:
+    assert drawn("area", CROSSING, stacked="percent", unit="家").title == ""
+    assert drawn("area", CROSSING, stacked="percent", unit="占比，%").title == "占比，%"
+    assert drawn("area", CROSSING, stacked="true", unit="家").title == "家"

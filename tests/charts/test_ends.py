@@ -3,14 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.charts.ends import spread
-from tests.charts.sheets import CROSSING, drawn, series
+from tests.charts.sheets import CROSSING, PAGE, drawn, series
 
 CLOSE = "year,甲,乙,丙\n2022,10,11,30\n2024,20,21,21.5"
 
 
 def test_a_line_is_labelled_at_its_end_in_its_colour() -> None:
     plot = drawn("line", CROSSING, highlight=("serving",))
-    (end,) = series(plot, "serving").points
+    (end,) = (point for point in series(plot, "serving").points if point.label)
     assert end.label
     assert (end.index, end.label.show, end.label.position) == (3, ("series", "value"), "right")
     assert (end.label.colour, end.label.bold) == ("accent", True)
@@ -67,3 +67,16 @@ def test_spreading_keeps_order_and_distance(wanted: list[float]) -> None:
         for other in range(len(wanted)):
             if wanted[one] < wanted[other]:
                 assert placed[one] <= placed[other] - 19.0 + 1e-6
+
+
+def test_the_label_stands_a_little_off_the_line_s_end() -> None:
+    for one in drawn("line", CROSSING).series:
+        label = one.points[-1].label
+        assert label
+        assert label.shift
+        assert label.shift[0] * PAGE.width == pytest.approx(4)
+
+
+def test_ends_have_the_decimals_that_the_last_values_need_together() -> None:
+    plot = drawn("line", "x,甲,乙\n一,0.12,3.5\n二,50,38.4")
+    assert [one.points[-1].label.format for one in plot.series if one.points[-1].label] == ['0.0;"−"0.0'] * 2

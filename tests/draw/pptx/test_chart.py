@@ -113,5 +113,5 @@ def test_libreoffice_draws_labels_names_and_numbers(render: Renderer) -> None:
         band=stretch("213", "365", "计入前期研发"),
     )
     words = "".join(render(deck([crossing, drawn("bar", MARGINS)])).text.split())
-    wanted = ("推理1,589", "第64天追平", "计入前期研发", "万小时", "1,600", "300", "−138", "+16", "旧卡持有者，现货")
+    wanted = ("推理1589.1", "第64天追平", "计入前期研发", "万小时", "1600", "300", "−138", "+16", "旧卡持有者，现货")
     assert [word for word in wanted if word not in words] == []
