@@ -17,7 +17,7 @@ from tests.draw import decks
         ("wash", "bg2", []),
         ("accent", "accent1", []),
         ("line", "bg2", [("lumMod", "91000")]),
-        ("accent_tint", "accent1", [("lumMod", "40000"), ("lumOff", "60000")]),
+        ("mute", "accent4", [("lumMod", "60000"), ("lumOff", "34000")]),
     ],
 )
 def test_a_role_is_a_theme_colour_with_its_luminance(role: str, value: str, changes: list[tuple[str, str]]) -> None:

@@ -18,7 +18,7 @@ def test_a_run_in_a_box_says_size_weight_and_theme_colour() -> None:
     run = attributes(tree, "//p:sp[2]//a:rPr")[0]
     assert run == {"sz": "1050", "b": "1", "lang": "zh-CN", "altLang": "en-US"}
     assert attributes(tree, "//p:sp[2]//a:r//a:schemeClr") == [{"val": "accent2"}]
-    assert attributes(tree, "//p:sp[2]//a:lumMod | //p:sp[2]//a:lumOff") == [{"val": "40000"}, {"val": "60000"}]
+    assert attributes(tree, "//p:sp[2]//a:lumMod | //p:sp[2]//a:lumOff") == [{"val": "40000"}, {"val": "42000"}]
 
 
 def test_lines_with_a_link_are_paced_in_points() -> None:
