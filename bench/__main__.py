@@ -65,7 +65,7 @@ def unsaid(slides: tuple[content.Page, ...], file: Path) -> list[str]:
     said = set()
     for slide in Presentation(str(file)).slides:
         said |= {"".join(text.split()) for shape in slide.shapes if shape.has_text_frame for text in texts(shape)}
-        said.add("".join(slide.notes_slide.notes_text_frame.text.split()))
+        said |= {"".join(text.split()) for text in texts(slide.notes_slide.notes_placeholder)}
     wanted = (text for page in slides for text in (page.title, *page.points, page.notes))
     return [text for text in wanted if "".join(text.split()) not in said]
 
