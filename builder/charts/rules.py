@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from builder.charts.callouts import target
 from builder.charts.colours import ROLES
-from builder.charts.data import Data, did_you_mean, position
+from builder.charts.data import Data, TableData, did_you_mean, position
 from builder.charts.formats import parse
+from builder.charts.limits import limits
 from builder.charts.options import Chart
 from builder.charts.slices import problems as slice_problems
 from builder.errors import Problem
@@ -17,10 +18,11 @@ MOST_STEPS = 40
 STANDING = ("line", "area", "column")
 
 
-def rules(chart: Chart, data: Data) -> Iterator[Problem]:
+def rules(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """All problems of a chart whose table could be read."""
     yield from _names(chart, data)
     yield from _bounds(chart, data)
+    yield from limits(chart, data, table)
     kind = chart.kind.content
     if kind in ("pie", "doughnut"):
         yield from slice_problems(chart, data, chart.at)
@@ -77,7 +79,7 @@ def _bars(chart: Chart, data: Data) -> Iterator[Problem]:
         yield Problem(
             chart.at, f"{len(data.texts)} bars are more than a slide holds", "use `kind: line`, or fewer rows"
         )
-    if chart.stacked != "false" and any(value < 0 for column in data.columns for value in column.numbers):
+    if chart.stacked == "true" and any(value < 0 for column in data.columns for value in column.numbers):
         yield Problem(chart.at, "stacked parts cannot be negative", "leave `stacked:` out", "warning")
 
 
