@@ -1,6 +1,8 @@
-"""Data that a chart would draw wrong, each with its place in the table."""
+"""Data that a chart would draw wrong or hide, most with their place in the table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import isclose
 
 from builder.charts.data import Data, TableData
 from builder.charts.options import Chart
@@ -10,6 +12,7 @@ from builder.errors import Problem
 def limits(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """All problems of the data's own values in a chart of this kind."""
     yield from _negative_parts(chart, data, table)
+    yield from _hidden(chart, data)
 
 
 def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -23,3 +26,43 @@ def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Prob
             at = table.place(row, table.columns.index(column.key))
             message = f"a stack cannot be drawn from negative values, such as {column.values[row]:.12g}"
             yield Problem(at, message, "leave `stacked:` out")
+
+
+def _hidden(chart: Chart, data: Data) -> Iterator[Problem]:
+    """The values farthest outside the author's bounds; parts of a hundred have no bounds of his."""
+    kind = chart.kind.content
+    stacks = kind in ("area", "column", "bar")
+    crossed = chart.min is not None and chart.max is not None and chart.min >= chart.max
+    if kind in ("pie", "doughnut") or crossed or (stacks and chart.stacked == "percent"):
+        return
+    known = tuple(_totals(data) if stacks and chart.stacked == "true" else _values(data))
+    lowest, highest = min(known), max(known)
+    # A bound that bars may not have is told of elsewhere.
+    low = None if kind in ("column", "bar") and chart.min else chart.min
+    if low is not None and _below(lowest[0], low):
+        yield Problem(chart.at, f"{lowest[1]} lies outside `min: {low:.12g}`", "lower `min:`, or leave it out")
+    if chart.max is not None and _below(chart.max, highest[0]):
+        yield Problem(chart.at, f"{highest[1]} lies outside `max: {chart.max:.12g}`", "raise `max:`, or leave it out")
+
+
+def _values(data: Data) -> Iterator[tuple[float, str]]:
+    """Each value, with its name in a message."""
+    for column in (*data.columns, *data.lines):
+        for text, value in zip(data.texts, column.values, strict=True):
+            if value is not None:
+                yield value, f"{value:.12g} ('{column.key}' at {text})"
+
+
+def _totals(data: Data) -> Iterator[tuple[float, str]]:
+    """How high, and with losses how low, each stack reaches; lines over the stacks by their values."""
+    for row, text in enumerate(data.texts):
+        values = [column.values[row] or 0.0 for column in data.columns]
+        gains, losses = sum(value for value in values if value > 0), sum(value for value in values if value < 0)
+        for total in (gains, losses) if losses else (gains,):
+            yield total, f"{total:.12g} (the stack at {text})"
+    yield from _values(replace(data, columns=()))
+
+
+def _below(one: float, other: float) -> bool:
+    """Whether a number is less than another by more than a sum's rounding."""
+    return one < other and not isclose(one, other, rel_tol=1e-9)

@@ -2,7 +2,7 @@ import pytest
 
 from builder import charts
 from builder.errors import At
-from tests.charts.sheets import PAGE, chart, sheet, wrong
+from tests.charts.sheets import CROSSING, PAGE, YEARS, chart, drawn, sheet, wrong
 
 LOSSES = "x,甲,乙\n一,3,1\n二,2,-4\n三,1,-5"
 
@@ -21,3 +21,36 @@ def test_a_stack_of_negative_values_is_refused_where_they_stand(kind: str, stack
 @pytest.mark.parametrize(("kind", "stacked"), [("area", "false"), ("line", "percent"), ("column", "false")])
 def test_losses_that_are_not_stacked_are_drawn(kind: str, stacked: str) -> None:
     assert wrong(kind, LOSSES, stacked=stacked) == []
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "scatter", "column", "bar"])
+def test_a_bound_that_hides_a_value_is_refused_at_the_chart(kind: str) -> None:
+    plan = chart(kind, max=1000.0)
+    plot, (problem,) = charts.plot(plan, sheet(CROSSING), PAGE)
+    assert plot is None
+    assert problem.at == plan.at
+    assert problem.message == "1589.1 ('serving' at 365) lies outside `max: 1000`"
+    assert problem.hint == "raise `max:`, or leave it out"
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "scatter", "column", "bar"])
+def test_so_is_one_that_hides_losses(kind: str) -> None:
+    found = wrong(kind, "x,v\n1,3\n2,-4\n3,-1", min=0.0)
+    assert found == [("-4 ('v' at 2) lies outside `min: 0`", "lower `min:`, or leave it out")]
+
+
+@pytest.mark.parametrize("kind", ["area", "column", "bar"])
+def test_a_stack_is_as_high_as_its_sum(kind: str) -> None:
+    ((message, _),) = wrong(kind, YEARS, stacked="true", max=103.5)
+    assert message == "104 (the stack at 2024) lies outside `max: 103.5`"
+    assert wrong(kind, "x,a,b\n一,0.1,0.2", stacked="true", max=0.3) == []
+
+
+def test_lines_over_columns_may_not_be_hidden_either() -> None:
+    for stacked in ("false", "true"):
+        ((message, _),) = wrong("column", CROSSING, line=("serving",), stacked=stacked, max=300.0)
+        assert message == "1589.1 ('serving' at 365) lies outside `max: 300`"
+
+
+def test_bounds_around_the_data_are_kept() -> None:
+    assert drawn("line", CROSSING, min=0.0, max=1589.1).value_axis.maximum == 1589.1
