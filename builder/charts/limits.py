@@ -13,6 +13,7 @@ def limits(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """All problems of the data's own values in a chart of this kind."""
     yield from _negative_parts(chart, data, table)
     yield from _hidden(chart, data)
+    yield from _repeated(chart, data, table)
 
 
 def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -66,3 +67,15 @@ def _totals(data: Data) -> Iterator[tuple[float, str]]:
 def _below(one: float, other: float) -> bool:
     """Whether a number is less than another by more than a sum's rounding."""
     return one < other and not isclose(one, other, rel_tol=1e-9)
+
+
+def _repeated(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
+    """Rows at a place on a scaled axis where a row stands already: a line would run upright there."""
+    if chart.kind.content not in ("line", "area") or data.across == "text":
+        return
+    seen: set[float] = set()
+    for row, place in enumerate(data.positions):
+        if place in seen:
+            at = table.place(row, table.columns.index(data.x_key))
+            yield Problem(at, f"{data.texts[row]} stands twice along x", "give it one row, or use `kind: scatter`")
+        seen.add(place)

@@ -54,3 +54,26 @@ def test_lines_over_columns_may_not_be_hidden_either() -> None:
 
 def test_bounds_around_the_data_are_kept() -> None:
     assert drawn("line", CROSSING, min=0.0, max=1589.1).value_axis.maximum == 1589.1
+
+
+@pytest.mark.parametrize("kind", ["line", "area"])
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [("0,64,64.0", "64.0"), ("2024-02,2024-03,2024-02-01", "2024-02-01"), ("2023,2024,2023", "2023")],
+)
+def test_a_place_that_stands_twice_along_a_line_is_refused_there(kind: str, cells: str, shown: str) -> None:
+    table = sheet("x,v\n" + "\n".join(f"{cell},{row}" for row, cell in enumerate(cells.split(","))))
+    plot, (problem,) = charts.plot(chart(kind), table, PAGE)
+    assert plot is None
+    assert problem.at == At("data.csv", 4, 1)
+    assert problem.message == f"{shown} stands twice along x"
+
+
+def test_a_line_over_fractions_has_each_once_too() -> None:
+    ((message, _),) = wrong("line", "x,v\n1.5,1\n2,3\n1.50,2")
+    assert message == "1.50 stands twice along x"
+
+
+@pytest.mark.parametrize(("kind", "cells"), [("scatter", ("1.5", "1.5")), ("line", ("甲", "甲")), ("bar", ("1", "1"))])
+def test_elsewhere_places_may_repeat(kind: str, cells: tuple[str, str]) -> None:
+    assert wrong(kind, f"x,v\n{cells[0]},1\n{cells[1]},2") == []
