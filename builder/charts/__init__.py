@@ -27,7 +27,7 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, 
         return None, (Problem(chart.kind.at, f"no chart kind named '{chart.kind}'", hint), *problems)
     if data is None:
         return None, problems
-    found = (*problems, *rules(chart, data, table))
+    found = (*problems, *rules(chart, data, table, page))
     if any(problem.level == "error" for problem in found):
         return None, found
     return kind.plot(chart, data, page), found

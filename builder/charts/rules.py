@@ -8,6 +8,7 @@ from builder.charts.data import Data, TableData, did_you_mean, position
 from builder.charts.formats import parse
 from builder.charts.limits import limits
 from builder.charts.options import Chart
+from builder.charts.page import ChartPage
 from builder.charts.slices import problems as slice_problems
 from builder.errors import Problem
 from builder.outline.records import Text
@@ -18,14 +19,14 @@ MOST_STEPS = 40
 STANDING = ("line", "area", "column")
 
 
-def rules(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
+def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """All problems of a chart whose table could be read."""
     yield from _names(chart, data)
     yield from _bounds(chart, data)
     yield from limits(chart, data, table)
     kind = chart.kind.content
     if kind in ("pie", "doughnut"):
-        yield from slice_problems(chart, data, chart.at)
+        yield from slice_problems(chart, data, table, page)
     if kind in ("bar", "column"):
         yield from _bars(chart, data)
     if kind == "scatter" and data.across == "text":

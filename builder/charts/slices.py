@@ -1,17 +1,19 @@
 """What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.charts.colours import STEPS, letters
-from builder.charts.data import Data, in_order
+from builder.charts.data import Data, TableData, in_order
 from builder.charts.formats import Format, parse
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage, width
+from builder.charts.page import LATIN, ChartPage, width
 from builder.charts.room import GAP, LINE, Room, widest
-from builder.errors import At, Problem
+from builder.errors import Problem
 from builder.plot import Group, Kind, Label, Plot, Point, Series
 
-MOST = 6
+MANY, MOST = 6, 12  # slices that a reader compares, and that labels find room for
+WIDEST = 1 / 3  # of the chart: a name beside a slice
 REST = ("quiet", "mute")
 DARK = ("accent", "warm", "gain", "quiet", "ink")
 BETWEEN = 1.5  # points of paper between slices
@@ -49,20 +51,33 @@ def slices(chart: Chart, data: Data, page: ChartPage, kind: Kind) -> Plot:
     )
 
 
-def problems(chart: Chart, data: Data, at: At) -> list[Problem]:
-    """One column of parts that are not negative, few enough to tell apart."""
-    found = []
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """One column of parts that are not negative, few enough to tell apart, with names that leave room for slices."""
     if len(data.columns) > 1:
-        found.append(Problem(at, f"a {chart.kind} shows one column, not {len(data.columns)}", "name one under `y:`"))
+        message = f"a {chart.kind} shows one column, not {len(data.columns)}"
+        yield Problem(chart.at, message, "name one under `y:`")
     numbers = data.columns[0].numbers
     if any(value < 0 for value in numbers):
-        found.append(Problem(at, f"a {chart.kind} cannot show negative parts", "use `kind: bar`"))
+        yield Problem(chart.at, f"a {chart.kind} cannot show negative parts", "use `kind: bar`")
     elif not any(numbers):
-        found.append(Problem(at, f"a {chart.kind} wants parts that add up to more than zero"))
+        yield Problem(chart.at, f"a {chart.kind} wants parts that add up to more than zero")
+    hint = "put the smallest together, or use `kind: bar`"
     if len(data.texts) > MOST:
-        hint = "put the smallest together, or use `kind: bar`"
-        found.append(Problem(at, f"{len(data.texts)} slices are more than a reader can compare", hint, "warning"))
-    return found
+        yield Problem(chart.at, f"{len(data.texts)} slices are more than a {chart.kind} has room for", hint)
+    elif len(data.texts) > MANY:
+        yield Problem(chart.at, f"{len(data.texts)} slices are more than a reader can compare", hint, "warning")
+    yield from _wide_names(chart, data, table, page)
+
+
+def _wide_names(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    if page.bare or (chart.labels == "none" and chart.kind.content == "pie"):  # names are not shown
+        return
+    most = page.width * WIDEST
+    for row, text in enumerate(data.texts):
+        if width(text, page.size) > most:
+            at = table.place(row, table.columns.index(data.x_key))
+            hint = f"shorten it to about {int(most / page.size)} Han or {int(most / page.size / LATIN)} Latin letters"
+            yield Problem(at, f"the name '{text}' is wider than a third of the chart", hint)
 
 
 def _colours(chart: Chart, data: Data) -> tuple[str, ...]:
