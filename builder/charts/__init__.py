@@ -3,6 +3,7 @@
 from types import MappingProxyType, ModuleType
 
 from builder.charts import area, bar, column, doughnut, line, pie, scatter
+from builder.charts.callouts import too_wide
 from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
 from builder.charts.options import Chart
@@ -30,4 +31,6 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, 
     found = (*problems, *rules(chart, data, table, page))
     if any(problem.level == "error" for problem in found):
         return None, found
-    return kind.plot(chart, data, page), found
+    drawn = kind.plot(chart, data, page)
+    wide = tuple(too_wide(chart, drawn, page))
+    return None if wide else drawn, (*found, *wide)

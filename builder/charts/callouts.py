@@ -1,13 +1,16 @@
 """Callouts: a hollow ring at a point, a leader from it, and a text where no line runs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from builder.charts.data import Column, Data, position
 from builder.charts.grid import Grid
 from builder.charts.options import Annotation, Chart
-from builder.charts.page import width
+from builder.charts.page import BOLD, LATIN, ChartPage, width
 from builder.charts.room import LINE
-from builder.plot import Label, Point, Series
+from builder.content.marks import plain
+from builder.errors import Problem
+from builder.plot import Label, Plot, Point, Series
 
 # Shares of the plot's height, up first.
 LENGTHS = (0.22, 0.26, 0.3, 0.18, 0.15, 0.35, 0.4, -0.22, -0.26, -0.3, -0.18, -0.15, -0.35, -0.4, 0.5)
@@ -36,12 +39,27 @@ def callouts(chart: Chart, data: Data, grid: Grid, over: float = 0.0) -> tuple[S
         row, column = target(data, annotation)
         value = column.values[row] if row is not None and column is not None else None
         if row is not None and value is not None:
-            mark = _mark(str(annotation.text), data, row, value)
+            mark = _mark(shown(annotation), data, row, value)
             if over:
                 found.append(replace(mark, points=(_point(mark, grid, row, Spot(over / grid.room.height, 0.0)),)))
             else:
                 found += _ring(mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value))
     return tuple(found)
+
+
+def shown(annotation: Annotation) -> str:
+    """The text of an annotation; a series has a name without marks."""
+    return plain(str(annotation.text)).strip()
+
+
+def too_wide(chart: Chart, plot: Plot, page: ChartPage) -> Iterator[Problem]:
+    """The annotations whose texts are wider than the finished plot."""
+    most = plot.area[2] * page.width if plot.area else page.width
+    letters = f"{int(most / page.size / BOLD)} Han or {int(most / page.size / BOLD / LATIN)} Latin letters"
+    for annotation in () if page.bare else chart.annotate:
+        if width(shown(annotation), page.size, True) > most:
+            message = f"the annotation '{shown(annotation)}' is wider than the plot"
+            yield Problem(annotation.text.at, message, f"shorten it to about {letters}")
 
 
 def target(data: Data, annotation: Annotation) -> tuple[int | None, Column | None]:

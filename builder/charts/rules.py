@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from builder.charts.callouts import target
+from builder.charts.callouts import shown, target
 from builder.charts.colours import ROLES
 from builder.charts.data import Data, TableData, did_you_mean, position
 from builder.charts.formats import parse
@@ -86,6 +86,8 @@ def _bars(chart: Chart, data: Data) -> Iterator[Problem]:
 
 def _annotations(chart: Chart, data: Data) -> Iterator[Problem]:
     for annotation in chart.annotate:
+        if not shown(annotation):
+            yield Problem(annotation.text.at, "an annotation has no text", "say under `text:` what the point shows")
         if chart.kind.content not in (*STANDING, "scatter"):
             yield Problem(
                 annotation.at, f"a {chart.kind} has no place for an annotation", "use `kind: line` or `column`"

@@ -1,6 +1,12 @@
+import pytest
+
+from builder import charts
 from builder.charts.callouts import target
+from builder.charts.options import Annotation
+from builder.errors import At
+from builder.outline.records import Text
 from builder.plot import Label, Plot
-from tests.charts.sheets import CROSSING, PAGE, YEARS, data_of, drawn, note, series
+from tests.charts.sheets import CROSSING, PAGE, YEARS, chart, data_of, drawn, note, series, sheet, wrong
 
 TEXT = "第 64 天追平"
 
@@ -72,3 +78,35 @@ def test_the_text_stands_between_grid_lines_where_it_can_and_on_paper_where_it_c
     foot = 278.6 / 1600 * tall - free.shift[1] * PAGE.height + 4
     assert not any(foot <= tick / 1600 * tall <= foot + PAGE.size * 1.35 for tick in range(0, 1601, 400))
     assert text(50.0)[1].fill == "paper"
+
+
+def test_inline_marks_do_not_show() -> None:
+    plot = drawn("line", CROSSING, annotate=note("64", "**第 64 天**追平 ", "serving"))
+    assert series(plot, TEXT).points[0].label
+
+
+@pytest.mark.parametrize(("kind", "table", "x"), [("line", CROSSING, "64"), ("column", YEARS, "2024")])
+def test_a_text_wider_than_the_plot_is_refused_where_it_stands(kind: str, table: str, x: str) -> None:
+    at = At("deck.yaml", 7, 3)
+    plan = chart(kind, annotate=(Annotation(x=Text(x), text=Text("字" * 40, at)),))
+    plot, (problem,) = charts.plot(plan, sheet(table), PAGE)
+    assert plot is None
+    assert (problem.at, problem.level) == (at, "error")
+    assert problem.message == f"the annotation '{'字' * 40}' is wider than the plot"
+    assert problem.hint.startswith("shorten it to about ")
+    most = int(problem.hint.removeprefix("shorten it to about ").split()[0])
+    assert wrong(kind, table, annotate=note(x, "字" * most)) == []
+    assert wrong(kind, table, annotate=note(x, "字" * (most + 1))) != []
+
+
+def test_decoration_has_no_texts_to_be_too_wide() -> None:
+    assert drawn("line", CROSSING, charts.ChartPage(300, 300, bare=True), annotate=note("64", "字" * 40))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u3000\n"])
+def test_an_annotation_without_text_is_refused_where_it_stands(text: str) -> None:
+    at = At("deck.yaml", 7, 3)
+    plan = chart("line", annotate=(Annotation(x=Text("64"), text=Text(text, at)),))
+    plot, (problem,) = charts.plot(plan, sheet(CROSSING), PAGE)
+    assert plot is None
+    assert (problem.at, problem.message) == (at, "an annotation has no text")
