@@ -143,7 +143,7 @@ class ShapeFrame(Frame):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PictureFrame(Frame):
-    """A picture, cropped by shares (per mille of 100: 1000 = 1 %) at its edges; `file` is read when drawn."""
+    """A picture, cropped by shares of its sides: 100,000 is the whole side."""
 
     data: bytes = field(repr=False)
     format: Literal["png", "jpeg"]

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from builder.errors import At, Problem
-from builder.frames import Frame, TextFrame
+from builder.frames import ChartFrame, Frame, PictureFrame, TextFrame
 from builder.layouts.page import Laid, Page, points
 from builder.typeset.fit import LINE, fits, measure
 
 # They stand below the body by right.
+LEAST = 120.0  # points that a chart or a picture must be high to be worth showing
 _FURNITURE = frozenset({"takeaway", "takeaway.bar", "source", "footer", "number"})
 
 
@@ -28,6 +29,8 @@ def misfits_of(laid: Laid, page: Page) -> tuple[Misfit, ...]:
         excess = fits(frame) if isinstance(frame, TextFrame) else 0.0
         if frame.id not in _FURNITURE:
             excess = max(excess, points(frame.box.bottom - limit))
+        if isinstance(frame, ChartFrame | PictureFrame) and points(frame.box.height) < LEAST and laid.bottom:
+            found.append(Misfit(frame.at, frame.id, LEAST, "shorten the takeaway or the title: they leave no room"))
         if excess > 0.01:
             found.append(Misfit(frame.at, frame.id, excess, _too_long(frame, excess)))
     return tuple(found)

@@ -1,7 +1,7 @@
 """Laying out: every slide at the largest type that fits, like slides alike, and what is too long split or refused."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from types import ModuleType
 
@@ -91,10 +91,21 @@ def _refused(job: Job) -> tuple[Problem, ...]:
     if job.module is agenda and not job.page.talk.parts:
         hint = "give the sections that it should list a 'title:'"
         return (Problem(job.slide.at, "there is nothing to list: no section has a title", hint),)
-    if not hasattr(job.module, "problems"):
-        return ()
-    found: tuple[Problem, ...] = job.module.problems(job.slide.content)
-    return found
+    if job.module is agenda and len(job.page.talk.parts) > MOST_PARTS:
+        count = len(job.page.talk.parts)
+        return (Problem(job.slide.at, f"an agenda lists {MOST_PARTS} sections, not {count}", "join some of them"),)
+    found: tuple[Problem, ...] = job.module.problems(job.slide.content) if hasattr(job.module, "problems") else ()
+    return (*_unshown(job), *found)
+
+
+def _unshown(job: Job) -> Iterator[Problem]:
+    """Keys that every slide may have, where the layout has no place for them."""
+    for key in sorted(getattr(job.module, "WITHOUT", ())):
+        said = getattr(job.slide, key)
+        if said:
+            text = said[0] if isinstance(said, tuple) else said
+            hint = "name it in 'notes_source:'" if key == "source" else "say it in the notes, or on another slide"
+            yield Problem(text.at, f"the layout '{job.module.NAME}' shows no {key}", hint)
 
 
 def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.Slide, ...]:

@@ -6,22 +6,20 @@ from typing import TypeVar
 
 import msgspec
 
+from builder.addresses import trouble
 from builder.content import article, highlighting, marks, pictures, sources, tables
 from builder.content.naming import named
 from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
-from builder.errors import DeckError, Problem
+from builder.errors import NOWHERE, DeckError, Problem
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
-from builder.outline.records import Deck, Record, Slide, Text
+from builder.outline.records import Deck, Point, Record, Slide, Text
 from builder.parts import parts_of
 
 T = TypeVar("T")
-
-LINKS = ("https://", "http://", "mailto:")
-LONGEST_LINK = 2000  # PowerPoint asks to repair a file with longer ones
 
 
 def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
@@ -56,6 +54,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             if picture:
                 drawn[str(image)] = picture
     problems += _broken_links(deck)
+    problems += _blanks(deck)
+    problems += _unknown_columns(deck, known)
     if problems:
         raise DeckError(tuple(problems))
     filled = _filled(deck, known)
@@ -132,20 +132,54 @@ def _broken_links(deck: Deck) -> Iterator[Problem]:
             if link.startswith("#"):
                 if problem := named(Text(link[1:], text.at), known, "slide"):
                     yield problem
-            elif not link.lower().startswith(LINKS) or len(link) > LONGEST_LINK:
-                yield Problem(text.at, f"'{link[:60]}' is no address to link to", "https://…, mailto:… or #slide-id")
+            elif why := trouble(link):
+                yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", "https://…, mailto:… or #slide-id")
 
 
-def _texts(value: object) -> Iterator[Text]:
-    """Every text of a record and of those in it."""
+def _blanks(deck: Deck) -> Iterator[Problem]:
+    """Texts of blanks alone; a table's cells may be empty."""
+    for text in _texts(deck, cells=False):
+        if text.at != NOWHERE and not text.content.strip():
+            yield Problem(text.at, "nothing is written here", "write a text, or leave the key out")
+    for point in _points(deck):
+        if point.lead is None and point.text is None:
+            yield Problem(point.at, "this point has neither 'lead' nor 'text'")
+
+
+def _unknown_columns(deck: Deck, known: dict[str, TableData]) -> Iterator[Problem]:
+    """Columns a slide's table wants of a data table that has none of that name."""
+    for slide in _slides(deck):
+        table = slide.content.table if isinstance(slide.content, table_layout.Content) else None
+        if table is None or str(table.data) not in known:
+            continue
+        for name in table.columns:
+            if problem := named(name, known[str(table.data)].columns, "column"):
+                yield problem
+
+
+def _texts(value: object, *, cells: bool = True) -> Iterator[Text]:
+    """Every text of a record and of those in it, those of `rows` where `cells` are wanted."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Record):
         for field in value.__struct_fields__:
-            yield from _texts(getattr(value, field))
+            if cells or field != "rows":
+                yield from _texts(getattr(value, field), cells=cells)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _texts(item)
+            yield from _texts(item, cells=cells)
+
+
+def _points(value: object) -> Iterator[Point]:
+    """Every point of a record and of those in it."""
+    if isinstance(value, Point):
+        yield value
+    if isinstance(value, Record):
+        for field in value.__struct_fields__:
+            yield from _points(getattr(value, field))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _points(item)
 
 
 def _filled(deck: Deck, known: dict[str, TableData]) -> Deck:

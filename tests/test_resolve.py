@@ -44,7 +44,7 @@ def complaint(folder: Path, slide: str, more: str = DATA) -> tuple[str, str, str
         (
             "points: ['[甲](javascript:x)']",
             "'[甲](javascript:x)']",
-            "'javascript:x' is no address to link to",
+            "'javascript:x' cannot be linked to: it begins with none of https://, http:// and mailto:",
             "https://…, mailto:… or #slide-id",
         ),
         (

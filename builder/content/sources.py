@@ -15,6 +15,7 @@ sources:
 from pathlib import Path
 from typing import Literal
 
+from builder.addresses import trouble
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
 from builder.outline.records import Record, Text
@@ -49,8 +50,10 @@ def load(name: Text, folder: Path) -> dict[str, Source]:
         if earlier is not source:
             hint = f"line {earlier.at.line} has it: keep one of the two"
             problems.append(Problem(source.at, f"the source '{source.id}' is written twice", hint))
-        if source.address and not source.address.startswith(("https://", "http://")):
-            problems.append(Problem(source.at, f"'{source.address}' is no web address", "start it with https://"))
+        if source.address and (why := trouble(source.address)):
+            problems.append(
+                Problem(source.at, f"'{source.address}' is no web address: {why}", "start it with https://")
+            )
     if problems:
         raise DeckError(tuple(problems))
     return found

@@ -23,7 +23,7 @@ from builder.errors import Problem
 from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place
-from builder.layouts.rows import deal, height_of, point_paragraphs, spread
+from builder.layouts.rows import bulleted, deal, height_of, point_paragraphs, spread
 from builder.outline.records import Point, Record, Slide
 
 NAME = "bullets"
@@ -185,10 +185,8 @@ def _list(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
 def _add(paragraphs: list[Paragraph], point: Point, page: Page, level: int) -> None:
     role = "lead" if level == 0 else "body"
     bullet = Bullet("■" if level == 0 else "–", "accent" if level == 0 else "quiet", 60 if level == 0 else 100)
-    if point.text:
-        paragraphs.append(
-            page.paragraph(point.text, role, bullet=bullet, level=level, before=6.0 if paragraphs else 0.0)
-        )
+    before = 6.0 if paragraphs else 0.0
+    paragraphs.append(bulleted(point, page, level, role, bullet, before=before))
     for under in point.points:
         _add(paragraphs, under, page, level + 1)
 

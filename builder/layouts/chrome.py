@@ -147,7 +147,8 @@ def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]
 def source_text(slide: Slide, page: Page) -> str:
     """The source line: short citations in the order given, then what qualifies the figures."""
     terms = words(page.language)
-    cited = [short(page.material.sources[str(cite)]) for cite in slide.source if str(cite) in page.material.sources]
+    known = [page.material.sources[str(cite)] for cite in slide.source if str(cite) in page.material.sources]
+    cited = [marks.literal(short(source)) for source in known]
     line = terms.source.format(terms.between.join(cited)) if cited else ""
     if line:
         line += terms.stop if slide.caveat else terms.stop.strip()

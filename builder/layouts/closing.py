@@ -6,14 +6,16 @@
   thanks: 谢谢
 """
 
+from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, points
-from builder.layouts.rows import height_of, spread, unwidowed
+from builder.layouts.rows import bulleted, height_of, spread, unwidowed
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak
 
 NAME = "closing"
+WITHOUT = frozenset({"subtitle", "takeaway", "caveat", "source"})
 KEYS: frozenset[str] = frozenset()
 
 LEFT = inches(1.04)
@@ -24,6 +26,16 @@ class Content(Record, frozen=True, kw_only=True):
 
     points: tuple[Point, ...] = ()
     thanks: Text | None = None
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """Questions have no points of their own."""
+    assert isinstance(content, Content)
+    return tuple(
+        Problem(place(point.text, point.lead), "a question of the closing slide has no points under it")
+        for point in content.points
+        if point.points
+    )
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
@@ -69,7 +81,7 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
         return ()
     x, indent = inches(8.0), inches(0.62)
     width = page.grid("width") - inches(0.9) - x - indent
-    plain = tuple(page.paragraph(point.text or point.lead or "", "body", "on_cover") for point in listed)
+    plain = tuple(bulleted(point, page, 0, "body", None, colour="on_cover") for point in listed)
     texts = unwidowed(plain, width)
     heights = tuple(height_of((text,), width) for text in texts)
     tall = min(sum(heights) + len(listed) * inches(0.7), inches(5.2))

@@ -120,7 +120,7 @@ def _paragraphs(column: Column, page: Page) -> tuple[Paragraph, ...]:
         made.append(page.paragraph(column.text, "body", "quiet", before=12.0))
     if column.points:
         listed = point_paragraphs(Point(points=column.points), page)
-        made += [replace(listed[0], before=12.0), *listed[1:]]
+        made += [*(replace(first, before=12.0) for first in listed[:1]), *listed[1:]]
     return tuple(made)
 
 

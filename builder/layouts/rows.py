@@ -1,5 +1,6 @@
 """Rows down a box: each as tall as its text needs, the rest of the height shared out evenly."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -10,6 +11,8 @@ from builder.typeset.fit import line_count, measure
 from builder.typeset.titles import rebreak, widow
 
 T = TypeVar("T")
+
+LEVELS = 8  # the deepest level of a paragraph (ECMA-376 20.1.10.78)
 
 
 def height_of(paragraphs: tuple[Paragraph, ...], width: int) -> int:
@@ -66,11 +69,24 @@ def point_paragraphs(
     return tuple(made)
 
 
+def bulleted(
+    point: Point, page: Page, level: int, role: str, bullet: Bullet | None, *, before: float = 0.0, colour: str = "ink"
+) -> Paragraph:
+    """A point in one paragraph: its lead, in bold where a text follows, then its text. Levels end at the ninth."""
+    parts = [part for part in (point.lead, point.text) if part]
+    size = page.size(role)
+    runs = tuple(
+        run
+        for number, part in enumerate(parts)
+        for run in page.runs(f" {part}" if number else part, size, colour, bold=number == 0 and len(parts) > 1)
+    )
+    blank = page.paragraph("", role, colour, bullet=bullet, level=min(level, LEVELS), before=before)
+    return replace(blank, runs=runs)
+
+
 def _nested(point: Point, page: Page, level: int, role: str) -> list[Paragraph]:
-    colour = "accent" if level == 0 else "quiet"
-    bullet = Bullet("•" if level == 0 else "–", colour)
-    text = point.text or point.lead
-    made = [page.paragraph(text, role, bullet=bullet, level=level, before=5.0)] if text else []
+    bullet = Bullet("•", "accent") if level == 0 else Bullet("–", "quiet")
+    made = [bulleted(point, page, level, role, bullet, before=5.0)]
     for under in point.points:
         made.extend(_nested(under, page, level + 1, role))
     return made

@@ -16,6 +16,7 @@ from builder.typeset.fit import fits
 from builder.typeset.titles import rebreak
 
 NAME = "section"
+WITHOUT = frozenset({"subtitle", "takeaway", "caveat", "source"})
 KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
@@ -66,7 +67,7 @@ def _heading(slide: Slide, content: Content, page: Page) -> list[Frame]:
         )
     if content.thesis:
         thesis = rebreak(page.paragraph(content.thesis, "cover_subtitle", "on_cover_quiet"), points(width))
-        y = top + high + inches(0.24)
+        y = top + min(high, inches(1.9)) + inches(0.24)
         frames.append(
             TextFrame(
                 id="thesis",

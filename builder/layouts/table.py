@@ -17,6 +17,7 @@ from typing import Literal
 
 import msgspec
 
+from builder.content import marks
 from builder.content.naming import named
 from builder.content.tables import TableData
 from builder.errors import Problem
@@ -30,6 +31,7 @@ from builder.outline.records import Record, Slide, Text
 NAME = "table"
 KEYS = frozenset({"table"})
 PLACEHOLDER = 42
+MOST_COLUMNS = 12
 
 
 class Table(Record, frozen=True, kw_only=True):
@@ -71,6 +73,9 @@ def problems(content: Record) -> tuple[Problem, ...]:
     if not table.rows:
         return (Problem(table.at, "this table has no rows", "write them under 'rows:', or name a table with 'data:'"),)
     count = len(table.columns) or len(table.rows[0])
+    if count > MOST_COLUMNS:
+        hint = "choose some of them with 'columns:'"
+        return (Problem(table.at, f"a slide takes {MOST_COLUMNS} columns, this table has {count}", hint),)
     names = [str(row[0]) for row in table.rows if row]
     found = [named(name, names, "row") for name in table.highlight]
     found += [named(name, map(str, table.columns), "column") for name in table.emphasis]
@@ -163,6 +168,6 @@ def from_data(table: Table, data: TableData) -> Table:
     wanted = [str(name) for name in table.columns] or list(data.columns)
     order = [data.columns.index(name) for name in wanted if name in data.columns]
     return _with_rows(
-        msgspec.structs.replace(table, columns=tuple(Text(data.columns[i], table.at) for i in order)),
-        tuple(tuple(Text(row[i], data.place(r, i)) for i in order) for r, row in enumerate(data.rows)),
+        msgspec.structs.replace(table, columns=tuple(Text(marks.literal(data.columns[i]), table.at) for i in order)),
+        tuple(tuple(Text(marks.literal(row[i]), data.place(r, i)) for i in order) for r, row in enumerate(data.rows)),
     )

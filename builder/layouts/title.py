@@ -9,6 +9,7 @@ Title and subtitle are the deck's unless the slide gives its own. The chart is d
 
 from builder.charts.options import Chart
 from builder.content import marks
+from builder.errors import Problem
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
 from builder.layouts.charting import chart_frame
@@ -20,6 +21,7 @@ from builder.typeset.titles import rebreak
 from builder.words import date, words
 
 NAME = "title"
+WITHOUT = frozenset({"takeaway", "caveat", "source"})
 KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
@@ -33,6 +35,14 @@ class Content(Record, frozen=True, kw_only=True):
     chart: Chart | None = None
     image: Image | None = None
     caption: Text | None = None
+
+
+def problems(content: Record) -> tuple[Problem, ...]:
+    """A cover has one picture: a chart or an image."""
+    assert isinstance(content, Content)
+    if content.chart is None or content.image is None:
+        return ()
+    return (Problem(content.image.at, "a cover shows a chart or an image, not both", "leave one of them out"),)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -76,8 +76,9 @@ def paragraphs(
 
 
 def written(items: tuple[Paragraph, ...], sheet: Sheet, holder: Placeholder | None = None, exact: bool = False) -> str:
-    """The same paragraphs as they stand in a text body."""
-    return "".join([_paragraph(paragraph, sheet, holder, exact) for paragraph in items])
+    """The same paragraphs as they stand in a text body, which holds at least one (ECMA-376 21.1.2.1)."""
+    some = items or (Paragraph(()),)
+    return "".join([_paragraph(paragraph, sheet, holder, exact) for paragraph in some])
 
 
 def _body_attributes(frame: TextFrame, holder: Placeholder | None) -> dict[str, str]:
