@@ -30,7 +30,7 @@ def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Prob
 
 
 def _hidden(chart: Chart, data: Data) -> Iterator[Problem]:
-    """The values farthest outside the author's bounds; parts of a hundred have no bounds of his."""
+    """The values farthest outside the author's bounds; parts of a hundred have fixed bounds."""
     kind = chart.kind.content
     stacks = kind in ("area", "column", "bar")
     crossed = chart.min is not None and chart.max is not None and chart.min >= chart.max
