@@ -1,7 +1,6 @@
 """Tables of data: CSV files, or rows written in the outline; every cell a text that knows its place."""
 
 import csv
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,14 +8,12 @@ from builder.content.csv_cells import columns_of
 from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.files import find, read_bytes
 from builder.outline import characters
-from builder.outline.convert import did_you_mean
 from builder.outline.records import Table, Text
 
 SIZE_LIMIT = 20_000_000  # bytes
 ROW_LIMIT = 100_000
 _QUOTE = "put a cell that holds a comma in double quotes"
 HEADER = -1  # the row number of the column names
-_NUMBER = re.compile(r"[+\-−]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +49,6 @@ def load(name: Text, record: Table, folder: Path) -> TableData:
     if problems:
         raise DeckError(tuple(problems))
     return table
-
-
-def numbers(table: TableData, column: str, problems: list[Problem]) -> tuple[float | None, ...]:
-    """A column as numbers, None for empty cells; what is no number is added to `problems` at its own place."""
-    if column not in table.columns:
-        problems.append(Problem(table.at, f"no column named '{column}'", did_you_mean(column, table.columns)))
-        return ()
-    index = table.columns.index(column)
-    return tuple(_number(table, row, index, problems) for row in range(len(table.rows)))
-
-
-def _number(table: TableData, row: int, column: int, problems: list[Problem]) -> float | None:
-    text = table.rows[row][column]
-    if not text:
-        return None
-    if _NUMBER.fullmatch(text):
-        value = float(text.replace("−", "-"))
-        if abs(value) != float("inf"):
-            return value
-    bare = text.replace(",", "").replace("，", "").rstrip("%％ ")
-    hint = f"write {bare}" if _NUMBER.fullmatch(bare) and bare != text else "leave the cell empty for a gap"
-    problems.append(Problem(table.place(row, column), f"'{text}' is no number", hint))
-    return None
 
 
 def _from_outline(name: Text, record: Table) -> TableData:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.content.tables import HEADER, TableData, load, numbers
+from builder.content.tables import HEADER, TableData, load
 from builder.errors import At, DeckError, Problem
 from builder.outline.convert import convert
 from builder.outline.read import parse
@@ -117,32 +117,3 @@ def test_rows_in_the_outline_are_checked(text: str, line: int, message: str) -> 
     with pytest.raises(DeckError) as caught:
         from_outline(text)
     assert [(problem.at.line, problem.message) for problem in caught.value.problems] == [(line, message)]
-
-
-def test_a_column_of_numbers(tmp_path: Path) -> None:
-    problems: list[Problem] = []
-    table = from_file("a,b\n1,x\n,x\n-2.5,x\n−3,x\n1e3,x\n", tmp_path)
-    assert numbers(table, "a", problems) == (1, None, -2.5, -3, 1000)
-    assert problems == []
-
-
-@pytest.mark.parametrize(
-    ("cell", "hint"),
-    [('"1,234"', "write 1234"), ("12%", "write 12"), ("n/a", "leave the cell empty for a gap"), ("nan", None),
-     ("1e999", None)],
-)  # fmt: skip
-def test_what_is_no_number_is_placed_in_the_file(cell: str, hint: str | None, tmp_path: Path) -> None:
-    problems: list[Problem] = []
-    assert numbers(from_file(f"a,b\nx,1\ny,{cell}\n", tmp_path), "b", problems) == (1, None)
-    (problem,) = problems
-    assert problem.at == At(str(tmp_path / "prices.csv"), 3, 3)
-    assert problem.message == f"'{cell.strip(chr(34))}' is no number"
-    assert problem.hint == (hint or "leave the cell empty for a gap")
-
-
-def test_an_unknown_column_is_guessed(tmp_path: Path) -> None:
-    problems: list[Problem] = []
-    assert numbers(from_file("price,b\n1,2\n", tmp_path), "prise", problems) == ()
-    assert [(problem.message, problem.hint) for problem in problems] == [
-        ("no column named 'prise'", "did you mean 'price'?")
-    ]

@@ -105,9 +105,9 @@ def _master_shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet,
 
 def _paragraph(line: str, sheet: Sheet) -> str:
     if not line:
-        return sheet.store.cast("notes end", lambda: _make_end(sheet))[0]
-    run = sheet.store.cast("notes run", lambda: _make_run(sheet, SLOT))
-    (stop,) = sheet.store.cast("notes break", lambda: _make_break(sheet))
+        return sheet.store.cast(("notes end", sheet.language), lambda: _make_end(sheet))[0]
+    run = sheet.store.cast(("notes run", sheet.language), lambda: _make_run(sheet, SLOT))
+    (stop,) = sheet.store.cast(("notes break", sheet.language), lambda: _make_break(sheet))
     said = stop.join([part.join(run) if part else "" for part in escaped(line).split("\n")])
     return f"<a:p>{said}</a:p>"
 

@@ -1,6 +1,7 @@
 """The whole .pptx: every part that PowerPoint asks for, and nothing else."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.draw.pptx import (
     archive,
@@ -105,7 +106,7 @@ class _Writer:
             return [Part("slide", name, data, sheet.relationships)]
         page_name = f"ppt/notesSlides/notesSlide{number}.xml"
         sheet.relationships.to("notes", page_name)
-        page = self._sheet(f"notes {slide.id}", page_name)
+        page = replace(self._sheet(f"notes {slide.id}", page_name), language=slide.language)
         page.relationships.to("notes_master", _NOTES_MASTER)
         page.relationships.to("slide", name)
         return [

@@ -21,6 +21,11 @@ def test_a_paragraph_of_notes_stays_one_and_breaks_stay_breaks() -> None:
     assert {run.get("lang") for run in find(tree, "//a:r/a:rPr")} == {"zh-CN"}
 
 
+def test_notes_are_in_the_language_of_their_slide() -> None:
+    tree = part(PAGE, notes=("Said in English",), language="en-US")
+    assert {run.get("lang") for run in find(tree, "//p:sp[.//p:ph[@type='body']]//a:rPr")} == {"en-US"}
+
+
 def test_a_notes_page_shows_its_slide_and_number() -> None:
     tree = part(PAGE, notes=("讲稿",))
     assert [item.get("type") for item in find(tree, "//p:ph")] == ["sldImg", "body", "sldNum"]
