@@ -7,8 +7,8 @@ from builder.frames import ChartFrame, Frame, PictureFrame, TextFrame
 from builder.layouts.page import Laid, Page, points
 from builder.typeset.fit import LINE, fits, measure
 
-# They stand below the body by right.
 LEAST = 120.0  # points that a chart or a picture must be high to be worth showing
+# They stand below the body by right.
 _FURNITURE = frozenset({"takeaway", "takeaway.bar", "source", "footer", "number"})
 
 

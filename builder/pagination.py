@@ -22,7 +22,7 @@ from builder.words import words
 
 STEPS = 6  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
-MOST_PARTS = 12
+MOST_PARTS = 12  # slides that one may be split into
 _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
@@ -88,13 +88,8 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
 
 def _refused(job: Job) -> tuple[Problem, ...]:
     """What a layout will not lay out, where it says so."""
-    if job.module is agenda and not job.page.talk.parts:
-        hint = "give the sections that it should list a 'title:'"
-        return (Problem(job.slide.at, "there is nothing to list: no section has a title", hint),)
-    if job.module is agenda and len(job.page.talk.parts) > MOST_PARTS:
-        count = len(job.page.talk.parts)
-        return (Problem(job.slide.at, f"an agenda lists {MOST_PARTS} sections, not {count}", "join some of them"),)
-    found: tuple[Problem, ...] = job.module.problems(job.slide.content) if hasattr(job.module, "problems") else ()
+    asked = hasattr(job.module, "problems")
+    found: tuple[Problem, ...] = job.module.problems(job.slide.content, job.page) if asked else ()
     return (*_unshown(job), *found)
 
 
@@ -112,7 +107,7 @@ def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.
     """The section's slides; with `agenda: each` the agenda before those of a counted section."""
     if deck.agenda != "each" or not section.title:
         return section.slides
-    return (records.Slide(at=section.at, layout=Text("agenda"), content=agenda.Content()), *section.slides)
+    return (records.Slide(at=section.at, layout=Text("agenda"), content=agenda.Content(at=section.at)), *section.slides)
 
 
 def _completed(slide: records.Slide, page: Page) -> tuple[records.Slide, ModuleType]:
@@ -177,6 +172,9 @@ def _largest(job: Job) -> Job:
 
 
 def _at(job: Job, step: int, title_step: int) -> Job:
+    """The job laid out at these steps; as it is where it was already."""
+    if job.laid and (job.page.step, job.page.title_step) == (step, title_step):
+        return job
     page = job.page.at_step(step, title_step)
     laid: Laid = job.module.lay_out(job.slide, page)
     return replace(job, page=page, laid=laid, misfits=misfits_of(laid, page))
@@ -193,10 +191,8 @@ def _alike(jobs: list[Job]) -> list[Job]:
     for job in jobs:
         step = max(job.page.step, bodies[_kin(job)])
         title_step = job.page.title_step if job.module.NAME in TITLED else max(job.page.title_step, titles)
-        if (step, title_step) != (job.page.step, job.page.title_step):
-            common = _at(job, step, title_step)
-            job = common if len(common.misfits) <= len(job.misfits) else job
-        alike.append(job)
+        common = _at(job, step, title_step)
+        alike.append(common if len(common.misfits) <= len(job.misfits) else job)
     return alike
 
 

@@ -125,8 +125,8 @@ def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
 def _broken_links(deck: Deck) -> Iterator[Problem]:
     """Links that lead nowhere, or that a deck had better not hold: only the web, mail and slides by id."""
     known = {str(slide.id) for slide in _slides(deck) if slide.id}
-    for text in _texts(deck):
-        if "](" not in text.content:
+    for text in _parts(deck):
+        if isinstance(text, Point) or "](" not in text.content:
             continue
         for link in (span.link for span in marks.spans(text.content) if span.link):
             if link.startswith("#"):
@@ -137,13 +137,13 @@ def _broken_links(deck: Deck) -> Iterator[Problem]:
 
 
 def _blanks(deck: Deck) -> Iterator[Problem]:
-    """Texts of blanks alone; a table's cells may be empty."""
-    for text in _texts(deck, cells=False):
-        if text.at != NOWHERE and not text.content.strip():
-            yield Problem(text.at, "nothing is written here", "write a text, or leave the key out")
-    for point in _points(deck):
-        if point.lead is None and point.text is None:
-            yield Problem(point.at, "this point has neither 'lead' nor 'text'")
+    """Texts of blanks alone and points without a text; a table's cells may be empty."""
+    for part in _parts(deck, cells=False):
+        if isinstance(part, Point):
+            if part.lead is None and part.text is None:
+                yield Problem(part.at, "this point has neither 'lead' nor 'text'")
+        elif part.at != NOWHERE and not part.content.strip():
+            yield Problem(part.at, "nothing is written here", "write a text, or leave the key out")
 
 
 def _unknown_columns(deck: Deck, known: dict[str, TableData]) -> Iterator[Problem]:
@@ -157,29 +157,17 @@ def _unknown_columns(deck: Deck, known: dict[str, TableData]) -> Iterator[Proble
                 yield problem
 
 
-def _texts(value: object, *, cells: bool = True) -> Iterator[Text]:
-    """Every text of a record and of those in it, those of `rows` where `cells` are wanted."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Record):
-        for field in value.__struct_fields__:
-            if cells or field != "rows":
-                yield from _texts(getattr(value, field), cells=cells)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _texts(item, cells=cells)
-
-
-def _points(value: object) -> Iterator[Point]:
-    """Every point of a record and of those in it."""
-    if isinstance(value, Point):
+def _parts(value: object, *, cells: bool = True) -> Iterator[Text | Point]:
+    """Every text and every point of a record and of those in it, texts of `rows` where `cells` are wanted."""
+    if isinstance(value, Text | Point):
         yield value
     if isinstance(value, Record):
         for field in value.__struct_fields__:
-            yield from _points(getattr(value, field))
+            if cells or field != "rows":
+                yield from _parts(getattr(value, field), cells=cells)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _points(item)
+            yield from _parts(item, cells=cells)
 
 
 def _filled(deck: Deck, known: dict[str, TableData]) -> Deck:

@@ -7,6 +7,7 @@
 """
 
 from builder.content import marks
+from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, TextFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, Part, inches, split_columns
@@ -17,9 +18,23 @@ NAME = "agenda"
 KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
+NUMERAL, CLOCK = inches(0.75), inches(1.15)
+MOST_PARTS = 12
+
 
 class Content(Record, frozen=True, kw_only=True):
     """An agenda says nothing that the sections do not."""
+
+
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
+    """Some sections with a title, and no more than can be read."""
+    count = len(page.talk.parts)
+    if not count:
+        hint = "give the sections that it should list a 'title:'"
+        return (Problem(content.at, "there is nothing to list: no section has a title", hint),)
+    if count > MOST_PARTS:
+        return (Problem(content.at, f"an agenda lists {MOST_PARTS} sections, not {count}", "join some of them"),)
+    return ()
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
@@ -29,21 +44,30 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
 def _rows(page: Page, box: Box) -> tuple[Frame, ...]:
     parts = page.talk.parts
-    columns = split_columns(box, 2 if len(parts) > 5 else 1, inches(0.45))
-    rows = -(-len(parts) // len(columns)) or 1
-    height = min(box.height // rows, inches(1.24))
-    frames: list[Frame] = []
-    for index, part in enumerate(parts):
-        column = columns[index // rows]
-        frames.extend(_row(part, page, Box(column.x, box.y + index % rows * height, column.width, height)))
-    return tuple(frames)
+    timed = all(part.seconds >= 30 for part in parts)
+    rows = _cut(box, len(parts))
+    return tuple(frame for part, row in zip(parts, rows, strict=True) for frame in _row(part, page, row, timed))
 
 
-def _row(part: Part, page: Page, box: Box) -> list[Frame]:
+def _cut(box: Box, count: int) -> tuple[Box, ...]:
+    """The rows of so many parts: down one column, down two from six parts on."""
+    columns = split_columns(box, 2 if count > 5 else 1, inches(0.45))
+    deep = -(-count // len(columns))
+    height = min(box.height // deep, inches(1.24))
+    return tuple(
+        Box(columns[i // deep].x, box.y + i % deep * height, columns[i // deep].width, height) for i in range(count)
+    )
+
+
+def _title_box(row: Box) -> Box:
+    """Where a part's title stands in its row, between the numeral and the minutes."""
+    return Box(row.x + NUMERAL, row.y + inches(0.1), row.width - NUMERAL - CLOCK, row.height - inches(0.16))
+
+
+def _row(part: Part, page: Page, box: Box, timed: bool) -> list[Frame]:
     here = page.part is not None and page.part.number == part.number
     marked = here or page.part is None
-    top, height = box.y + inches(0.1), box.height - inches(0.16)
-    numeral, clock = inches(0.75), inches(1.15)
+    title = _title_box(box)
     terms = words(page.language)
     size = page.size("lead")
     frames: list[Frame] = [
@@ -57,14 +81,14 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
         TextFrame(
             id=f"part.{part.number}.number",
             name=f"Number {part.number}",
-            box=Box(box.x, top, numeral, height),
+            box=Box(box.x, title.y, NUMERAL, title.height),
             anchor="middle",
             paragraphs=(page.paragraph(str(part.number), size=34, colour="accent" if marked else "quiet", bold=True),),
         ),
         TextFrame(
             id=f"part.{part.number}",
             name=f"Part {part.number}",
-            box=Box(box.x + numeral, top, box.width - numeral - clock, height),
+            box=title,
             at=part.title.at,
             anchor="middle",
             placeholder=chrome.BODY + part.number,
@@ -78,13 +102,13 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
             ),
         ),
     ]
-    if all(other.seconds >= 30 for other in page.talk.parts):
+    if timed:
         minutes = terms.minutes.format(max(1, round(part.seconds / 60)))
         frames.append(
             TextFrame(
                 id=f"part.{part.number}.minutes",
                 name=f"Minutes {part.number}",
-                box=Box(box.right - clock, top, clock, height),
+                box=Box(box.right - CLOCK, title.y, CLOCK, title.height),
                 anchor="middle",
                 paragraphs=(page.paragraph(minutes, size=14, colour="quiet", align="right"),),
             )
@@ -93,33 +117,16 @@ def _row(part: Part, page: Page, box: Box) -> list[Frame]:
 
 
 def _placeholders(page: Page) -> tuple[Placeholder, ...]:
-    parts = page.talk.parts or (Part(1, page.talk.title),)
-    rows = _rows_of(page, len(parts))
+    parts = page.talk.parts
     return tuple(
         Placeholder(
             chrome.BODY + part.number,
             "body",
             f"Part {part.number}",
-            box,
+            _title_box(row),
             "Part",
             page.theme.size("lead"),
             anchor="middle",
         )
-        for part, box in zip(parts, rows, strict=True)
-    )
-
-
-def _rows_of(page: Page, count: int) -> tuple[Box, ...]:
-    box = chrome.body_box(page)
-    columns = split_columns(box, 2 if count > 5 else 1, inches(0.45))
-    rows = -(-count // len(columns))
-    height = min(box.height // rows, inches(1.24))
-    return tuple(
-        Box(
-            columns[i // rows].x + inches(0.75),
-            box.y + i % rows * height + inches(0.1),
-            columns[i // rows].width - inches(1.9),
-            height - inches(0.16),
-        )
-        for i in range(count)
+        for part, row in zip(parts, _cut(chrome.body_box(page), len(parts)), strict=True)
     )

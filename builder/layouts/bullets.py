@@ -42,7 +42,7 @@ class Content(Record, frozen=True, kw_only=True):
     start: int = 1  # the number of the first row
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """At least one point."""
     assert isinstance(content, Content)
     return () if content.points else (Problem(content.at, "this list has no points"),)

@@ -28,7 +28,7 @@ class Content(Record, frozen=True, kw_only=True):
     thanks: Text | None = None
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Questions have no points of their own."""
     assert isinstance(content, Content)
     return tuple(

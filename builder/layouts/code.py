@@ -43,7 +43,7 @@ class Content(Record, frozen=True, kw_only=True):
     code: Code
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Lines to point at that the listing has not."""
     assert isinstance(content, Content)
     count = len(highlighted(str(content.code.text), "text"))

@@ -39,7 +39,7 @@ class Content(Record, frozen=True, kw_only=True):
     columns: tuple[Column, ...]
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """A slide takes two or three columns."""
     assert isinstance(content, Content)
     count = len(content.columns)

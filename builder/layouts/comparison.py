@@ -49,7 +49,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     )
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Two headings, and three texts in every row."""
     assert isinstance(content, Content)
     told = content.comparison

@@ -42,7 +42,7 @@ class Content(Record, frozen=True, kw_only=True):
     number: tuple[Figure, ...]
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """A slide takes one to three figures."""
     assert isinstance(content, Content)
     count = len(content.number)

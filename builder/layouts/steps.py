@@ -40,7 +40,7 @@ class Content(Record, frozen=True, kw_only=True):
     steps: tuple[Step, ...]
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """A slide takes two to six steps."""
     assert isinstance(content, Content)
     count = len(content.steps)

@@ -66,7 +66,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     )
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Rows whose cells do not match the columns, or those of the first row; names of rows and columns it has not."""
     assert isinstance(content, Content)
     table = content.table

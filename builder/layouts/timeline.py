@@ -38,7 +38,7 @@ class Content(Record, frozen=True, kw_only=True):
     timeline: tuple[Event, ...]
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """A timeline takes two to seven events."""
     assert isinstance(content, Content)
     count = len(content.timeline)

@@ -37,7 +37,7 @@ class Content(Record, frozen=True, kw_only=True):
     caption: Text | None = None
 
 
-def problems(content: Record) -> tuple[Problem, ...]:
+def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """A cover has one picture: a chart or an image."""
     assert isinstance(content, Content)
     if content.chart is None or content.image is None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.frames import Slide, TextFrame
-from tests.outlines import composed, frame, said
+from tests.outlines import composed, frame, problems_of, said
 
 SPOKEN = "一" * 240  # a minute
 
@@ -62,3 +62,11 @@ def colours(slide: Slide, key: str) -> set[str]:
     found = frame(slide, key)
     assert isinstance(found, TextFrame)
     return {run.colour for paragraph in found.paragraphs for run in paragraph.runs}
+
+
+def test_an_agenda_of_too_many_sections_is_refused(tmp_path: Path) -> None:
+    sections = [{"title": f"第 {i} 节", "slides": [{"title": f"第 {i} 页", "points": ["甲"]}]} for i in range(13)]
+    opening = {"slides": [{"layout": "agenda"}]}
+    (problem,) = problems_of(tmp_path, {"title": "一份稿子", "sections": [opening, *sections]})
+    assert problem.message == "an agenda lists 12 sections, not 13"
+    assert problem.at.line == 4
