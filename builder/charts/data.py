@@ -135,7 +135,7 @@ class _Reader:
         x = self.find(self.chart.x) if self.chart.x else 0
         label = self.find(self.chart.label) if self.chart.label else None
         lines = [found for text in self.chart.line if (found := self.find(text)) is not None]
-        drawn = self.drawn(x, (*lines, label))
+        drawn = self.drawn(x, label, lines)
         if x is None:
             return None
         if not drawn and not self.problems:
@@ -153,10 +153,13 @@ class _Reader:
             tuple(row[label] for row in self.table.rows) if label is not None else (),
         )
 
-    def drawn(self, x: int | None, others: tuple[int | None, ...]) -> list[int]:
-        if not self.chart.y:
-            return [index for index in range(len(self.table.columns)) if index not in (x, *others)]
-        return [found for text in self.chart.y if (found := self.find(text)) is not None]
+    def drawn(self, x: int | None, label: int | None, lines: list[int]) -> list[int]:
+        """The columns of `y:`, or all others; what `line:` draws over them is drawn once."""
+        if self.chart.y:
+            wanted = [found for text in self.chart.y if (found := self.find(text)) is not None]
+        else:
+            wanted = [index for index in range(len(self.table.columns)) if index not in (x, label)]
+        return [index for index in wanted if index not in lines]
 
     def column(self, index: int) -> Column:
         key = self.table.columns[index]

@@ -27,8 +27,9 @@ def test_named_columns_are_drawn_in_the_order_they_are_named() -> None:
     assert [column.name for column in data.columns] == ["推理", "training"]
 
 
-def test_columns_drawn_as_lines_are_not_drawn_as_bars_too() -> None:
-    data = data_of(CROSSING, "column", line=("training",))
+@pytest.mark.parametrize("y", [(), ("training", "serving")])
+def test_columns_drawn_as_lines_are_not_drawn_as_bars_too(y: tuple[str, ...]) -> None:
+    data = data_of(CROSSING, "column", y=y, line=("training",))
     assert [column.key for column in data.columns] == ["serving"]
     assert [column.key for column in data.lines] == ["training"]
 
