@@ -51,8 +51,8 @@ PIN := build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-
 lock: $(VENV)/.python
 	@$(VENV)/bin/python -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(PIN) --output-file requirements.txt pyproject.toml
-	$(PIN) --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIN) --extra data --extra pictures --output-file requirements.txt pyproject.toml
+	$(PIN) --extra data --extra pictures --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

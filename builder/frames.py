@@ -149,6 +149,7 @@ class PictureFrame(Frame):
     format: Literal["png", "jpeg"]
     alt: str
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
+    svg: bytes = field(default=b"", repr=False)  # the same picture to scale; `data` is for who cannot show it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,17 +4,20 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Position: TypeAlias = Literal["right", "left", "above", "below", "centre", "outside", "inside", "base", "best"]
-Kind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter"]
+Kind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "bubble"]
+Marker: TypeAlias = Literal["none", "circle", "square", "diamond", "triangle", "dash"]
+Shares: TypeAlias = tuple[float, float, float, float]  # of the frame: left, top, width, height
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
     """What is written at a point: a text of its own, or the parts named in `show` joined by `between`.
 
-    `shift` moves the label from its position, right and down, in shares of the frame.
+    The part `cell` is the point's text among the series' `cells`, which stand in the workbook. `shift` moves the label
+    from its position, right and down, in shares of the frame.
     """
 
-    show: tuple[Literal["value", "series", "category", "percent"], ...] = ("value",)
+    show: tuple[Literal["value", "series", "category", "percent", "cell"], ...] = ("value",)
     text: str = ""
     position: Position | None = None
     size: float = 14.0
@@ -34,6 +37,35 @@ class Point:
     colour: str | None = None
     label: Label | None = None
     marker: bool = False
+    hatch: str = ""  # as a series', for this point
+
+
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """Error bars of a series: how far each reaches over and under its point, columns of the workbook by `names`.
+
+    Bars and columns have them along their values; `along` tells the direction for scatters and bubbles. Formulas are
+    as a series'. Width in points.
+    """
+
+    plus: tuple[float | None, ...]
+    minus: tuple[float | None, ...]
+    names: tuple[str, str] = ("plus", "minus")
+    formulas: tuple[str, str] = ("", "")
+    along: Literal["x", "y"] = "y"
+    colour: str = "ink"
+    width: float = 1.5
+    dash: str = "solid"
+    cap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A column of the workbook that nothing draws, but from which formulas make what is drawn."""
+
+    name: str
+    values: tuple[str | float | None, ...]
+    format: str = "General"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +73,9 @@ class Series:
     """A column of numbers; None is a gap. `x` holds a scatter's abscissae and is empty otherwise.
 
     A format is an Excel number format. Widths are points; `opacity` is per cent. `leaders` join shifted labels to
-    their points. Series alike in name and values are one column of the workbook.
+    their points. Series alike in name and values are one column of the workbook. A `formula` makes the values in the
+    workbook, so that a person who edits an input moves what hangs on it: `[name]` in it is the cell of that column in
+    the same row, `[name:-1]` in the row before, `[name:all]` the whole column; `values` are its results.
     """
 
     name: str
@@ -50,7 +84,7 @@ class Series:
     x: tuple[float, ...] = ()
     width: float = 2.25
     dash: str = "solid"
-    marker: Literal["none", "circle", "square", "diamond", "triangle"] = "none"
+    marker: Marker = "none"
     marker_size: int = 7
     line: bool = True  # a scatter may have markers only
     opacity: int = 100
@@ -60,6 +94,12 @@ class Series:
     format: str = "General"
     leaders: bool = False
     listed: bool = True  # in the legend
+    sizes: tuple[float | None, ...] = ()  # of bubbles, their areas
+    cells: tuple[str, ...] = ()  # texts for labels that show `cell`, one a point, in a column of the workbook
+    formula: str = ""
+    errors: tuple[Errors, ...] = ()
+    hollow: bool = False  # markers filled with paper
+    outline: str = ""  # the colour role of a line around each bar, area or bubble, `width` points wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +112,7 @@ class Group:
     gap: int = 60  # per cent of a bar's width
     overlap: int = 0
     hole: int = 60  # a doughnut's hole, per cent
+    scale: int = 100  # of bubbles, per cent of PowerPoint's own size
     second: bool = False  # on the second value axis
 
 
@@ -102,13 +143,23 @@ class Axis:
     reverse: bool = False
     logarithmic: bool = False
     between: bool = True  # a value axis crosses between categories (bars) or on them (lines, areas)
+    crosses: float | None = None  # where on the other axis this one stands; None is at zero
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a chart says in words: a name, and its values at their places as they are read."""
+
+    name: str
+    values: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A chart. `area` is the inner plot rectangle as shares of the frame: left, top, width, height; so `legend_area`.
+    """A chart. `area` is the inner plot rectangle as shares of the frame; so `legend_area`.
 
-    Groups stand from back to front (areas, bars, lines): PowerPoint draws them so whatever the order.
+    Groups stand from back to front (areas, bars, lines): PowerPoint draws them so whatever the order. `kind` names the
+    chart kind where its groups do not; `told` says its data where its series are helps of the drawing.
     """
 
     groups: tuple[Group, ...]
@@ -119,14 +170,64 @@ class Plot:
     title: str = ""  # stands at the top left: the unit
     title_size: float = 14.0
     legend: Literal["", "top", "bottom", "right"] = ""
-    legend_area: tuple[float, float, float, float] | None = None
+    legend_area: Shares | None = None
     legend_size: float = 14.0
-    area: tuple[float, float, float, float] | None = None
+    area: Shares | None = None
     language: str = "zh-CN"
     category_name: str = ""
     texts: tuple[str, ...] = ()  # categories as typed where they stand as days; "" for a row that was added
+    kind: str = ""
+    inputs: tuple[Input, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @property
     def series(self) -> tuple[Series, ...]:
         """All series in drawing order, which is also the workbook's."""
         return tuple(series for group in self.groups for series in group.series)
+
+
+@dataclass(frozen=True, slots=True)
+class HeatCell:
+    """A cell of a heat map: its text, its fill and the colour of its letters, as roles."""
+
+    text: str
+    fill: str | None = None
+    colour: str = "ink"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """A table whose cells are coloured by their values; widths and heights are shares of the panel.
+
+    The first row and the first column hold names.
+    """
+
+    rows: tuple[tuple[HeatCell, ...], ...]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+    size: float = 14.0
+    unit: str = ""
+    language: str = "zh-CN"
+    told: tuple[Told, ...] = ()
+    kind: str = "heatmap"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart drawn as a picture: scalable, with its pixels at 200 dpi for who cannot show that."""
+
+    svg: bytes
+    png: bytes
+    language: str = "zh-CN"
+    told: tuple[Told, ...] = ()
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a drawing: where it stands in the drawing's box, its heading, and what is drawn there."""
+
+    content: Plot | HeatMap | Picture
+    area: Shares = (0.0, 0.0, 1.0, 1.0)
+    name: str = ""

@@ -1,5 +1,6 @@
 """Native charts: one module a kind; what an outline says about one and its table become a finished plot."""
 
+from collections.abc import Iterator
 from types import MappingProxyType, ModuleType
 
 from builder.charts import area, bar, column, doughnut, line, pie, scatter
@@ -10,13 +11,20 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
 from builder.errors import Problem
-from builder.plot import Plot
+from builder.plot import Panel, Plot
 
-__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "plot"]
+__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
 
 KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
     {kind.NAME: kind for kind in (line, column, bar, area, pie, doughnut, scatter)}
 )
+
+
+# Options that only some kinds take; a kind's module names its own in `TAKES`.
+SPECIAL = (
+    "log", "now", "reference", "second", "errors", "status", "totals", "sums", "facet", "low", "high", "size", "width",
+    "start", "end", "group", "target", "ranges", "to", "panels",
+)  # fmt: skip
 
 
 def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, tuple[Problem, ...]]:
@@ -27,10 +35,27 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, 
         hint = did_you_mean(chart.kind.content, tuple(KINDS))
         return None, (Problem(chart.kind.at, f"no chart kind named '{chart.kind}'", hint), *problems)
     if data is None:
-        return None, problems
-    found = (*problems, *rules(chart, data, table, page))
+        return None, (*problems, *_untaken(chart, kind))
+    own = getattr(kind, "problems", None)
+    found = (*problems, *_untaken(chart, kind), *rules(chart, data, table, page))
+    found += tuple(own(chart, data, table, page)) if own else ()
     if any(problem.level == "error" for problem in found):
         return None, found
     drawn = kind.plot(chart, data, page)
     wide = tuple(too_wide(chart, drawn, page))
     return None if wide else drawn, (*found, *wide)
+
+
+def draw(chart: Chart, table: TableData, page: ChartPage) -> tuple[tuple[Panel, ...], tuple[Problem, ...]]:
+    """The panels of a drawing: one for most kinds; none when there are errors."""
+    finished, problems = plot(chart, table, page)
+    return (() if finished is None else (Panel(finished),)), problems
+
+
+def _untaken(chart: Chart, kind: ModuleType) -> Iterator[Problem]:
+    """Options that a kind has no use for."""
+    for option in SPECIAL:
+        if getattr(chart, option) and option not in getattr(kind, "TAKES", ()):
+            takers = [name for name, other in KINDS.items() if option in getattr(other, "TAKES", ())]
+            hint = f"it is for {', '.join(takers)}" if takers else ""
+            yield Problem(chart.at, f"a {kind.NAME} takes no `{option}:`", hint)

@@ -1,7 +1,8 @@
 """The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
 from typing import Literal, Protocol
@@ -17,6 +18,10 @@ LAST_DAY = 2_958_465  # Excel's 9999-12-31
 _NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
+# Options that name one column each, by what stands in it.
+NUMBERS = ("low", "high", "size", "width", "target")
+DAYS = ("start", "end")
+WORDS = ("status", "group", "facet", "to")
 
 
 class TableData(Protocol):
@@ -58,6 +63,8 @@ class Data:
     x_key: str = ""
     x_name: str = ""  # shown only when the author named it
     points: tuple[str, ...] = ()  # names of a scatter's points
+    roles: Mapping[str, Column] = field(default_factory=dict)  # columns with a part of their own: `low`, `high` …
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the same for columns of text: `status` …
 
     @property
     def numbers(self) -> tuple[float, ...]:
@@ -97,13 +104,28 @@ def in_order(data: Data, sort: str) -> Data:
         value = first[row]
         return lowest if value is None else value
 
-    order = sorted(range(len(first)), key=key, reverse=sort == "descending")
+    return picked(data, sorted(range(len(first)), key=key, reverse=sort == "descending"))
 
-    def moved(columns: tuple[Column, ...]) -> tuple[Column, ...]:
-        return tuple(replace(column, values=tuple(column.values[row] for row in order)) for column in columns)
 
-    texts = tuple(data.texts[row] for row in order)
-    return replace(data, texts=texts, columns=moved(data.columns), lines=moved(data.lines))
+def picked(data: Data, rows: Sequence[int]) -> Data:
+    """The data with these rows, in this order."""
+
+    def of(column: Column) -> Column:
+        return replace(column, values=tuple(column.values[row] for row in rows))
+
+    def texts(cells: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(cells[row] for row in rows) if cells else ()
+
+    return replace(
+        data,
+        texts=texts(data.texts),
+        positions=tuple(data.positions[row] for row in rows),
+        columns=tuple(map(of, data.columns)),
+        lines=tuple(map(of, data.lines)),
+        points=texts(data.points),
+        roles={role: of(column) for role, column in data.roles.items()},
+        words={role: texts(cells) for role, cells in data.words.items()},
+    )
 
 
 def position(data: Data, text: str) -> float | None:
@@ -135,10 +157,11 @@ class _Reader:
         x = self.find(self.chart.x) if self.chart.x else 0
         label = self.find(self.chart.label) if self.chart.label else None
         lines = [found for text in self.chart.line if (found := self.find(text)) is not None]
-        drawn = self.drawn(x, label, lines)
+        roles, words = self.roles(), self.words()
+        drawn = self.drawn(x, label, [*lines, *roles.values(), *words.values()])
         if x is None:
             return None
-        if not drawn and not self.problems:
+        if not drawn and not roles and not self.problems:
             self.report(self.chart.at, "the chart has no column to draw", "name one under `y:`")
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, positions = _positions(texts)
@@ -151,19 +174,35 @@ class _Reader:
             self.table.columns[x],
             self.name(self.table.columns[x]) if self.table.columns[x] in self.chart.names else "",
             tuple(row[label] for row in self.table.rows) if label is not None else (),
+            {role: self.column(index, days=role in DAYS) for role, index in roles.items()},
+            {role: tuple(row[index].strip() for row in self.table.rows) for role, index in words.items()},
         )
 
-    def drawn(self, x: int | None, label: int | None, lines: list[int]) -> list[int]:
-        """The columns of `y:`, or all others; what `line:` draws over them is drawn once."""
+    def drawn(self, x: int | None, label: int | None, taken: list[int]) -> list[int]:
+        """The columns of `y:`, or all others; a column that another option takes is drawn once, by that."""
         if self.chart.y:
-            wanted = [found for text in self.chart.y if (found := self.find(text)) is not None]
-        else:
-            wanted = [index for index in range(len(self.table.columns)) if index not in (x, label)]
-        return [index for index in wanted if index not in lines]
+            return [found for text in self.chart.y if (found := self.find(text)) is not None and found not in taken]
+        if self.chart.start:  # tasks are drawn from their days; other columns are not numbers
+            return []
+        return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken)]
 
-    def column(self, index: int) -> Column:
+    def roles(self) -> dict[str, int]:
+        """The columns of numbers and of days that options name: `low`, `ranges.0`, `errors.KEY.high`."""
+        named = {role: text for role in (*NUMBERS, *DAYS) if (text := getattr(self.chart, role))}
+        named |= {f"ranges.{index}": text for index, text in enumerate(self.chart.ranges)}
+        for key, bounds in self.chart.errors.items():
+            named |= {f"errors.{key}.low": bounds.low, f"errors.{key}.high": bounds.high}
+        return {role: found for role, text in named.items() if (found := self.find(text)) is not None}
+
+    def words(self) -> dict[str, int]:
+        """The columns of text that options name."""
+        named = {role: text for role in WORDS if (text := getattr(self.chart, role))}
+        return {role: found for role, text in named.items() if (found := self.find(text)) is not None}
+
+    def column(self, index: int, *, days: bool = False) -> Column:
         key = self.table.columns[index]
-        values = tuple(self.value(row, index) for row in range(len(self.table.rows)))
+        read = self.day if days else self.value
+        values = tuple(read(row, index) for row in range(len(self.table.rows)))
         if not any(row[index].strip() for row in self.table.rows):
             self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
         texts = [self.table.rows[row][index].strip() for row in range(len(values))]
@@ -180,6 +219,13 @@ class _Reader:
         elif abs(found) > LARGEST:
             self.report(self.table.place(row, index), f"{text} is too large to draw", "use a larger unit")
             return None
+        return found
+
+    def day(self, row: int, index: int) -> float | None:
+        text = self.table.rows[row][index].strip()
+        found = _day(text)
+        if text and found is None:
+            self.report(self.table.place(row, index), f"'{text}' is no date", "write 2026-01-31, or 2026-01")
         return found
 
     def name(self, key: str) -> str:

@@ -2,36 +2,51 @@
 
 from builder.charts.bands import WASH
 from builder.charts.formats import Format, parse, shortest, suited
-from builder.plot import Plot, Series
+from builder.plot import HeatMap, Picture, Plot, Series, Told
 
 CHINESE = {
-    "line": "折线图",
-    "column": "柱形图",
-    "bar": "条形图",
-    "area": "面积图",
-    "pie": "饼图",
-    "doughnut": "环形图",
-    "scatter": "散点图",
-}
+    "line": "折线图", "step": "阶梯图", "column": "柱形图", "bar": "条形图", "area": "面积图", "pie": "饼图",
+    "doughnut": "环形图", "scatter": "散点图", "bubble": "气泡图", "combination": "组合图", "diverging": "发散条形图",
+    "waterfall": "瀑布图", "slope": "斜率图", "dumbbell": "哑铃图", "lollipop": "棒棒糖图", "ribbon": "区间带折线图",
+    "bullet": "子弹图", "gantt": "甘特图", "marimekko": "不等宽堆积图", "heatmap": "热力表", "violin": "小提琴图",
+    "strip": "散点条带图", "density": "密度图", "sankey": "桑基图", "scissors": "剪刀差图",
+}  # fmt: skip
 FEW = 6  # values that are told one by one
 LONGEST = 600  # characters
 
 
-def describe(plot: Plot, title: str = "") -> str:
-    """The alternative text of a chart, in the plot's language."""
-    chinese = plot.language.startswith("zh")
-    main = next((group for group in plot.groups if any(_drawn(one) for one in group.series)), plot.groups[0])
-    kind = CHINESE[main.kind] if chinese else f"{main.kind.capitalize()} chart"
+def describe(content: Plot | HeatMap | Picture, title: str = "") -> str:
+    """The alternative text of a chart, in its language."""
+    chinese = content.language.startswith("zh")
+    named = content.kind or (_kind(content) if isinstance(content, Plot) else "")
+    kind = CHINESE.get(named, "图表") if chinese else f"{named.capitalize()} chart".lstrip()
     head = kind + (("：" if chinese else ": ") + title if title else "")
-    parts = [head, *([plot.title] if plot.title else [])]
-    seen: set[str] = set()
-    for group in plot.groups:
-        for one in group.series:
-            if _drawn(one) and one.name not in seen:
-                seen.add(one.name)
-                parts.append(_series(one, plot, chinese))
+    unit = content.title if isinstance(content, Plot) else content.unit if isinstance(content, HeatMap) else ""
+    parts = [head, *([unit] if unit else [])]
+    if content.told:
+        parts += [_told(one, chinese) for one in content.told]
+    elif isinstance(content, Plot):
+        parts += _told_by_series(content, chinese)
     text = ("。" if chinese else ". ").join(part.rstrip("。.") for part in parts) + ("。" if chinese else ".")
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _kind(plot: Plot) -> str:
+    return next((group for group in plot.groups if any(_drawn(one) for one in group.series)), plot.groups[0]).kind
+
+
+def _told(one: Told, chinese: bool) -> str:
+    colon, comma = ("：", "；") if chinese else (": ", "; ")
+    return one.name + colon + comma.join(f"{place} {value}" for place, value in one.values)
+
+
+def _told_by_series(plot: Plot, chinese: bool) -> list[str]:
+    """Each drawn series once, though it may be drawn as an area and as a line."""
+    found: dict[str, str] = {}
+    for one in plot.series:
+        if _drawn(one) and one.name not in found:
+            found[one.name] = _series(one, plot, chinese)
+    return list(found.values())
 
 
 def _drawn(one: Series) -> bool:

@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 from builder.content.csv_cells import columns_of
 from builder.errors import NOWHERE, At, DeckError, Problem
@@ -14,6 +15,31 @@ SIZE_LIMIT = 20_000_000  # bytes
 ROW_LIMIT = 100_000
 _QUOTE = "put a cell that holds a comma in double quotes"
 HEADER = -1  # the row number of the column names
+ColumnType: TypeAlias = Literal["number", "date", "text", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a table's cells come from: a file with its hash, a query or a model, and the tables that these read."""
+
+    kind: Literal["rows", "file", "sql", "model"] = "rows"
+    file: str = ""  # as the outline names it
+    sha256: str = ""
+    sheet: str = ""
+    cells: str = ""  # a sheet's range
+    query: str = ""
+    model: str = ""
+    tables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure that a model names: its value, its unit, and in words what it is."""
+
+    name: str
+    value: float
+    unit: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +47,8 @@ class TableData:
     """A table: its column names, its rows of cells, all as text, and where they were written.
 
     `cells` holds the places of the cells of a table in the outline, the header's first; `lines` the first line number
-    and the text of each record of a CSV file, from which places are found when one is asked for.
+    and the text of each record of a CSV file, from which places are found when one is asked for. `sources` are the
+    ids of the whole table; a column named `source` holds those of a row, with blanks or semicolons between them.
     """
 
     name: str
@@ -30,6 +57,12 @@ class TableData:
     at: At = NOWHERE
     cells: tuple[tuple[At, ...], ...] = ()
     lines: tuple[tuple[int, str], ...] = ()
+    origin: Origin = Origin()
+    types: tuple[ColumnType, ...] = ()  # by column
+    units: tuple[str, ...] = ()  # by column, "" where none is said
+    sources: tuple[str, ...] = ()
+    results: tuple[Result, ...] = ()
+    assumptions: tuple[str, ...] = ()  # of a model, a sentence each
 
     def place(self, row: int, column: int) -> At:
         """The place of a cell; rows and columns count from 0, and `HEADER` is the row of names."""

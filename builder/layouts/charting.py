@@ -15,6 +15,8 @@ def chart_frame(
 ) -> tuple[tuple[Frame, ...], tuple[Problem, ...]]:
     """The frame of a chart in a box, or what is wrong with it. A bare chart has no axes and no words."""
     table = page.material.tables.get(str(chart.data))
+    if not chart.data:
+        return (), (Problem(chart.at, "the key 'data' is missing in 'chart'", "name a table of 'data:'"),)
     if table is None:
         return (), ()
     canvas = charts.ChartPage(
