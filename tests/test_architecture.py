@@ -32,10 +32,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "outline": {"errors", "files", "words"},
     "contrast": set(),
     "theme": READ | {"contrast"},
-    "content": READ | {"frames", "theme"},
+    "models": READ,
+    "content": READ | {"frames", "models", "theme"},
     "typeset": {"errors", "frames"},
     "charts": SET,
-    "layouts": SET | {"charts"},
+    "pictures": READ | {"plot", "theme", "typeset"},
+    "layouts": SET | {"charts", "pictures"},
     "identity": READ | {"content"},
     "parts": READ | {"layouts"},
     "resolve": SET | {"layouts", "parts"},
@@ -51,23 +53,30 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # Libraries with an owner; anything else that is not the standard library is refused.
 OWNERS: dict[str, set[str]] = {
+    "babel": {"content"},
     "click": {"cli"},
+    "duckdb": {"content"},
+    "jinja2": {"content"},
     "lxml": {"draw"},
-    "msgspec": {"layouts", "outline", "pagination", "resolve"},
+    "matplotlib": {"pictures"},
+    "msgspec": {"layouts", "models", "outline", "pagination", "resolve"},
+    "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},
+    "python_calamine": {"content"},
     "xlsxwriter": {"draw"},
     "yaml": {"outline"},
 }
-DISTRIBUTIONS = {"PIL": "pillow", "yaml": "pyyaml"}
-LATE = {"PIL", "pygments", "xlsxwriter"}  # what only some decks need is imported where one needs it
+DISTRIBUTIONS = {"PIL": "pillow", "python_calamine": "python-calamine", "yaml": "pyyaml"}
+# What only some decks need is imported where one needs it.
+LATE = {"PIL", "babel", "duckdb", "jinja2", "matplotlib", "numpy", "pygments", "python_calamine", "xlsxwriter"}
 FONT_READERS = {"fontTools", "uharfbuzz", "freetype", "PIL.ImageFont"}
 FONT_FILES = re.compile(r"\.(ttf|otf|ttc|woff2?)\b|\bwidths\b.*\.json$")
 
 # What a deck without charts, pictures and code must not pay for: each costs a tenth of a whole build or more.
 NOT_LOADED = {
-    "PIL", "asyncio", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas", "pptx",
-    "pydantic", "pygments", "rich", "sqlite3", "ssl", "xlsxwriter",
+    "PIL", "asyncio", "babel", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas", "pptx",
+    "pydantic", "pygments", "python_calamine", "rich", "sqlite3", "ssl", "xlsxwriter",
 }  # fmt: skip
 PLAIN = """
 title: 一份很小的稿子
@@ -189,7 +198,7 @@ def test_what_only_some_decks_need_is_imported_late(module: Path) -> None:
 
 @for_every_module
 def test_only_typesetting_opens_fonts_and_their_widths(module: Path) -> None:
-    if part(module) == "typeset":
+    if part(module) in ("typeset", "pictures"):  # measured by the one, painted by the other
         return
     tree = tree_of(module)
     readers = {name for name in imported(tree) for reader in FONT_READERS if f"{name}.".startswith(f"{reader}.")}
@@ -208,7 +217,9 @@ def test_only_the_command_line_ends_the_process(module: Path) -> None:
 
 def test_libraries_with_an_owner_are_the_ones_that_are_installed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    declared = {re.split(r"[<>=~!\[; ]", wanted)[0].lower() for wanted in project["dependencies"]}
+    extras = (wanted for extra, names in project["optional-dependencies"].items() if extra != "dev" for wanted in names)
+    named = (*project["dependencies"], *extras)
+    declared = {re.split(r"[<>=~!\[; ]", wanted)[0].lower() for wanted in named}
     pinned = re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE)
     assert declared == {DISTRIBUTIONS.get(name, name).lower() for name in OWNERS}
     assert declared <= {name.lower() for name in pinned}
