@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 from builder.content.csv_cells import columns_of
 from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.files import find, read_bytes
+from builder.models.outcome import Result
 from builder.outline import characters
 from builder.outline.records import Table, Text
 
@@ -30,16 +31,6 @@ class Origin:
     query: str = ""
     model: str = ""
     tables: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A figure that a model names: its value, its unit, and in words what it is."""
-
-    name: str
-    value: float
-    unit: str = ""
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Models: formulas with named parameters that make tables and figures."""
