@@ -75,7 +75,9 @@ class Series:
     A format is an Excel number format. Widths are points; `opacity` is per cent. `leaders` join shifted labels to
     their points. Series alike in name and values are one column of the workbook. A `formula` makes the values in the
     workbook, so that a person who edits an input moves what hangs on it: `[name]` in it is the cell of that column in
-    the same row, `[name:-1]` in the row before, `[name:all]` the whole column; `values` are its results.
+    the same row, `[name:-1]` in the row before, `[name:all]` the whole column; `values` are its results. The formula
+    stands in every row: where the result is None it gives `NA()`, and such a cell is drawn as a gap. `cell_formula`
+    makes the `cells` in the same way.
     """
 
     name: str
@@ -95,8 +97,11 @@ class Series:
     leaders: bool = False
     listed: bool = True  # in the legend
     sizes: tuple[float | None, ...] = ()  # of bubbles, their areas
+    sizes_name: str = ""  # the heading of their column
     cells: tuple[str, ...] = ()  # texts for labels that show `cell`, one a point, in a column of the workbook
+    cells_name: str = ""
     formula: str = ""
+    cell_formula: str = ""
     errors: tuple[Errors, ...] = ()
     hollow: bool = False  # markers filled with paper
     outline: str = ""  # the colour role of a line around each bar, area or bubble, `width` points wide
@@ -159,7 +164,8 @@ class Plot:
     """A chart. `area` is the inner plot rectangle as shares of the frame; so `legend_area`.
 
     Groups stand from back to front (areas, bars, lines): PowerPoint draws them so whatever the order. `kind` names the
-    chart kind where its groups do not; `told` says its data where its series are helps of the drawing.
+    chart kind where its groups do not; `told` says its data where its series are helps of the drawing. Inputs may be
+    shorter than the categories.
     """
 
     groups: tuple[Group, ...]
@@ -179,6 +185,7 @@ class Plot:
     kind: str = ""
     inputs: tuple[Input, ...] = ()
     told: tuple[Told, ...] = ()
+    category_formula: str = ""  # as a series', for the categories of a scaled axis
 
     @property
     def series(self) -> tuple[Series, ...]:

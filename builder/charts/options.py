@@ -6,6 +6,7 @@ from builder.outline.records import Record, Text
 
 Stacked: TypeAlias = Literal["false", "true", "percent"]
 Labels: TypeAlias = Literal["", "direct", "values", "legend", "none"]
+Neutral: TypeAlias = Literal["split", "apart"]
 Sort: TypeAlias = Literal["none", "descending", "ascending"]
 
 
@@ -88,6 +89,7 @@ class Chart(Record, frozen=True, kw_only=True):
     high: Text | None = None
     size: Text | None = None  # a bubble's area
     width: Text | None = None  # a Marimekko column's
+    neutral: Neutral = "split"  # the middle of an odd number of answers: half on each side, or apart at the right
     start: Text | None = None  # a task's first and last day
     end: Text | None = None
     group: Text | None = None  # a task's or a sample's
