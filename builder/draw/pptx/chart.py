@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.draw.pptx.chart_axes import FIRST, ROUND, SECOND, axes
 from builder.draw.pptx.chart_series import series
 from builder.draw.pptx.chart_xml import (
     CHART,
@@ -12,15 +13,14 @@ from builder.draw.pptx.chart_xml import (
     Style,
     empty_shape,
     node,
-    number,
     place,
-    rich,
-    stroke,
     text,
+    title,
 )
-from builder.draw.pptx.workbook import Columns, columns, workbook
+from builder.draw.pptx.workbook import workbook
+from builder.draw.pptx.workbook_columns import Columns, columns
 from builder.frames import ChartFrame
-from builder.plot import Axis, Group, Plot
+from builder.plot import Group, Plot
 from builder.theme import Theme
 
 ELEMENTS = {
@@ -31,23 +31,9 @@ ELEMENTS = {
     "pie": "pieChart",
     "doughnut": "doughnutChart",
     "scatter": "scatterChart",
+    "bubble": "bubbleChart",
 }
 GROUPINGS = {"percent": "percentStacked", "stacked": "stacked", "standard": "standard", "clustered": "clustered"}
-TICK_LABELS = {"next": "nextTo", "low": "low", "high": "high", "none": "none"}
-
-
-@dataclass(frozen=True, slots=True)
-class AxisIds:
-    """The ids of an axis pair; they must be positive."""
-
-    category: int
-    value: int
-
-
-# LibreOffice knows no label interval: it breaks labels with a rotation into lines, and leaves out those without.
-AUTOMATIC = -60_000_000
-FIRST = AxisIds(111_111_101, 111_111_102)
-SECOND = AxisIds(111_111_103, 111_111_104)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +58,7 @@ def chart_xml(plot: Plot, theme: Theme) -> bytes:
     node(root, "roundedCorners", 0)
     chart = node(root, "chart")
     if plot.title:
-        _title(chart, style, plot.title, plot.title_size, "quiet", (0.0, 0.0))
+        title(chart, style, plot.title, plot.title_size, "quiet", (0.0, 0.0))
     node(chart, "autoTitleDeleted", int(not plot.title))
     _plot_area(chart, style, plot)
     if plot.legend:
@@ -97,7 +83,7 @@ def _plot_area(chart: etree._Element, style: Style, plot: Plot) -> None:
     for group in plot.groups:
         _group(area, style, plot, group, places, start)
         start += len(group.series)
-    _axes(area, style, plot)
+    axes(area, style, plot)
     empty_shape(area)
 
 
@@ -106,12 +92,12 @@ def _group(
 ) -> None:
     """One chart of the plot area; its series are counted on from `start`."""
     element = node(area, ELEMENTS[group.kind])
-    bars, round_ = group.kind in ("column", "bar"), group.kind in ("pie", "doughnut")
+    bars, round_ = group.kind in ("column", "bar"), group.kind in ROUND
     if bars:
         node(element, "barDir", "bar" if group.kind == "bar" else "col")
     if group.kind == "scatter":
         node(element, "scatterStyle", "lineMarker")
-    elif not round_:
+    elif not round_ and group.kind != "bubble":
         clustered = group.grouping == "clustered" and not bars
         node(element, "grouping", "standard" if clustered else GROUPINGS[group.grouping])
     node(element, "varyColors", int(round_))
@@ -122,6 +108,10 @@ def _group(
         node(element, "overlap", 100 if group.grouping in ("stacked", "percent") else group.overlap)
     if group.kind == "line":
         node(element, "marker", 1)
+    if group.kind == "bubble":
+        node(element, "bubbleScale", group.scale)
+        node(element, "showNegBubbles", 0)
+        node(element, "sizeRepresents", "area")
     if round_:
         node(element, "firstSliceAng", 0)
         if group.kind == "doughnut":
@@ -130,88 +120,6 @@ def _group(
     ids = SECOND if group.second else FIRST
     node(element, "axId", ids.category)
     node(element, "axId", ids.value)
-
-
-def _axes(area: etree._Element, style: Style, plot: Plot) -> None:
-    kinds = {group.kind for group in plot.groups}
-    if kinds <= {"pie", "doughnut"}:
-        return
-    lying = "bar" in kinds
-    across = "valAx" if "scatter" in kinds else "dateAx" if plot.category_axis.unit else "catAx"
-    _axis(area, style, plot, across, plot.category_axis, FIRST.category, "l" if lying else "b")
-    _axis(area, style, plot, "valAx", plot.value_axis, FIRST.value, "b" if lying else "l")
-    if plot.second_axis:
-        _axis(area, style, plot, "catAx", Axis(visible=False), SECOND.category, "b")
-        _axis(area, style, plot, "valAx", plot.second_axis, SECOND.value, "r")
-
-
-def _axis(area: etree._Element, style: Style, plot: Plot, tag: str, axis: Axis, number_: int, side: str) -> None:
-    element = node(area, tag)
-    node(element, "axId", number_)
-    _scaling(element, axis)
-    node(element, "delete", int(not axis.visible))
-    node(element, "axPos", side)
-    if axis.grid:
-        stroke(node(node(element, "majorGridlines"), "spPr"), style, "line", 0.75)
-    if axis.title:
-        _title(element, style, axis.title, axis.title_size, axis.colour, axis.title_at)
-    node(element, "numFmt", formatCode=axis.format, sourceLinked=0)
-    node(element, "majorTickMark", "none")
-    node(element, "minorTickMark", "none")
-    node(element, "tickLblPos", TICK_LABELS[axis.labels])
-    stroke(node(element, "spPr"), style, axis.line_colour, 1 if axis.line else 0)
-    text(element, style, axis.size, axis.colour, rotation=AUTOMATIC if axis.every > 1 else 0)
-    _crossing(element, plot, tag, axis, number_)
-
-
-def _scaling(element: etree._Element, axis: Axis) -> None:
-    scaling = node(element, "scaling")
-    if axis.logarithmic:
-        node(scaling, "logBase", 10)
-    node(scaling, "orientation", "maxMin" if axis.reverse else "minMax")
-    if axis.maximum is not None:
-        node(scaling, "max", number(axis.maximum))
-    if axis.minimum is not None:
-        node(scaling, "min", number(axis.minimum))
-
-
-def _title(
-    parent: etree._Element, style: Style, content: str, size: float, colour: str, at: tuple[float, float] | None
-) -> None:
-    title = node(parent, "title")
-    rich(title, style, content, size, colour)
-    if at:
-        place(title, at)
-    node(title, "overlay", 1)
-
-
-def _crossing(element: etree._Element, plot: Plot, tag: str, axis: Axis, number_: int) -> None:
-    """What ends an axis: whom it crosses and where, then what is its kind's own."""
-    others = {
-        FIRST.category: FIRST.value,
-        FIRST.value: FIRST.category,
-        SECOND.category: SECOND.value,
-        SECOND.value: SECOND.category,
-    }
-    node(element, "crossAx", others[number_])
-    far = number_ == SECOND.value or (number_ == FIRST.value and plot.category_axis.reverse)
-    node(element, "crosses", "max" if far else "autoZero")
-    if tag == "catAx":
-        node(element, "auto", 0)
-        node(element, "lblAlgn", "ctr")
-        node(element, "lblOffset", 100)
-        node(element, "tickLblSkip", axis.every)
-        node(element, "noMultiLvlLbl", 1)
-    elif tag == "dateAx":
-        node(element, "auto", 0)
-        node(element, "lblOffset", 100)
-        node(element, "baseTimeUnit", "days")
-        node(element, "majorUnit", axis.step or 1)
-        node(element, "majorTimeUnit", axis.unit)
-    else:
-        node(element, "crossBetween", "between" if axis.between else "midCat")
-        if axis.step:
-            node(element, "majorUnit", axis.step)
 
 
 def _legend(chart: etree._Element, style: Style, plot: Plot) -> None:

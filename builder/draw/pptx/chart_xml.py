@@ -64,6 +64,26 @@ def stroke(parent: etree._Element, style: Style, role: str, width: float, dash: 
     node(line, "a:round")
 
 
+def cache(
+    parent: etree._Element, kind: str, formula: str, values: tuple[str | float | None, ...], code: str = "General"
+) -> None:
+    """A reference to cells, `numRef` or `strRef`, with what stands in them; None is left out."""
+    source = node(parent, kind)
+    node(source, "f").text = formula
+    inside = node(source, "numCache" if kind == "numRef" else "strCache")
+    if kind == "numRef":
+        node(inside, "formatCode").text = code
+    cached(inside, values)
+
+
+def cached(parent: etree._Element, values: tuple[str | float | None, ...]) -> None:
+    """The cached cells: how many, and each at its place."""
+    node(parent, "ptCount", len(values))
+    for index, value in enumerate(values):
+        if value is not None:
+            node(node(parent, "pt", idx=index), "v").text = value if isinstance(value, str) else number(value)
+
+
 def empty_shape(parent: etree._Element) -> None:
     """Shape properties that draw nothing."""
     shape = node(parent, "spPr")
@@ -86,15 +106,51 @@ def text(
 
 def rich(parent: etree._Element, style: Style, content: str, size: float, colour: str, bold: bool = False) -> None:
     """`c:tx` with a text of its own, one paragraph a line."""
-    body = node(node(parent, "tx"), "rich")
-    node(body, "a:bodyPr", rot=0, vert="horz", wrap="none")
-    node(body, "a:lstStyle")
+    inside = body(parent)
     for line in content.split("\n"):
-        paragraph = node(body, "a:p")
-        _run(node(node(paragraph, "a:pPr", algn="l"), "a:defRPr"), style, size, colour, bold)
-        run = node(paragraph, "a:r")
-        _run(node(run, "a:rPr", lang=style.language), style, size, colour, bold)
-        node(run, "a:t").text = line
+        run(paragraph(inside, style, size, colour, bold), style, line, size, colour, bold)
+
+
+def body(parent: etree._Element) -> etree._Element:
+    """`c:tx` for rich text: what holds its paragraphs."""
+    inside = node(node(parent, "tx"), "rich")
+    node(inside, "a:bodyPr", rot=0, vert="horz", wrap="none")
+    node(inside, "a:lstStyle")
+    return inside
+
+
+def paragraph(parent: etree._Element, style: Style, size: float, colour: str, bold: bool) -> etree._Element:
+    """A paragraph of rich text, still without runs."""
+    element = node(parent, "a:p")
+    _run(node(node(element, "a:pPr", algn="l"), "a:defRPr"), style, size, colour, bold)
+    return element
+
+
+def run(parent: etree._Element, style: Style, content: str, size: float, colour: str, bold: bool) -> None:
+    """Characters of a paragraph."""
+    element = node(parent, "a:r")
+    _run(node(element, "a:rPr", lang=style.language), style, size, colour, bold)
+    node(element, "a:t").text = content
+
+
+def field(
+    parent: etree._Element, style: Style, kind: str, code: str, shown: str, size: float, colour: str, bold: bool
+) -> None:
+    """A field of a paragraph, which shows what its kind (`CELLRANGE`, …) has at the point; `code` is its GUID."""
+    element = node(parent, "a:fld", id=code, type=kind)
+    _run(node(element, "a:rPr", lang=style.language), style, size, colour, bold)
+    node(element, "a:t").text = shown
+
+
+def title(
+    parent: etree._Element, style: Style, content: str, size: float, colour: str, at: tuple[float, float] | None
+) -> None:
+    """`c:title` that takes no room from the drawing, with its top left corner at a place, in shares of the frame."""
+    element = node(parent, "title")
+    rich(element, style, content, size, colour)
+    if at:
+        place(element, at)
+    node(element, "overlay", 1)
 
 
 def place(parent: etree._Element, area: tuple[float, ...], inner: bool = False) -> None:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from builder.draw.pptx.workbook import columns, reference, workbook
+from builder.draw.pptx.workbook import workbook
+from builder.draw.pptx.workbook_columns import columns, reference
 from builder.plot import Group, Plot, Series
 from tests.draw.pptx.plots import ALL, BARS, LINES, SCATTER
 
