@@ -55,7 +55,7 @@ def shown(annotation: Annotation) -> str:
 def too_wide(chart: Chart, plot: Plot, page: ChartPage) -> Iterator[Problem]:
     """The annotations whose texts are wider than the finished plot."""
     most = plot.area[2] * page.width if plot.area else page.width
-    letters = f"{int(most / page.size / BOLD)} Han or {int(most / page.size / BOLD / LATIN)} Latin letters"
+    letters = f"{int(most / page.size)} Han or {int(most / page.size / BOLD / LATIN)} Latin letters"
     for annotation in () if page.bare else chart.annotate:
         if width(shown(annotation), page.size, True) > most:
             message = f"the annotation '{shown(annotation)}' is wider than the plot"

@@ -22,16 +22,36 @@ def test_shares_are_of_the_frame() -> None:
 @pytest.mark.parametrize(
     ("text", "most", "lines"),
     [
-        ("Owners of old cards", 60, ["Owners of", "old cards"]),
+        ("Owners of old cards", 60, ["Owners", "of old cards"]),
         ("旧卡持有者，长约", 50, ["旧卡持有", "者，长约"]),
         ("旧卡持有，长约", 40, ["旧卡持", "有，长约"]),
         ("短", 5, ["短"]),
+        ("Incomprehensibilities", 60, ["Incomprehen", "sibilities"]),
     ],
 )
-def test_long_names_are_broken_but_not_before_a_mark(text: str, most: float, lines: list[str]) -> None:
+def test_long_names_are_broken_by_sense_and_a_word_only_where_it_must(text: str, most: float, lines: list[str]) -> None:
     assert wrapped(text, 10, most).split("\n") == lines
 
 
-def test_breaking_loses_nothing_but_blanks() -> None:
-    text = "应用公司 Applications that keep（省下的）margin 归自己。"
-    assert wrapped(text, 14, 80).replace("\n", "").replace(" ", "") == text.replace(" ", "")
+@pytest.mark.parametrize("most", [14, 30, 80, 200])
+@pytest.mark.parametrize(
+    "text", ["应用公司 Applications that keep（省下的）margin 归自己。", "a" * 40, "一" * 40, "DeepSeek-V3/R1"]
+)
+def test_no_line_is_wider_than_it_may_be_and_nothing_is_lost_but_blanks(text: str, most: float) -> None:
+    found = wrapped(text, 14, most)
+    assert width(found, 14) <= most + 1e-6
+    assert found.replace("\n", "").replace(" ", "") == text.replace(" ", "")
+
+
+def test_letters_have_the_widths_of_arial() -> None:
+    assert width("iiii", 10) < 10 < width("WWWW", 10)
+    assert width("0", 100) == pytest.approx(55.6, abs=0.1)
+
+
+def test_marks_are_wide_beside_han_and_narrow_beside_latin_letters() -> None:
+    assert width("A·B", 10) < width("甲·B", 10) - 4
+
+
+def test_a_gap_stands_where_scripts_meet() -> None:
+    assert width("用 GPU", 10) < width("用GPU", 10) + 10 * 0.28
+    assert width("用GPU", 10) > width("用", 10) + width("GPU", 10)
