@@ -1,8 +1,11 @@
 """What a model hands back: a table of its own, the figures it names, and what it assumed."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from builder.errors import At, DeckError, Problem
+
+Row: TypeAlias = tuple[str | float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Outcome:
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str | float | None, ...], ...]
+    rows: tuple[Row, ...]
     units: tuple[str, ...]
     results: tuple[Result, ...]
     assumptions: tuple[str, ...] = ()
