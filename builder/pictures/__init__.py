@@ -1,0 +1,1 @@
+"""Charts painted as pictures: scalable, and as pixels, with the fonts that come with talkdeck."""

@@ -1,0 +1,150 @@
+"""Axes: grid lines, the axis itself, labels at ticks, titles."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import ceil, floor, log10
+
+from builder.pictures import letters
+from builder.pictures.canvas import Canvas, Type
+from builder.pictures.codes import shown
+from builder.pictures.projection import Projection, Scale, lying, positions
+from builder.plot import Axis, Plot
+
+HAIRLINE = 0.75
+AXIS = 1.0
+AWAY = 5.0  # points from the plot to its tick labels
+_DAY_ZERO = date(1899, 12, 30)
+
+
+def ticks(axis: Axis, scale: Scale) -> tuple[float, ...]:
+    """The labelled values of an axis of values: each step from its start, or the powers of ten."""
+    if axis.logarithmic:
+        first, last = ceil(log10(scale.low) - 1e-9), floor(log10(scale.high) + 1e-9)
+        step = max(1, round(log10(axis.step)) if axis.step and axis.step >= 10 else 1)
+        return tuple(10.0**power for power in range(first, last + 1, step))
+    step = axis.step or (scale.high - scale.low)
+    count = floor((scale.high - scale.low) / step + 1e-9)
+    return tuple(round(scale.low + step * number, 12) + 0.0 for number in range(count + 1))
+
+
+def days(axis: Axis, scale: Scale) -> tuple[float, ...]:
+    """The labelled days of an axis that is true to scale: each so many days, months or years from its start."""
+    start = axis.minimum if axis.minimum is not None else ceil(scale.low)
+    found, number, step = [], 0, max(1, round(axis.step or 1))
+    while (day := _later(start, axis.unit, number * step)) <= scale.high + 1e-9:
+        found.append(day)
+        number += 1
+    return tuple(found)
+
+
+def _later(start: float, unit: str, count: int) -> float:
+    if unit == "days":
+        return start + count
+    first = _DAY_ZERO + timedelta(days=int(start))
+    months = first.year * 12 + first.month - 1 + count * (12 if unit == "years" else 1)
+    year, month = divmod(months, 12)
+    if year > 9998:
+        return float("inf")
+    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
+    last = (following - timedelta(days=1)).day
+    return float((date(year, month + 1, min(first.day, last)) - _DAY_ZERO).days)
+
+
+def grid(canvas: Canvas, plot: Plot, place: Projection) -> None:
+    """Hairlines across the plot at each tick of an axis that has them."""
+    upright = lying(plot)
+    if plot.value_axis.visible and plot.value_axis.grid:
+        for value in ticks(plot.value_axis, place.across if upright else place.up):
+            _hairline(canvas, place, value, upright=upright)
+    if plot.category_axis.visible and plot.category_axis.grid:
+        for at, _ in along(plot, place.up if upright else place.across):
+            _hairline(canvas, place, at, upright=not upright)
+
+
+def _hairline(canvas: Canvas, place: Projection, value: float, *, upright: bool) -> None:
+    if upright:
+        places = [(place.x(value), place.top), (place.x(value), place.bottom)]
+    else:
+        places = [(place.left, place.y(value)), (place.right, place.y(value))]
+    canvas.line(places, "line", HAIRLINE).set_label("grid")
+
+
+def along(plot: Plot, scale: Scale) -> Iterator[tuple[float, str]]:
+    """The labelled places of the category axis, with their texts."""
+    axis = plot.category_axis
+    if axis.unit:
+        yield from ((day, shown(day, axis.format)) for day in days(axis, scale))
+    elif not plot.categories or any(one.x for one in plot.series):
+        yield from ((value, shown(value, axis.format)) for value in ticks(axis, scale))
+    else:
+        for number, (at, text) in enumerate(zip(positions(plot), plot.categories, strict=True)):
+            if number % axis.every == 0:
+                yield at, text if isinstance(text, str) else shown(text, axis.format)
+
+
+def axis_lines(canvas: Canvas, plot: Plot, place: Projection) -> None:
+    """The lines of both axes: of the categories where values are zero, of the values at the start."""
+    category, value, upright = plot.category_axis, plot.value_axis, lying(plot)
+    values, names = (place.across, place.up) if upright else (place.up, place.across)
+    if category.visible and category.line:
+        at = values.within(category.crosses or 0.0) if not values.logarithmic else values.low
+        _line(canvas, place, at, category.line_colour, upright=upright)
+    if value.visible and value.line:
+        start = names.low if value.crosses is None else names.within(value.crosses)
+        _line(canvas, place, start, value.line_colour, upright=not upright)
+
+
+def _line(canvas: Canvas, place: Projection, at: float, colour: str, *, upright: bool) -> None:
+    x, y = (place.x(at), 0.0) if upright else (0.0, place.y(at))
+    places = [(x, place.top), (x, place.bottom)] if upright else [(place.left, y), (place.right, y)]
+    canvas.line(places, colour, AXIS).set_label("axis")
+
+
+def tick_labels(canvas: Canvas, plot: Plot, place: Projection, second: Projection | None) -> None:
+    """The labels at the ticks of all axes, and the titles."""
+    upright = lying(plot)
+    values = place.across if upright else place.up
+    if plot.value_axis.visible and plot.value_axis.labels != "none":
+        marks = [(value, shown(value, plot.value_axis.format)) for value in ticks(plot.value_axis, values)]
+        (_below if upright else _beside)(canvas, plot, place, plot.value_axis, marks)
+    if plot.category_axis.visible and plot.category_axis.labels != "none":
+        marks = list(along(plot, place.up if upright else place.across))
+        (_beside if upright else _below)(canvas, plot, place, plot.category_axis, marks)
+    if second is not None and plot.second_axis and plot.second_axis.visible and plot.second_axis.labels != "none":
+        for value in ticks(plot.second_axis, second.up):
+            text = shown(value, plot.second_axis.format)
+            canvas.text(place.right + AWAY, second.y(value), text, _type(plot.second_axis), "left")
+    for axis in (plot.category_axis, plot.value_axis, *([plot.second_axis] if plot.second_axis else [])):
+        if axis.visible and axis.title:
+            left, top = axis.title_at or (place.left / canvas.width, 1 - axis.title_size * 1.35 / canvas.height)
+            type_ = Type(axis.title_size, axis.colour)
+            canvas.text(left * canvas.width + TITLE_INSET, top * canvas.height, axis.title, type_, "left", "top")
+
+
+TITLE_INSET = 0.0
+
+
+def _beside(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: list[tuple[float, str]]) -> None:
+    """Labels at the left of the plot, or at its right where the axis has them there."""
+    right = axis.labels == "high"
+    x = place.right + AWAY if right else place.left - AWAY
+    if axis is plot.category_axis and axis.labels == "next" and not place.across.logarithmic:
+        x = place.x(place.across.within(0.0)) - AWAY
+    for at, text in marks:
+        canvas.text(x, place.y(at), text, _type(axis), "left" if right else "right")
+
+
+def _below(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: list[tuple[float, str]]) -> None:
+    """Labels under the plot, or over it; names of columns are broken to the room each has."""
+    over = axis.labels == "high"
+    y = place.top - AWAY if over else place.bottom + AWAY
+    if axis is plot.category_axis and axis.labels == "next" and not place.up.logarithmic:
+        y = place.y(place.up.within(0.0)) + AWAY
+    most = place.width / max(len(plot.categories), 1) * axis.every if axis is plot.category_axis else place.width
+    for at, text in marks:
+        broken = text if axis.unit or axis.every > 1 else letters.wrapped(text, axis.size, max(most - 2, axis.size))
+        canvas.text(place.x(at), y, broken, _type(axis), "centre", "bottom" if over else "top")
+
+
+def _type(axis: Axis) -> Type:
+    return Type(axis.size, axis.colour)
