@@ -170,14 +170,14 @@ def _results(parameters: Parameters) -> Iterator[Result]:
         words = ("新买家的保本租金", "rent to break even of a new buyer")
         cost = cost_of_hour(parameters, parameters.capex_buyer, False)
         yield parameters.result("break_even_buyer", cost, _rent(parameters), words)
-    for key, fall in parameters.cases.items():
-        case = _case(parameters, key)
+    for name, fall in parameters.cases.items():
+        case = _case(parameters, name)
         if "gpu_owner" in parameters.archetypes:
             words = (f"{case}：现值相对账面", f"{case}: present value against book")
-            yield parameters.result(f"value_{key}", 100 * _value(parameters, fall), PERCENT, words)
+            yield parameters.result(f"value_{name}", 100 * _value(parameters, fall), PERCENT, words)
         if "app_flat_rate" in parameters.archetypes:
             words = (f"{case}：因降价才有的用量占比", f"{case}: share of use that the fall has made")
-            yield parameters.result(f"new_use_{key}", 100 * new_use(fall, parameters.elasticity), PERCENT, words)
+            yield parameters.result(f"new_use_{name}", 100 * new_use(fall, parameters.elasticity), PERCENT, words)
 
 
 def _margins(parameters: Parameters, key: str, archetype: Archetype) -> Iterator[Result]:

@@ -113,10 +113,12 @@ def _result(outcome: Outcome, asked: Sensitivity) -> Result:
 def _range(run: Run, parameters: ModelParameters, asked: Sensitivity, path: str, ends: tuple[float, float]) -> Range:
     found = []
     for value in ends:
+        moved = changed(parameters, path, value, asked)
         try:
-            outcome = run(changed(parameters, path, value, asked))
+            outcome = run(moved)
         except DeckError as error:
-            raise refusal(asked.at, f"with '{path}' at {value:g}: {error.problems[0].message}") from error
+            message = f"with '{path}' at {value:g}: {error.problems[0].message}"
+            raise refusal(asked.at, message, f"say how far: `vary: {{{path}: [least, greatest]}}`") from error
         found.append((_result(outcome, asked).value, value))
     (low, low_value), (high, high_value) = sorted(found, key=lambda pair: pair[0])
     return Range(path, low, high, low_value, high_value)
