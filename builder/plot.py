@@ -103,7 +103,7 @@ class Series:
     formula: str = ""
     cell_formula: str = ""
     errors: tuple[Errors, ...] = ()
-    hollow: bool = False  # markers filled with paper
+    hollow: bool = False  # markers are rings around paper
     outline: str = ""  # the colour role of a line around each bar, area or bubble, `width` points wide
 
 
@@ -126,6 +126,7 @@ class Axis:
     """An axis; None for a bound or a step leaves it to PowerPoint, which layouts avoid.
 
     `unit` makes a category axis true to scale: its categories are days (whole numbers), its steps that many units.
+    On a logarithmic axis each tick is `step` times the one before: 10, 100 …, or 2, which becomes its base.
     `title_at` is the title's top left corner, in shares of the frame.
     """
 

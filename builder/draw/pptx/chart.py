@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from builder.draw.pptx.chart_axes import FIRST, ROUND, SECOND, axes
+from builder.draw.pptx.chart_hollow import with_hollows
 from builder.draw.pptx.chart_series import series
 from builder.draw.pptx.chart_xml import (
     CHART,
@@ -51,7 +52,7 @@ def parts(frame: ChartFrame, theme: Theme) -> ChartParts:
 
 def chart_xml(plot: Plot, theme: Theme) -> bytes:
     """The chart part (ECMA-376 21.2.2.29), its data cached beside the references to the workbook."""
-    style = Style(theme, plot.language)
+    style, plot = Style(theme, plot.language), with_hollows(plot)
     root = etree.Element(f"{{{CHART}}}chartSpace", nsmap=NAMESPACES)
     node(root, "date1904", 0)
     node(root, "lang", plot.language)

@@ -72,7 +72,7 @@ def _axis(
 def _scaling(element: etree._Element, axis: Axis) -> None:
     scaling = node(element, "scaling")
     if axis.logarithmic:
-        node(scaling, "logBase", 10)
+        node(scaling, "logBase", number(min(axis.step or 10, 10)))
     node(scaling, "orientation", "maxMin" if axis.reverse else "minMax")
     if axis.maximum is not None:
         node(scaling, "max", number(axis.maximum))

@@ -92,12 +92,15 @@ def _label(parent: etree._Element, style: Style, group: Group, one: Series, inde
     _body(element, style, group, one, label)
     if "cell" in label.show and not label.text:
         extension = node(node(element, "extLst"), "ext", uri=LABEL_EXTENSION)
-        node(extension, "c15:dlblFieldTable")
         node(extension, "c15:showDataLabelsRange", 1)
 
 
 def _fields(parent: etree._Element, style: Style, one: Series, index: int, label: Label) -> None:
-    """A rich text of fields; each holds what it shows now, for readers that know none."""
+    """A rich text of fields; each holds what it shows now, for readers that know none.
+
+    PowerPoint also writes `c15:dlblFieldTable`, empty unless a field names a single cell; by the schema it leaves no
+    room for what says that the label comes from cells.
+    """
     inside = body(parent)
     line = paragraph(inside, style, label.size, label.colour, label.bold)
     for place, part in enumerate(label.show):

@@ -10,7 +10,6 @@ from builder.plot import Errors, Group, Kind, Plot, Point, Series
 
 MARKED = frozenset({"line", "scatter"})
 FLAT = frozenset({"column", "bar", "bubble"})  # what may be told how to paint negative values
-HOLLOW = 1.75  # points, the edge of a hollow marker
 
 
 def series(
@@ -60,8 +59,8 @@ def _marker(parent: etree._Element, style: Style, one: Series, colour: str, show
     node(marker, "symbol", "circle" if one.marker == "none" else one.marker)
     node(marker, "size", one.marker_size)
     shape = node(marker, "spPr")
-    fill(shape, style, "paper" if one.hollow else colour)
-    stroke(shape, style, colour, HOLLOW if one.hollow else 0.75)
+    fill(shape, style, colour)
+    stroke(shape, style, colour, 0.75)
 
 
 def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point: Point) -> None:

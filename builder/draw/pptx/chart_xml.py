@@ -41,7 +41,10 @@ def number(value: float) -> str:
 
 
 def fill(parent: etree._Element, style: Style, role: str, opacity: int = 100) -> None:
-    """A solid fill in a role's theme colour."""
+    """A solid fill in a role's theme colour; none where nothing of it is opaque."""
+    if not opacity:
+        node(parent, "a:noFill")
+        return
     _colour(node(parent, "a:solidFill"), style, role, opacity)
 
 

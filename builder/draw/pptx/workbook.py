@@ -44,9 +44,9 @@ def workbook(plot: Plot) -> bytes:
 
 
 def _cell(sheet: Any, row: int, place: int, value: str | float | None, columns: tuple[Column, ...], look: Any) -> None:
-    """A cell; where nothing is drawn there is a formula only if it can say so, for "" would count as 0."""
+    """A cell, typed or reckoned."""
     template = columns[place].formula
-    if template and (value is not None or "NA()" in template):
+    if template:
         result = MISSING if value is None else value
         sheet.write_formula(row, place, formula(template, columns, row), look, result)
     elif isinstance(value, str):

@@ -51,7 +51,9 @@ def arrange(plot: Plot) -> Arrangement:
     gathered = _Gathered()
     if plot.categories:
         dates = plot.category_axis.unit and "y" in plot.category_axis.format
-        gathered.put(Column(plot.category_name, plot.categories, DATE if dates else "General"), "categories")
+        code = DATE if dates else "General"
+        categories = Column(plot.category_name, plot.categories, code, plot.category_formula)
+        gathered.put(categories, "categories")
     for one in plot.inputs:
         gathered.put(Column(one.name, one.values, one.format, input=True), "input")
     found = tuple(_series(gathered, plot, one) for one in plot.series)
@@ -82,7 +84,7 @@ def letters(column: int) -> str:
 def formula(template: str, names: tuple[Column, ...], row: int) -> str:
     """A template as Excel writes it in a row of the sheet, counted from 1 below the headings.
 
-    Where a row before the first or after the last is asked for it takes 0. Of columns alike in name it means the first.
+    Where a row before the first is asked for it takes 0. Of columns alike in name it means the first.
     """
     places: dict[str, int] = {}
     for place, column in enumerate(names):
@@ -91,12 +93,13 @@ def formula(template: str, names: tuple[Column, ...], row: int) -> str:
     pattern = re.compile(rf"\[({known})(?::(all|[+-]?\d+))?\]")
 
     def cell(match: re.Match[str]) -> str:
-        column = places[match[1]]
-        last = len(names[column].values)
+        place = places[match[1]]
+        name = letters(place)
         if match[2] == "all":
-            return f"${letters(column)}$2:${letters(column)}${last + 1}"
+            first, last = f"${name}$2", f"${name}${len(names[place].values) + 1}"
+            return first if first == last else f"{first}:{last}"
         wanted = row + int(match[2] or 0)
-        return f"{letters(column)}{wanted + 1}" if 1 <= wanted <= last else "0"
+        return f"{name}{wanted + 1}" if wanted >= 1 else "0"
 
     if "[" in pattern.sub("", template):
         raise ValueError(f"a formula names a column that the workbook has not: {template}")
@@ -119,7 +122,7 @@ class _Gathered:
 
 def _series(gathered: _Gathered, plot: Plot, one: Series) -> Columns:
     label = "标签" if plot.language.startswith("zh") else "label"
-    texts = Column(one.cells_name or f"{one.name} {label}", one.cells)
+    texts = Column(one.cells_name or f"{one.name} {label}", one.cells, formula=one.cell_formula)
     across = 0
     cells = None
     if one.x:
