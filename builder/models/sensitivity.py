@@ -16,7 +16,6 @@ values that gave them; `base`, the result as it is. The widest range comes first
 import typing
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from math import isfinite
 from typing import Any
 
 import msgspec
@@ -142,8 +141,6 @@ def changed(parameters: ModelParameters, path: str, value: float, asked: Sensiti
         msgspec.convert(new, _hint(parameters, path))
     except msgspec.ValidationError:
         raise refusal(asked.at, f"'{path}' cannot be {value:g}", "stay inside its limits") from None
-    if not isfinite(value):
-        raise refusal(asked.at, f"'{path}' cannot be {value:g}")
     return msgspec.structs.replace(parameters, **{name: new})
 
 

@@ -29,6 +29,11 @@ def test_a_list_of_one_leaves_its_part_of_the_name_out() -> None:
     assert set(results(MODEL, "elasticities: [1.11]\nphi: 1")) == {"use", "spend", "chips"}
 
 
+def test_a_row_may_have_a_name() -> None:
+    made = outcome(MODEL, "elasticities: [0.7, 1.11]\nnames: {1.11: 实测}")
+    assert [row[0] for row in made.rows] == ["0.7", "实测"]
+
+
 def test_growth_without_the_price_comes_on_top() -> None:
     plain, grown = results(MODEL, "elasticities: 1"), results(MODEL, "elasticities: 1\ngrowth: 0.5\nyears: 2")
     assert grown["use"] == pytest.approx(plain["use"] * 2.25)
