@@ -77,13 +77,16 @@ class Series:
     workbook, so that a person who edits an input moves what hangs on it: `[name]` in it is the cell of that column in
     the same row, `[name:-1]` in the row before, `[name:all]` the whole column; `values` are its results. The formula
     stands in every row: where the result is None it gives `NA()`, and such a cell is drawn as a gap. `cell_formula`
-    makes the `cells` in the same way.
+    makes the `cells` in the same way, `x_formula` the abscissae, whose column `x_name` heads.
     """
 
     name: str
     values: tuple[float | None, ...]
     colour: str
     x: tuple[float, ...] = ()
+    x_name: str = ""  # empty takes the plot's category name
+    x_format: str = "General"
+    x_formula: str = ""
     width: float = 2.25
     dash: str = "solid"
     marker: Marker = "none"
@@ -222,6 +225,72 @@ class HeatMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through places, each in points from the drawing's top left corner."""
+
+    places: tuple[tuple[float, float], ...]
+    colour: str
+    width: float = 0.75
+    dash: str = "solid"
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A filled outline through places; a curved one is a start and then, for each piece, two handles and an end.
+
+    `name` says what the shape stands for, with its numbers as they were drawn in `values`.
+    """
+
+    places: tuple[tuple[float, float], ...]
+    fill: str
+    opacity: int = 100
+    curved: bool = False
+    name: str = ""
+    values: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A mark at a place, in points; `value` is what it stands for."""
+
+    x: float
+    y: float
+    size: float
+    colour: str
+    hollow: bool = False
+    opacity: int = 100
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Lines of text; `across` and `down` say which part of them stands at the place."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 14.0
+    colour: str = "ink"
+    bold: bool = False
+    across: Literal["left", "centre", "right"] = "left"
+    down: Literal["top", "middle", "bottom"] = "middle"
+    fill: str = ""  # a colour role behind the text
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart that DrawingML has no chart for: marks from back to front, for a sheet of so many points."""
+
+    marks: tuple[Stroke | Shape | Dot | Lettering, ...]
+    width: float
+    height: float
+    language: str = "zh-CN"
+    told: tuple[Told, ...] = ()
+    kind: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A chart drawn as a picture: scalable, with its pixels at 200 dpi for who cannot show that."""
 
@@ -236,6 +305,6 @@ class Picture:
 class Panel:
     """A part of a drawing: where it stands in the drawing's box, its heading, and what is drawn there."""
 
-    content: Plot | HeatMap | Picture
+    content: Plot | HeatMap | Drawing | Picture
     area: Shares = (0.0, 0.0, 1.0, 1.0)
     name: str = ""

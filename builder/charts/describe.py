@@ -2,7 +2,7 @@
 
 from builder.charts.bands import WASH
 from builder.charts.formats import Format, parse, shortest, suited
-from builder.plot import HeatMap, Picture, Plot, Series, Told
+from builder.plot import Drawing, HeatMap, Picture, Plot, Series, Told
 
 CHINESE = {
     "line": "折线图", "step": "阶梯图", "column": "柱形图", "bar": "条形图", "area": "面积图", "pie": "饼图",
@@ -15,13 +15,13 @@ FEW = 6  # values that are told one by one
 LONGEST = 600  # characters
 
 
-def describe(content: Plot | HeatMap | Picture, title: str = "") -> str:
+def describe(content: Plot | HeatMap | Drawing | Picture, title: str = "") -> str:
     """The alternative text of a chart, in its language."""
     chinese = content.language.startswith("zh")
     named = content.kind or (_kind(content) if isinstance(content, Plot) else "")
     kind = CHINESE.get(named, "图表") if chinese else f"{named.capitalize()} chart".lstrip()
     head = kind + (("：" if chinese else ": ") + title if title else "")
-    unit = content.title if isinstance(content, Plot) else content.unit if isinstance(content, HeatMap) else ""
+    unit = content.title if isinstance(content, Plot) else content.unit if isinstance(content, HeatMap | Drawing) else ""
     parts = [head, *([unit] if unit else [])]
     if content.told:
         parts += [_told(one, chinese) for one in content.told]
