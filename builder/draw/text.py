@@ -87,7 +87,8 @@ def _look(frame: Frame) -> str:
             ]
         case PictureFrame():
             crop = " ".join(f"{share / 1000:g}%" for share in frame.crop)
-            words = [frame.format, f"{len(frame.data)} bytes", f"crop {crop}" if any(frame.crop) else ""]
+            scaled = f"svg {len(frame.svg)} bytes" if frame.svg else ""
+            words = [frame.format, f"{len(frame.data)} bytes", scaled, f"crop {crop}" if any(frame.crop) else ""]
         case _:
             words = []
     return "".join(f" {word}" for word in words if word)

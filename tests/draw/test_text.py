@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.draw import text
-from builder.frames import Box, Paragraph, Run, SectionMark
+from builder.frames import Box, Paragraph, PictureFrame, Run, SectionMark
 from tests.draw import decks
 
 POINTS = """\
@@ -47,6 +47,13 @@ def test_shapes_and_pictures_are_told() -> None:
     told = text.dump(decks.rich())
     assert "middle insets 7.2 3.6 7.2 3.6 roundRect adj=8000 fill warm_wash line warm_tint 1 dash" in told
     assert "png 98 bytes crop 0% 16.667% 0% 16.667%" in told
+
+
+def test_a_picture_to_scale_is_told_by_its_size() -> None:
+    deck = decks.rich()
+    picture = next(frame for frame in deck.slides[2].frames if isinstance(frame, PictureFrame))
+    scaled = replace(deck.slides[2], frames=(replace(picture, svg=b"<svg/>"),))
+    assert "png 98 bytes svg 6 bytes crop" in text.dump(replace(deck, slides=(scaled,), sections=()))
 
 
 def test_sections_stand_before_their_first_slide() -> None:

@@ -53,6 +53,7 @@ EXTENSIONS = {  # extension → the content type of parts that are only told by 
     "jpeg": "image/jpeg",
     "png": "image/png",
     "rels": _OPEN + "package.relationships+xml",
+    "svg": "image/svg+xml",
     "xlsx": _OPEN + "officedocument.spreadsheetml.sheet",
     "xml": "application/xml",
 }

@@ -9,6 +9,7 @@ from builder.draw.pptx.xml import (
     DECORATIVE,
     P14,
     SLOT,
+    SVG,
     A,
     C,
     Element,
@@ -36,6 +37,7 @@ from builder.theme import Theme
 _CREATION = "{FF2B5EF4-FFF2-40B4-BE49-F238E27FC236}"
 _SLIDE_CREATION = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
 _DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_SVG = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _GRAPHIC = "http://schemas.openxmlformats.org/drawingml/2006/"
 
 
@@ -208,7 +210,7 @@ def _picture(tree: Element, number: int, frame: PictureFrame, sheet: Sheet) -> N
     add(add(facts, P.cNvPicPr), A.picLocks, locks)
     placeholder_mark(facts, holder)
     filling = add(picture, P.blipFill)
-    add(filling, A.blip, {R.embed: sheet.relationships.to("image", sheet.store.picture(frame))})
+    _blip(filling, frame, sheet)
     if any(frame.crop):
         sides = zip("ltrb", frame.crop, strict=True)
         add(filling, A.srcRect, {side: str(share) for side, share in sides if share})
@@ -216,6 +218,15 @@ def _picture(tree: Element, number: int, frame: PictureFrame, sheet: Sheet) -> N
     properties = add(picture, P.spPr)
     paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, "rect")
+
+
+def _blip(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
+    """The pixels, and in an extension of 2016 the same to scale, which PowerPoint prefers."""
+    store, to = sheet.store, sheet.relationships.to
+    blip = add(filling, A.blip, {R.embed: to("image", store.picture(frame.data, frame.format))})
+    if frame.svg:
+        part = to("image", store.picture(frame.svg, "svg"))
+        add(extension(blip, _SVG), SVG.svgBlip, {R.embed: part}, nsmap={"asvg": SVG.address})
 
 
 def _chart(tree: Element, number: int, frame: ChartFrame, sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from builder.draw.pptx.parts import Part, Relationships
 from builder.draw.pptx.xml import SLOT, Element, fragment
-from builder.frames import ChartFrame, PictureFrame, Placeholder
+from builder.frames import ChartFrame, Placeholder
 from builder.theme import Theme
 
 
@@ -26,11 +26,11 @@ class Store:
             found = self.casts[key] = tuple(fragment(make()).split(SLOT))
         return found
 
-    def picture(self, frame: PictureFrame) -> str:
-        """The name of the part that holds the picture, named after its content."""
-        name = f"ppt/media/{sha256(frame.data).hexdigest()[:24]}.{frame.format}"
+    def picture(self, data: bytes, form: str) -> str:
+        """The name of the part that holds the picture, named after its content and format."""
+        name = f"ppt/media/{sha256(data).hexdigest()[:24]}.{form}"
         if name not in self.pictures:
-            self.pictures[name] = Part("image", name, frame.data)
+            self.pictures[name] = Part("image", name, data)
         return name
 
     def chart(self, frame: ChartFrame) -> str:

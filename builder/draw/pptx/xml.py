@@ -37,6 +37,7 @@ R = Namespace("http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 A16 = Namespace("http://schemas.microsoft.com/office/drawing/2014/main")
 P14 = Namespace("http://schemas.microsoft.com/office/powerpoint/2010/main")
 DECORATIVE = Namespace("http://schemas.microsoft.com/office/drawing/2017/decorative")
+SVG = Namespace("http://schemas.microsoft.com/office/drawing/2016/SVG/main")
 LINK_COLOUR = Namespace("http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor")
 
 # Where a mould is filled in: a noncharacter, which no text of an outline holds.

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from lxml import etree
 
 from builder.draw.pptx import package
+from builder.draw.pptx.xml import R
 from builder.frames import Box, Bullet, Insets, Line, Paragraph, PictureFrame, Run, ShapeFrame
 from tests.draw import decks, package_rules
 from tests.draw.drawing import find, part, slide, words
@@ -64,6 +67,24 @@ def test_a_picture_is_cropped_by_shares() -> None:
     assert dict(find(tree, "//a:srcRect")[0].attrib) == {"t": "1000", "b": "2000"}
     whole = slide(replace(picture, crop=(0, 0, 0, 0)))
     assert find(whole, "//a:srcRect") == []
+
+
+def test_a_picture_to_scale_stands_beside_its_pixels_and_is_kept_once() -> None:
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><rect width="4" height="3"/></svg>'
+    picture = PictureFrame(id="p", name="图", box=decks.BODY.box, data=decks.png(), format="png", alt="红", svg=svg)
+    deck = decks.deck(decks.slide("one", "标题", picture), decks.slide("two", "标题", picture))
+    data = package.write(deck, decks.briefing())
+    assert package_rules.check(data) == []
+    with ZipFile(BytesIO(data)) as parts:
+        assert sorted(name[-4:] for name in parts.namelist() if "/media/" in name) == [".png", ".svg"]
+        assert b'Extension="svg" ContentType="image/svg+xml"' in parts.read("[Content_Types].xml")
+        assert svg in [parts.read(name) for name in parts.namelist() if name.endswith(".svg")]
+    tree = package_rules.trees(data)["ppt/slides/slide2.xml"]
+    (blip,) = find(tree, "//a:blip")
+    (scaled,) = find(blip, "a:extLst/a:ext/*")
+    assert scaled.tag.endswith("}svgBlip")
+    assert blip.get(R.embed) != scaled.get(R.embed)
+    assert find(tree, "//p:pic//p:cNvPr")[0].get("descr") == "红"
 
 
 def test_two_slides_with_alike_shapes_give_them_identities_of_their_own() -> None:

@@ -1,17 +1,14 @@
 """What drawing gathers: pictures, charts, moulds."""
 
-from dataclasses import replace
-
 from builder.draw.pptx.sheet import Store
 from builder.draw.pptx.xml import SLOT, A, P, add, root
-from builder.frames import ChartFrame, PictureFrame
+from builder.frames import ChartFrame
 from tests.draw import decks
 
 
 def test_a_picture_is_named_after_its_content() -> None:
     store = Store(decks.briefing())
-    red = PictureFrame(id="a", name="a", box=decks.BODY.box, data=decks.png(), format="png", alt="")
-    names = [store.picture(frame) for frame in (red, replace(red, id="b"), replace(red, data=decks.png("blue")))]
+    names = [store.picture(data, "png") for data in (decks.png(), decks.png(), decks.png("blue"))]
     assert names[0] == names[1] != names[2]
     assert list(store.pictures) == [names[0], names[2]]
 
