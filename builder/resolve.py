@@ -7,12 +7,15 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, highlighting, marks, pictures, sources, tables
+from builder.content import article, citing, highlighting, marks, pictures, sources, tables
+from builder.content.expanding import expanded
+from builder.content.lookups import Tables
 from builder.content.naming import named
 from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import NOWHERE, DeckError, Problem
+from builder.layouts import LAYOUTS
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
@@ -20,6 +23,7 @@ from builder.outline.records import Deck, Point, Record, Slide, Text
 from builder.parts import parts_of
 
 T = TypeVar("T")
+_WITHOUT_SOURCES = {layout.Content for layout in LAYOUTS.values() if "source" in getattr(layout, "WITHOUT", ())}
 
 
 def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
@@ -32,6 +36,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         name: attempt(problems, tables.load, Text(name, table.at), table, folder) for name, table in deck.data.items()
     }
     known = {name: table for name, table in read.items() if table is not None}
+    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
+    problems += wrong
     cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
     told = attempt(problems, article.load, deck.article, folder) if deck.article else None
     if cited_from is not None:
@@ -41,6 +47,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             for cite in (*slide.source, *slide.notes_source)
             if (problem := _unknown_source(cite, cited_from, deck))
         ]
+        problems += citing.unknown(_slides(deck), known, cited_from)
     if told is not None:
         problems += article.coverage(deck, told)
     drawn: dict[str, Picture] = {}
@@ -58,7 +65,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     problems += _unknown_columns(deck, known)
     if problems:
         raise DeckError(tuple(problems))
-    filled = _filled(deck, known)
+    filled = _filled(deck, known, figures=deck is not plain)
     cites = (cite for slide in _slides(filled) for cite in (*slide.source, *slide.notes_source))
     cited = tuple(dict.fromkeys(map(str, cites)))
     return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited)
@@ -170,16 +177,28 @@ def _parts(value: object, *, cells: bool = True) -> Iterator[Text | Point]:
             yield from _parts(item, cells=cells)
 
 
-def _filled(deck: Deck, known: dict[str, TableData]) -> Deck:
-    """The deck with the rows of data tables in the slides that show them."""
+def _filled(deck: Deck, known: dict[str, TableData], *, figures: bool) -> Deck:
+    """The deck with the rows of data tables in the slides that show them, and the sources of what slides draw."""
     replace = msgspec.structs.replace
     return replace(
         deck,
         sections=tuple(
-            replace(section, slides=tuple(_with_rows(slide, known) for slide in section.slides))
+            replace(
+                section,
+                slides=tuple(
+                    citing.with_sources(
+                        _with_rows(slide, known), known, printed=_prints_sources(slide), figures=figures
+                    )
+                    for slide in section.slides
+                ),
+            )
             for section in deck.sections
         ),
     )
+
+
+def _prints_sources(slide: Slide) -> bool:
+    return type(slide.content) not in _WITHOUT_SOURCES
 
 
 def _with_rows(slide: Slide, known: dict[str, TableData]) -> Slide:

@@ -1,0 +1,133 @@
+"""Sources that a slide cites by its data: those of the tables it draws, and of the rows that its figures come from."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import msgspec
+
+from builder.content.figures import Datum
+from builder.content.naming import named
+from builder.content.tables import TableData
+from builder.content.templating import Filled
+from builder.content.texts import texts_of
+from builder.errors import At, Problem
+from builder.outline.records import Record, Slide, Text
+
+COLUMN = "source"  # of a table: the ids of each row
+_NO_FILE = "name the file of sources at the top: 'sources: sources.yaml'"
+_BETWEEN = re.compile(r"[\s;；,，、]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Derived(Text):
+    """The id of a source that the data names, not the author of the slide; it stands where the data is used."""
+
+
+class Drawing(Protocol):
+    """A chart or a table of a slide: the data it names."""
+
+    @property
+    def data(self) -> Text | None: ...
+    @property
+    def at(self) -> At: ...
+
+
+def with_sources(slide: Slide, tables: Mapping[str, TableData], *, printed: bool = True, figures: bool = True) -> Slide:
+    """The slide with the sources of its data behind its own; those of its notes' figures are listed, not printed.
+
+    Where the layout prints no source line, all are listed only. A slide without `figures` is not looked through.
+    """
+    shown: list[Text] = []
+    listed: list[Text] = []
+    for data, at in drawn(slide.content):
+        if data in tables:
+            shown += [Derived(cite, at) for cite in (*of_table(data, tables), *_of_rows(tables[data]))]
+    for where, text in texts_of(slide) if figures else ():
+        if isinstance(text, Filled):
+            cites = (cite for one in text.bound for datum in one.data for cite in of_datum(datum, tables))
+            (listed if where == "notes" else shown).extend(Derived(cite, text.at) for cite in cites)
+    if not shown and not listed:
+        return slide
+    source = _once((*slide.source, *shown)) if printed else slide.source
+    others = _once((*slide.notes_source, *(() if printed else shown), *listed), source)
+    return msgspec.structs.replace(slide, source=source, notes_source=others)
+
+
+def drawn(content: Record) -> Iterator[tuple[str, At]]:
+    """The names of the tables that a slide's chart, its panels and its table draw, with the places that name them."""
+    for name in ("chart", "table"):
+        part: Drawing | None = getattr(content, name, None)
+        for one in (part, *getattr(part, "panels", ())) if part is not None else ():
+            if one.data:
+                yield str(one.data), one.data.at
+
+
+def of_table(name: str, tables: Mapping[str, TableData], seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The sources of a whole table, and of those that a query or a model makes it from."""
+    table = tables.get(name)
+    if table is None or name in seen:
+        return ()
+    below = (cite for other in table.origin.tables for cite in of_table(other, tables, seen | {name}))
+    return tuple(dict.fromkeys((*table.sources, *below)))
+
+
+def of_datum(datum: Datum, tables: Mapping[str, TableData]) -> tuple[str, ...]:
+    """The sources of a figure's data: its row's own where the table says them by row, else the table's."""
+    table = tables.get(datum.table)
+    if table is None:
+        return ()
+    if datum.row >= 0:
+        return of_row(table, datum.row) or of_table(datum.table, tables)
+    rows = () if datum.result else _of_rows(table)
+    return tuple(dict.fromkeys((*of_table(datum.table, tables), *rows)))
+
+
+def of_row(table: TableData, row: int) -> tuple[str, ...]:
+    """The ids in a row's cell of the column `source`."""
+    if COLUMN not in table.columns:
+        return ()
+    cell = table.rows[row][table.columns.index(COLUMN)]
+    return tuple(cite for cite in _BETWEEN.split(cell) if cite)
+
+
+def unknown(slides: Iterable[Slide], tables: Mapping[str, TableData], known: Iterable[str]) -> Iterator[Problem]:
+    """Sources that tables on slides name and the file of sources has not; those of rows at their cells."""
+    ids = frozenset(known)
+    used = {name for slide in slides for name, _ in drawn(slide.content)}
+    used |= {datum.table for slide in slides for datum in _data(slide)}
+    for name in sorted(used & tables.keys()):
+        table = tables[name]
+        for cite in table.sources:
+            if problem := named(Text(cite, table.at), ids, "source"):
+                yield problem if ids else Problem(problem.at, problem.message, _NO_FILE)
+        # Without a file of sources nothing is cited, and a column of that name may hold anything.
+        for row in range(len(table.rows)) if ids and COLUMN in table.columns else ():
+            for cite in of_row(table, row):
+                if cite not in ids and (problem := named(Text(cite, _cell(table, row)), ids, "source")):
+                    yield problem
+
+
+def _data(slide: Slide) -> Iterator[Datum]:
+    filled = (text for _, text in texts_of(slide) if isinstance(text, Filled))
+    return (datum for text in filled for one in text.bound for datum in one.data)
+
+
+def _cell(table: TableData, row: int) -> At:
+    return table.place(row, table.columns.index(COLUMN)) if table.cells or table.lines else table.at
+
+
+def _of_rows(table: TableData) -> tuple[str, ...]:
+    if COLUMN not in table.columns:
+        return ()
+    return tuple(dict.fromkeys(cite for row in range(len(table.rows)) for cite in of_row(table, row)))
+
+
+def _once(cites: tuple[Text, ...], before: tuple[Text, ...] = ()) -> tuple[Text, ...]:
+    """Each id once, the first of them kept, without those that stand before."""
+    kept: dict[str, Text] = {}
+    for cite in cites:
+        kept.setdefault(cite.content, cite)
+    earlier = {cite.content for cite in before}
+    return tuple(cite for cite in kept.values() if cite.content not in earlier)

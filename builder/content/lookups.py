@@ -1,0 +1,200 @@
+"""What expressions reach in data tables: rows, cells, columns and their extremes, named results of models."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from math import isfinite
+from typing import TypeAlias
+
+from builder.content.figures import LARGEST, Datum, Figure, FigureError, Phrase, UnreadError, add, divide, typed
+from builder.content.tables import TableData
+from builder.models.outcome import Result
+from builder.outline.convert import did_you_mean
+
+_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
+_ENDS = ("first", "last")
+ROWS = (*_ENDS, "count", "columns")  # words of a table
+OF_COLUMN = ("max", "min", "sum", "mean", *_ENDS, "count")
+
+
+class Tables:
+    """The tables of a deck by name; those that could not be read raise UnreadError when they are asked for."""
+
+    def __init__(self, known: Mapping[str, TableData], unread: Collection[str] = ()) -> None:
+        self._views = {name: Table(name, table) for name, table in known.items()}
+        self._unread = unread
+
+    def find(self, name: str) -> "Table | Tables":
+        """The table of a bare name; `data` means all of them."""
+        return self if name == "data" else self.item(name)
+
+    def attribute(self, name: str) -> "Table":
+        return self.item(name)
+
+    def item(self, key: str) -> "Table":
+        if key in self._views:
+            return self._views[key]
+        if key in self._unread:
+            raise UnreadError
+        if not self._views:
+            raise FigureError(f"no data named '{key}'", "name a table under 'data:' at the top")
+        raise FigureError(f"no data named '{key}'", did_you_mean(key, self._views))
+
+
+class Table:
+    """A table: `t.first`, `t.last`, `t.count`, `t['key of a row']`, `t.column`, `t.result`, `t.columns['any name']`."""
+
+    def __init__(self, name: str, table: TableData) -> None:
+        self.name, self.table = name, table
+        self.results = {result.name: result for result in table.results}
+        self._keys: dict[str, list[int]] = {}
+
+    def attribute(self, name: str) -> "Reached":
+        if name in self.results:
+            return self.result(self.results[name])
+        if name in _ENDS:
+            return self.row(0 if name == "first" else len(self.table.rows) - 1)
+        if name == "count":
+            return Figure(Decimal(len(self.table.rows)), (Datum(self.name, ""),), decimals=0)
+        if name == "columns":
+            return Columns(self)
+        if name in self.table.columns:
+            return Column(self, self.table.columns.index(name))
+        words = (*self.table.columns, *self.results, *ROWS)
+        raise FigureError(f"'{self.name}' has no column '{name}'", did_you_mean(name, words))
+
+    def item(self, key: str) -> "Row":
+        return self.row(self.index(key))
+
+    def row(self, index: int) -> "Row":
+        if not self.table.rows:
+            raise FigureError(f"the table '{self.name}' has no rows")
+        return Row(self, index)
+
+    def index(self, key: str) -> int:
+        """The row that begins with a text."""
+        if not self._keys:
+            for index, row in enumerate(self.table.rows):
+                self._keys.setdefault(row[0].strip(), []).append(index)
+        found = self._keys.get(key.strip(), [])
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise FigureError(
+                f"{len(found)} rows of '{self.name}' begin with '{key}'", "make each first cell one of a kind"
+            )
+        hint = did_you_mean(key, list(self._keys)[:2000])
+        raise FigureError(f"no row of '{self.name}' begins with '{key}'", hint)
+
+    def result(self, result: Result) -> Figure:
+        if not isfinite(result.value):
+            raise FigureError(f"'{self.name}.{result.name}' has no value", "the model finds none for these parameters")
+        return Figure(Decimal(repr(result.value)), (Datum(self.name, result.name, result=True),), result.unit)
+
+    def datum(self, row: int, column: int) -> Datum:
+        cells = self.table.rows[row]
+        return Datum(self.name, self.table.columns[column], row, cells[0], cells[column])
+
+    def unit(self, column: int) -> str:
+        return self.table.units[column] if column < len(self.table.units) else ""
+
+    def column(self, name: str) -> int:
+        if name in self.table.columns:
+            return self.table.columns.index(name)
+        raise FigureError(f"'{self.name}' has no column '{name}'", did_you_mean(name, self.table.columns))
+
+    def cell(self, row: int, column: int) -> Figure | Phrase:
+        """The figure or the text in a cell; FigureError when it is empty."""
+        text = self.table.rows[row][column].strip()
+        datum = self.datum(row, column)
+        if not text:
+            raise FigureError(f"the cell '{datum.column}' of the row '{datum.key}' of '{self.name}' is empty")
+        return self.number(text, datum, column) if _NUMBER.fullmatch(text) else Phrase(text, (datum,))
+
+    def number(self, text: str, datum: Datum, column: int) -> Figure:
+        figure = typed(text)
+        if abs(figure.value) > LARGEST:
+            raise FigureError(f"{text} is too large", "use a larger unit")
+        return Figure(figure.value, (datum,), self.unit(column), figure.decimals)
+
+
+class Columns:
+    """The columns of a table by any name, also one that is no identifier or means something else of a table."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def attribute(self, name: str) -> "Column":
+        return self.item(name)
+
+    def item(self, key: str) -> "Column":
+        return Column(self.table, self.table.column(key))
+
+
+class Row:
+    """A row: `row.column` or `row['any name']`."""
+
+    def __init__(self, table: Table, index: int) -> None:
+        self.table, self.index = table, index
+
+    def attribute(self, name: str) -> Figure | Phrase:
+        return self.item(name)
+
+    def item(self, key: str) -> Figure | Phrase:
+        return self.table.cell(self.index, self.table.column(key))
+
+
+class Column:
+    """A column: its extremes, sum and mean, first and last number, and `column['key of a row']`."""
+
+    def __init__(self, table: Table, index: int) -> None:
+        self.table, self.index = table, index
+
+    def attribute(self, name: str) -> Figure:
+        if name not in OF_COLUMN:
+            raise FigureError(f"a column has no '{name}'", did_you_mean(name, OF_COLUMN))
+        figures = self.figures()
+        if name == "count":
+            return Figure(Decimal(len(figures)), (self.datum(),), decimals=0)
+        if not figures:
+            raise FigureError(f"the column '{self.name}' of '{self.table.name}' has no numbers")
+        if name in _ENDS:
+            return figures[0 if name == "first" else -1]
+        if name in ("max", "min"):
+            return (max if name == "max" else min)(figures, key=lambda figure: figure.value)
+        total = self.total(figures)
+        if name == "sum":
+            return total
+        return divide(total, Figure(Decimal(len(figures))))
+
+    def item(self, key: str) -> Figure | Phrase:
+        return self.table.cell(self.table.index(key), self.index)
+
+    def total(self, figures: Iterable[Figure]) -> Figure:
+        sums = Figure(Decimal(0), decimals=0)
+        for figure in figures:
+            sums = add(sums, Figure(figure.value, decimals=figure.decimals))
+        return Figure(sums.value, (self.datum(),), self.table.unit(self.index), sums.decimals)
+
+    @property
+    def name(self) -> str:
+        return self.table.table.columns[self.index]
+
+    def datum(self) -> Datum:
+        return Datum(self.table.name, self.name)
+
+    def figures(self) -> list[Figure]:
+        """The numbers of the column; FigureError for a text among them, which would be left out unseen."""
+        found = []
+        for row, cells in enumerate(self.table.table.rows):
+            text = cells[self.index].strip()
+            if not text:
+                continue
+            datum = self.table.datum(row, self.index)
+            if not _NUMBER.fullmatch(text):
+                raise FigureError(f"'{text}' in the column '{self.name}' of '{self.table.name}' is no number")
+            found.append(self.table.number(text, datum, self.index))
+        return found
+
+
+Reached: TypeAlias = Tables | Table | Columns | Row | Column | Figure | Phrase

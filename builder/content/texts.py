@@ -1,0 +1,69 @@
+"""The texts of records: walked with where they stand, or replaced one by one."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from builder.outline.records import Record, Text
+
+T = TypeVar("T")
+# Names and numbers of things, not texts that a slide says.
+NAMING = frozenset(
+    {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
+)
+
+
+def texts_of(value: object, where: str = "") -> Iterator[tuple[str, Text]]:
+    """The texts of a record and of those in it that slides may say, with their keys: `points.2.lead`."""
+    if isinstance(value, Text):
+        yield where, value
+    elif isinstance(value, Record):
+        for name in value.__struct_fields__:
+            if name not in NAMING:
+                # What a layout asks for stands beside what every slide has.
+                yield from texts_of(getattr(value, name), where if name == "content" else _below(where, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value, 1):
+            yield from texts_of(item, _below(where, str(index)))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts_of(item, _below(where, key))
+
+
+def rewritten(value: T, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...] = ()) -> T:
+    """A record with its texts changed; the same record where none is. `change` gets each text and its keys."""
+    made: Any = _rewritten(value, change, path)
+    return made  # type: ignore[no-any-return]
+
+
+def _rewritten(value: Any, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...]) -> Any:
+    if isinstance(value, Text):
+        return change(value, path)
+    if isinstance(value, Record):
+        return _record(value, change, path)
+    if isinstance(value, tuple) and value:
+        items = [_rewritten(item, change, path) for item in value]
+        return value if all(new is old for new, old in zip(items, value, strict=True)) else tuple(items)
+    if isinstance(value, dict) and value:
+        entries = {key: _rewritten(item, change, path) for key, item in value.items()}
+        return value if all(entries[key] is value[key] for key in value) else entries
+    return value
+
+
+def _record(record: Record, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...]) -> Record:
+    changed = {}
+    for name in record.__struct_fields__:
+        if name in NAMING:
+            continue
+        old = getattr(record, name)
+        if isinstance(old, str | int | float) or old is None or old == ():
+            continue
+        new = _rewritten(old, change, (*path, name))
+        if new is not old:
+            changed[name] = new
+    return msgspec.structs.replace(record, **changed) if changed else record
+
+
+def _below(where: str, name: str) -> str:
+    return f"{where}.{name}" if where else name
