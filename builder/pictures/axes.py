@@ -12,7 +12,8 @@ from builder.plot import Axis, Plot
 
 HAIRLINE = 0.75
 AXIS = 1.0
-AWAY = 5.0  # points from the plot to its tick labels
+AWAY = 6.0  # points from the plot to its tick labels
+INSET = 2.0  # of a title's text
 _DAY_ZERO = date(1899, 12, 30)
 
 
@@ -118,10 +119,7 @@ def tick_labels(canvas: Canvas, plot: Plot, place: Projection, second: Projectio
         if axis.visible and axis.title:
             left, top = axis.title_at or (place.left / canvas.width, 1 - axis.title_size * 1.35 / canvas.height)
             type_ = Type(axis.title_size, axis.colour)
-            canvas.text(left * canvas.width + TITLE_INSET, top * canvas.height, axis.title, type_, "left", "top")
-
-
-TITLE_INSET = 0.0
+            canvas.text(left * canvas.width + INSET, top * canvas.height, axis.title, type_, "left", "top")
 
 
 def _beside(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: list[tuple[float, str]]) -> None:

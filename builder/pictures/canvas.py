@@ -106,6 +106,15 @@ class Canvas:
         patch = Polygon(list(places), closed=True, facecolor=self.colour(fill), linewidth=0, alpha=opacity / 100)
         return self.add(patch, transform)
 
+    def curve(self, places: Places, fill: str, opacity: int = 100) -> Any:
+        """A filled outline: a start, then two handles and an end for each piece."""
+        from matplotlib.patches import PathPatch
+        from matplotlib.path import Path
+
+        codes = [Path.MOVETO, *[Path.CURVE4] * (len(places) - 1)]
+        patch = PathPatch(Path(list(places), codes), facecolor=self.colour(fill), linewidth=0, alpha=opacity / 100)
+        return self.add(patch)
+
     def png(self) -> bytes:
         """The pixels, at 200 dpi, on nothing."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg

@@ -18,6 +18,7 @@ PAINTERS = {
 }  # fmt: skip
 # PowerPoint paints areas first and points last, whatever the order of the groups.
 ORDER = {kind: number for number, kind in enumerate(PAINTERS)}
+TITLE = (3.0, 4.0)  # points: the insets of a title's text
 FILLED = ("area", "column", "bar", "pie", "doughnut")
 
 
@@ -43,7 +44,7 @@ def paint_plot(canvas: Canvas, plot: Plot) -> None:
     labels(canvas, plot, spots)
     legend(canvas, plot)
     if plot.title:
-        canvas.text(0.0, 0.0, plot.title, Type(plot.title_size, "quiet"), "left", "top")
+        canvas.text(*TITLE, plot.title, Type(plot.title_size, "quiet"), "left", "top")
 
 
 def _group(canvas: Canvas, plot: Plot, group: Group, place: object) -> list[Spot]:
