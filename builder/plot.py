@@ -122,6 +122,7 @@ class Group:
     hole: int = 60  # a doughnut's hole, per cent
     scale: int = 100  # of bubbles, per cent of PowerPoint's own size
     second: bool = False  # on the second value axis
+    apart: bool = False  # its listed series cover none of each other
 
 
 @dataclass(frozen=True, slots=True)

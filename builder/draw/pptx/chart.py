@@ -6,6 +6,7 @@ from lxml import etree
 
 from builder.draw.pptx.chart_axes import FIRST, ROUND, SECOND, axes
 from builder.draw.pptx.chart_hollow import with_hollows
+from builder.draw.pptx.chart_order import stacked_up
 from builder.draw.pptx.chart_series import series
 from builder.draw.pptx.chart_xml import (
     CHART,
@@ -102,8 +103,8 @@ def _group(
         clustered = group.grouping == "clustered" and not bars
         node(element, "grouping", "standard" if clustered else GROUPINGS[group.grouping])
     node(element, "varyColors", int(round_))
-    for index, one in enumerate(group.series, start):
-        series(element, style, plot, group, one, places[index], index)
+    for index in stacked_up(group, bool(plot.legend)):
+        series(element, style, plot, group, group.series[index], places[start + index], start + index)
     if bars:
         node(element, "gapWidth", group.gap)
         node(element, "overlap", 100 if group.grouping in ("stacked", "percent") else group.overlap)

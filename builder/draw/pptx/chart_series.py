@@ -98,8 +98,12 @@ def _errors(
 def _data(parent: etree._Element, plot: Plot, group: Group, one: Series, at: Columns) -> None:
     last = len(one.values)
     if group.kind in SCATTERED:
-        cache(node(parent, "xVal"), "numRef", reference(at.across, 1, last), one.x, plot.category_axis.format)
-        cache(node(parent, "yVal"), "numRef", reference(at.values, 1, last), one.values, one.format)
+        last = max(len(other.values) for other in group.series)
+        # LibreOffice loses a series when one that comes after it is longer, so all are as long as the longest.
+        beyond = (None,) * (last - len(one.values))
+        code = plot.category_axis.format if one.x_format == "General" else one.x_format
+        cache(node(parent, "xVal"), "numRef", reference(at.across, 1, last), (*one.x, *beyond), code)
+        cache(node(parent, "yVal"), "numRef", reference(at.values, 1, last), (*one.values, *beyond), one.format)
         if at.sizes is not None:
             cache(node(parent, "bubbleSize"), "numRef", reference(at.sizes, 1, last), one.sizes)
             node(parent, "bubble3D", 0)

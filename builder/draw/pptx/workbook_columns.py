@@ -54,6 +54,9 @@ def arrange(plot: Plot) -> Arrangement:
         code = DATE if dates else "General"
         categories = Column(plot.category_name, plot.categories, code, plot.category_formula)
         gathered.put(categories, "categories")
+    if plot.inputs and plot.series[0].x and plot.series[0].cells:
+        # The names of the rows, before what is to be edited in them.
+        gathered.put(_texts(plot, plot.series[0]), "cells")
     for one in plot.inputs:
         gathered.put(Column(one.name, one.values, one.format, input=True), "input")
     found = tuple(_series(gathered, plot, one) for one in plot.series)
@@ -121,19 +124,23 @@ class _Gathered:
 
 
 def _series(gathered: _Gathered, plot: Plot, one: Series) -> Columns:
-    label = "标签" if plot.language.startswith("zh") else "label"
-    texts = Column(one.cells_name or f"{one.name} {label}", one.cells, formula=one.cell_formula)
+    texts = _texts(plot, one)
     across = 0
     cells = None
     if one.x:
         cells = gathered.put(texts, "cells") if one.cells else None
-        across = gathered.put(Column(plot.category_name, one.x), "across")
+        across = gathered.put(Column(one.x_name or plot.category_name, one.x, one.x_format, one.x_formula), "across")
     values = gathered.put(Column(one.name, one.values, one.format, one.formula), "values", across)
     sizes = gathered.put(Column(one.sizes_name or one.name, one.sizes), "sizes") if one.sizes else None
     errors = tuple(_errors(gathered, each, values) for each in one.errors)
     if one.cells and cells is None:
         cells = gathered.put(texts, "cells", values)
     return Columns(across, values, sizes, cells, errors)
+
+
+def _texts(plot: Plot, one: Series) -> Column:
+    label = "标签" if plot.language.startswith("zh") else "label"
+    return Column(one.cells_name or f"{one.name} {label}", one.cells, formula=one.cell_formula)
 
 
 def _errors(gathered: _Gathered, errors: Errors, values: int) -> tuple[int | None, int | None]:
