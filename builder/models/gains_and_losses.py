@@ -35,6 +35,8 @@ Columns: `who`, and for each case `observed` (change in points; with `show: marg
 `gpu_owner_observed_change`, `gpu_owner_observed_variant` (its margin) for each archetype and case; `break_even`,
 `break_even_short`, `break_even_buyer`; of owners `value_observed` (present value against book, in %); of flat rates
 `new_use_observed` (which part of use the fall has made, in %).
+
+`names` renames rows by archetype, and cases in the words of results; `currency` is that of rents.
 """
 
 from collections.abc import Iterator

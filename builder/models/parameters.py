@@ -30,7 +30,7 @@ class Sensitivity(Record, frozen=True, kw_only=True):
 
 
 class ModelParameters(Record, frozen=True, kw_only=True):
-    """What every model takes. `names` replaces the names of rows by their keys."""
+    """What every model takes. `names` replaces the names of rows by their keys; a `sensitivity` the table."""
 
     language: Literal["zh", "en"] = "zh"
     names: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it

@@ -30,6 +30,10 @@ is 85.07 % of both. Llama 3.1 405B: 6 x 405e9 x 15.6e12 = 3.79e25 FLOP.
 Columns: `day`, `training`, `serving` (both summed up to that day), with `band: true` also `research_low` and
 `research_high`. Results: `days`, `days_low`, `days_high`, `share_after_year`, `training`, `per_day`, `research_low`,
 `research_high`, with a price `cost` and `cost_per_day`. `scale` counts them in so many GPU-hours or FLOP.
+
+Other parameters: `gpu_hours_per_day` for `nodes` and `gpus_per_node` (8); `parameters_active`, `train_tokens` and
+`tokens_per_day` (N, D, T); `chip`, its name in units; `horizon`, the last day shown (365); `price_per_hour` and its
+`currency`.
 """
 
 from collections.abc import Iterator

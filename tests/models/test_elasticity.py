@@ -27,6 +27,10 @@ def test_the_table_has_a_row_an_elasticity_and_a_column_a_share() -> None:
 
 def test_a_list_of_one_leaves_its_part_of_the_name_out() -> None:
     assert set(results(MODEL, "elasticities: [1.11]\nphi: 1")) == {"use", "spend", "chips"}
+    assert set(results(MODEL, "elasticities: [1, 2]\nphi: 1")) == {
+        "use_1", "spend_1", "chips_1", "use_2", "spend_2", "chips_2",
+    }  # fmt: skip
+    assert set(results(MODEL, "elasticities: 1\nphi: [0.5, 1]")) == {"use", "spend", "chips_0_5", "chips_1"}
 
 
 def test_a_row_may_have_a_name() -> None:
@@ -37,6 +41,10 @@ def test_a_row_may_have_a_name() -> None:
 def test_growth_without_the_price_comes_on_top() -> None:
     plain, grown = results(MODEL, "elasticities: 1"), results(MODEL, "elasticities: 1\ngrowth: 0.5\nyears: 2")
     assert grown["use"] == pytest.approx(plain["use"] * 2.25)
+
+
+def test_the_efficiency_tried_is_half_and_all_of_the_fall() -> None:
+    assert outcome(MODEL).columns == ("elasticity", "use", "spend", "chips_0_5", "chips_1")
 
 
 def test_illustrations_are_told_until_the_author_says_otherwise() -> None:

@@ -29,6 +29,9 @@ LEVELS = "archetypes: [{}]\nshow: margin"
         ("app_flat_rate_stress", 41.743),
         ("app_passes_on_observed", 49.963),
         ("app_passes_on_stress", 56.7778),
+        ("gpu_owner_observed_change", -45.2943),
+        ("scarcity_seller_stress_change", -58.3333),
+        ("app_passes_on_stress_change", 11.7778),
         ("break_even", 1.77693),
         ("break_even_short", 2.2724),
         ("value_observed", -26.9057),
@@ -46,6 +49,21 @@ def test_a_new_buyer_still_earns_at_the_low_rent() -> None:
     assert found["gpu_buyer_observed"] == pytest.approx(13.6301, rel=1e-5)
     assert found["gpu_buyer_stress"] == pytest.approx(-63.1432, rel=1e-5)
     assert found["break_even_buyer"] == pytest.approx(1.46829, rel=1e-5)
+
+
+def test_what_has_no_before_has_no_change() -> None:
+    assert set(results(MODEL, LEVELS.format("gpu_buyer") + "\ncases: {one: 0.5}")) == {
+        "gpu_buyer_one", "gpu_buyer_one_variant", "break_even_buyer",
+    }  # fmt: skip
+    assert set(results(MODEL, "archetypes: bill_of_materials\ncases: {one: 0.5}")) == {
+        "bill_of_materials_one", "bill_of_materials_one_variant",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "unit"), [("", "美元/小时"), ("\ncurrency: 元", "元/小时")])
+def test_rents_are_in_the_currency_named(text: str, unit: str) -> None:
+    units = {result.name: result.unit for result in outcome(MODEL, "archetypes: gpu_owner" + text).results}
+    assert (units["break_even"], units["break_even_short"], units["value_stress"]) == (unit, unit, "%")
 
 
 def test_the_rent_may_come_back() -> None:

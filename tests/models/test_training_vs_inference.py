@@ -19,6 +19,8 @@ def test_deepseek_serves_as_much_as_it_trained_after_64_days() -> None:
     )
     assert found["share_after_year"] == pytest.approx(0.850739, rel=1e-5)
     assert (found["training"], found["per_day"]) == (2_788_000, 43_536)
+    assert found["research_low"] == pytest.approx(2_788_000 / 0.3)
+    assert found["research_high"] == pytest.approx(27_880_000)
     assert "cost" not in found
 
 
@@ -58,6 +60,25 @@ def test_a_crossing_beyond_the_horizon_is_still_in_the_table() -> None:
     made = outcome(MODEL, DEEPSEEK + "horizon: 30")
     assert made.rows[-1][0] == 64.0
     assert made.rows[-2][0] == 30.0
+
+
+@pytest.mark.parametrize(
+    ("horizon", "days"), [(3, [0, 1, 2, 3]), (365, [*range(0, 331, 30), 365]), (20, range(0, 21, 2))]
+)
+def test_rows_stand_in_even_steps_up_to_the_horizon(horizon: int, days: list[int]) -> None:
+    made = outcome(MODEL, f"train_gpu_hours: 1000000\ngpu_hours_per_day: 1000\nhorizon: {horizon}")
+    assert [row[0] for row in made.rows] == [*days, 1000.0]
+
+
+def test_years_to_come_are_cut_into_few_rows() -> None:
+    days = [row[0] for row in outcome(MODEL, DEEPSEEK + "horizon: 20000").rows]
+    assert len(days) <= 17
+    assert days[-1] == 20000
+
+
+def test_a_range_may_be_one_share() -> None:
+    found = results(MODEL, DEEPSEEK + "share_of_research: [0.2, 0.2]")
+    assert found["days_low"] == found["days_high"] == pytest.approx(320.195, rel=1e-5)
 
 
 def test_a_band_says_what_research_takes() -> None:
