@@ -43,6 +43,15 @@ def test_entries_of_mappings_and_lists_are_parameters() -> None:
     assert made.rows[0][1:3] == (2.323, 6.086)
 
 
+def test_an_entry_of_a_list_is_moved_alone() -> None:
+    first = outcome(MODEL, asked("of: days_high, vary: {share_of_research.0: [0.05, 0.2]}")).rows[0]
+    assert (first[0], *first[1:3]) == ("最终训练占研发算力（0）", 320.2, 1281.0)
+    last = outcome(MODEL, asked("of: days_low, vary: {share_of_research.1: [0.2, 0.5]}")).rows[0]
+    assert last[1:3] == (128.1, 320.2)
+    untouched = outcome(MODEL, asked("of: days_low, vary: {share_of_research.0: [0.05, 0.2]}")).rows[0]
+    assert untouched[1:3] == (213.5, 213.5)
+
+
 def test_a_row_takes_the_authors_name_and_the_language() -> None:
     text = DEEPSEEK + "language: en\nnames: {nodes: servers}\nsensitivity: {of: days, vary: 0.1}"
     assert [row[0] for row in outcome(MODEL, text).rows] == ["GPUs per node", "servers", "GPU-hours of training"]
