@@ -1,4 +1,4 @@
-"""Renders a .pptx with LibreOffice: to PDF, and from there to pictures of the pages."""
+"""Renders a .pptx with LibreOffice: to PDF, and from there to pictures of the pages; and converts files."""
 
 import hashlib
 import os
@@ -65,15 +65,26 @@ class Renderer:
             self.known[key] = self._render(data, self.folder / key[:16])
         return self.known[key]
 
+    def convert(self, data: bytes, kind: str, to: str) -> bytes:
+        """A file of one kind (`xlsx`) as LibreOffice writes it as another (`csv`), or as the same."""
+        folder = self.folder / f"{hashlib.sha256(data).hexdigest()[:16]}-{to}"
+        folder.mkdir(parents=True)
+        source = folder / f"source.{kind}"
+        source.write_bytes(data)
+        return self._made(source, folder / "made", to).read_bytes()
+
     def _render(self, data: bytes, folder: Path) -> Rendered:
         folder.mkdir(parents=True)
         deck = folder / "deck.pptx"
         deck.write_bytes(data)
-        told = _convert(deck, self._profile())
-        pdf = deck.with_suffix(".pdf")
-        if not pdf.exists():
-            raise RenderError(f"LibreOffice made no PDF of {deck}: {told}")
-        return Rendered(pdf)
+        return Rendered(self._made(deck, folder, "pdf"))
+
+    def _made(self, source: Path, folder: Path, to: str) -> Path:
+        told = _convert(source, self._profile(), folder, to)
+        made = folder / f"{source.stem}.{to}"
+        if not made.exists():
+            raise RenderError(f"LibreOffice made no {to.upper()} of {source}: {told}")
+        return made
 
     def _profile(self) -> Path:
         """A profile of our own: two LibreOffices that share one lose files."""
@@ -84,9 +95,9 @@ class Renderer:
         return profile
 
 
-def _convert(deck: Path, profile: Path) -> str:
+def _convert(source: Path, profile: Path, folder: Path, to: str) -> str:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", "pdf", "--outdir", str(deck.parent), str(deck)]
+    command += ["--convert-to", to, "--outdir", str(folder), str(source)]
     # A session of its own, because soffice is a script that starts others: a time-out ends the whole group.
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
@@ -95,4 +106,4 @@ def _convert(deck: Path, profile: Path) -> str:
             return process.communicate(timeout=SECONDS)[0].strip()
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise RenderError(f"LibreOffice took more than {SECONDS} s over {deck}") from None
+            raise RenderError(f"LibreOffice took more than {SECONDS} s over {source}") from None

@@ -12,7 +12,7 @@ from builder.draw.pptx.workbook import workbook
 from builder.frames import Box, ChartFrame, Presentation, Properties, Slide, SlideLayout
 from builder.plot import Plot
 from tests.charts.sheets import CROSSING, MARGINS, drawn, note, stretch
-from tests.draw.pptx.plots import ALL, BARS, LINES, PIE, SCATTER
+from tests.draw.pptx.plots import ALL, BARS, BUBBLES, CELLED, LINES, PIE, SCATTER
 from tests.draw.pptx.test_chart_xml import NAMESPACES, THEME, found
 from tests.libreoffice import Renderer
 
@@ -85,6 +85,10 @@ def test_a_pie_has_no_axes_and_a_scatter_two_of_values() -> None:
     assert len(xml(SCATTER).findall(".//c:valAx", NAMESPACES)) == 2
 
 
+def test_a_bubble_chart_has_two_axes_of_values() -> None:
+    assert len(xml(BUBBLES).findall(".//c:valAx", NAMESPACES)) == 2
+
+
 def test_the_legend_leaves_out_what_is_not_listed() -> None:
     assert found(xml(LINES), "//c:legendEntry/c:idx/@val") == ["0", "2", "3"]
 
@@ -113,5 +117,8 @@ def test_libreoffice_draws_labels_names_and_numbers(render: Renderer) -> None:
         band=stretch("213", "365", "计入前期研发"),
     )
     words = "".join(render(deck([crossing, drawn("bar", MARGINS)])).text.split())
+    more = "".join(render(deck([CELLED])).text.split())
+    assert [word for word in ("十二元", "三个") if word not in more] == []
+    assert "没有" not in more
     wanted = ("推理1589.1", "第64天追平", "计入前期研发", "万小时", "1600", "300", "−138", "+16", "旧卡持有者，现货")
     assert [word for word in wanted if word not in words] == []

@@ -1,8 +1,8 @@
 from lxml import etree
 
 from builder.draw.pptx.chart import chart_xml
-from builder.plot import Group, Label, Plot, Series
-from tests.draw.pptx.plots import ALL, BARS, LINES, PIE, RING, SCATTER, STACK
+from builder.plot import Errors, Group, Label, Plot, Series
+from tests.draw.pptx.plots import ALL, BARS, BOUNDED, BUBBLES, LINES, PIE, POWERS, RING, SCATTER, SECOND, STACK
 from tests.draw.pptx.test_chart_xml import NAMESPACES, THEME, found
 
 
@@ -62,6 +62,54 @@ def test_series_of_a_scatter_are_as_long_as_the_longest() -> None:
     columns = found(xml(SCATTER), "//c:xVal//c:f/text()")
     assert sorted(columns) == ["Sheet1!$A$2:$A$3", "Sheet1!$A$2:$A$3", "Sheet1!$D$2:$D$3"]
     assert set(found(xml(SCATTER), "//c:xVal//c:ptCount/@val | //c:yVal//c:ptCount/@val")) == {"2"}
+
+
+def test_error_bars_reach_where_their_cells_say() -> None:
+    column, line = (
+        xml(BOUNDED).findall(f".//c:{kind}/c:ser/c:errBars", NAMESPACES)[0] for kind in ("barChart", "lineChart")
+    )
+    assert found(column, "c:errBarType/@val|c:errValType/@val|c:noEndCap/@val") == ["both", "cust", "0"]
+    assert found(column, "*//c:f/text()") == ["Sheet1!$C$2:$C$4", "Sheet1!$D$2:$D$4"]
+    assert found(column, "c:plus//c:pt/@idx") == ["0", "2"]
+    assert found(line, "c:errBarType/@val|c:noEndCap/@val|c:spPr//a:prstDash/@val") == ["minus", "1", "sysDash"]
+
+
+def test_only_a_chart_of_two_value_axes_says_where_its_error_bars_run() -> None:
+    assert found(xml(BOUNDED), "//c:errDir/@val") == []
+    assert found(xml(POWERS), "//c:errBars/c:errDir/@val") == ["x"]
+
+
+def test_error_bars_that_reach_nowhere_are_none() -> None:
+    none = Errors((None,), (None,))
+    plot = Plot(groups=(Group("line", (Series("甲", (1.0,), "accent", errors=(none,)),)),), categories=("一",))
+    assert not found(xml(plot), "//c:errBars/c:errBarType/@val")
+
+
+def test_a_point_may_be_hatched_and_a_bar_outlined() -> None:
+    bars = xml(BOUNDED).find(".//c:barChart/c:ser", NAMESPACES)
+    assert bars is not None
+    assert found(bars, "c:dPt//a:pattFill/@prst") == ["ltUpDiag", "wdUpDiag"]
+    assert found(bars, "c:dPt//a:fgClr/a:schemeClr/@val") == ["accent1", "accent2"]
+    assert found(bars, "c:spPr/a:ln/@w|c:spPr/a:ln//a:schemeClr/@val") == ["12700", "tx1"]
+
+
+def test_what_is_not_opaque_at_all_is_not_painted() -> None:
+    plot = Plot(groups=(Group("bar", (Series("底", (1.0,), "paper", opacity=0),)),), categories=("一",))
+    assert xml(plot).findall(".//c:ser/c:spPr/a:noFill", NAMESPACES)
+
+
+def test_a_hollow_marker_is_a_smaller_one_of_paper_on_its_own() -> None:
+    names = found(xml(SECOND), "//c:lineChart/c:ser/c:tx//c:f/text()|//c:lineChart/c:ser/c:val//c:f/text()")
+    assert names == ["Sheet1!$C$1", "Sheet1!$C$2:$C$4"] * 2
+    assert found(xml(SECOND), "//c:marker//a:solidFill/../../c:size/@val") != []
+    assert found(xml(SECOND), "//c:marker/c:spPr/a:solidFill/a:schemeClr/@val") == ["accent2", "bg1"]
+
+
+def test_bubbles_have_sizes_and_may_be_see_through() -> None:
+    chart = xml(BUBBLES)
+    assert found(chart, "//c:bubbleSize//c:f/text()") == ["Sheet1!$F$2:$F$4", "Sheet1!$C$2:$C$4"]
+    assert found(chart, "//c:bubbleScale/@val|//c:sizeRepresents/@val") == ["60", "area"]
+    assert set(found(chart, "//c:ser/c:spPr/a:solidFill//a:alpha/@val")) == {"60000"}
 
 
 def test_a_label_may_stand_on_a_ground_of_its_own() -> None:

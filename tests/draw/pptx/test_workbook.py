@@ -12,9 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.draw.pptx.workbook import workbook
-from builder.draw.pptx.workbook_columns import columns, reference
 from builder.plot import Group, Plot, Series
-from tests.draw.pptx.plots import ALL, BARS, LINES, SCATTER
+from tests.draw.pptx.plots import ALL, BARS, LINES, MADE, SCATTER
 
 ROOT = Path(__file__).parents[3]
 
@@ -49,14 +48,22 @@ def test_scatters_share_their_abscissae_where_these_are_the_same() -> None:
     ]
 
 
-@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns_are_named_as_excel_names_them(column: int, name: str) -> None:
-    assert reference(column, 1, 4) == f"Sheet1!${name}$2:${name}$5"
-    assert reference(column, 0, 0) == f"Sheet1!${name}$1"
+def test_what_a_person_edits_is_blue() -> None:
+    sheet = openpyxl.load_workbook(BytesIO(workbook(MADE))).worksheets[0]
+    assert [sheet[place].font.color.rgb == "FF0000FF" for place in ("B2", "B3", "E2")] == [True, True, False]
 
 
-def test_series_alike_share_a_column() -> None:
-    assert [place.values for place in columns(LINES)] == [1, 2, 3, 3]
+def test_formulas_are_ours_alone_and_keep_the_drawn_numbers() -> None:
+    assert [row[2] for row in cells(MADE)[1:]] == ["=1+1", None, "字"]
+    sheet = openpyxl.load_workbook(BytesIO(workbook(MADE)), data_only=False).worksheets[0]
+    assert [(cell.data_type, cell.value) for cell in sheet["C"][1:2]] == [("s", "=1+1")]
+    assert [cell.value for cell in sheet["D"][1:2]] == ["=IF(B2>4,NA(),SUM($B$2:$B$4)-B2)"]
+    assert [cell.value for cell in sheet["E"][1:]] == ["=B2*2", "=B3*2", "=B4*2"]
+    assert [cell.value for cell in sheet["F"][1:2]] == ['=TEXT(E2,"0")&" 元"']
+    known = openpyxl.load_workbook(BytesIO(workbook(MADE)), data_only=True).worksheets[0]
+    assert [cell.value for cell in known["D"][1:]] == ["#N/A", 8.5, 10]
+    assert [cell.value for cell in known["E"][1:]] == [12, 8, 5]
+    assert [cell.value for cell in known["F"][1:]] == ["12 元", "8 元", "5 元"]
 
 
 @settings(max_examples=50, deadline=None)
