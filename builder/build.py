@@ -11,6 +11,7 @@ from builder.errors import DeckError, Problem
 from builder.frames import ChartFrame, Presentation, Properties
 from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
+from builder.models import MODELS
 from builder.outfile import write_atomically
 from builder.outline.read import read
 from builder.outline.records import Deck
@@ -50,10 +51,11 @@ def compose(
     outline: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    deck, found = checked(read(outline), LAYOUTS)
+    deck, found = checked(read(outline), LAYOUTS, MODELS)
     gathered = list(found)
     look = attempt(gathered, find_theme, deck.theme, outline.parent, theme)
     resolved = attempt(gathered, resolve, deck, outline.parent)
+    gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None
     if look is None or laid is None:
         raise DeckError(tuple(gathered))

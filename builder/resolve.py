@@ -32,13 +32,11 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    read = {
-        name: attempt(problems, tables.load, Text(name, table.at), table, folder) for name, table in deck.data.items()
-    }
-    known = {name: table for name, table in read.items() if table is not None}
+    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    known, found = tables.load_all(deck.data, folder, cited_from)
+    problems += found
     deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
     problems += wrong
-    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
     told = attempt(problems, article.load, deck.article, folder) if deck.article else None
     if cited_from is not None:
         problems += [
@@ -63,12 +61,12 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)
-    if problems:
+    if any(problem.level == "error" for problem in problems):
         raise DeckError(tuple(problems))
     filled = _filled(deck, known, figures=deck is not plain)
     cites = (cite for slide in _slides(filled) for cite in (*slide.source, *slide.notes_source))
     cited = tuple(dict.fromkeys(map(str, cites)))
-    return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited)
+    return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited, tuple(problems))
 
 
 def talk_of(deck: Deck) -> Talk:

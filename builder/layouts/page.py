@@ -51,12 +51,16 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the outline refers to, read: tables, pictures, sources by name, and the sources cited, in order."""
+    """What the outline refers to, read: tables, pictures, sources by name, and the sources cited, in order.
+
+    `warnings` are what was noticed while it was read.
+    """
 
     tables: dict[str, TableData] = field(default_factory=dict)
     pictures: dict[str, Picture] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     cited: tuple[str, ...] = ()
+    warnings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

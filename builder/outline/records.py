@@ -45,13 +45,26 @@ class Point(Record, frozen=True, kw_only=True):
 
 
 class Table(Record, frozen=True, kw_only=True):
-    """A table of `assets/data`: a file's path (its shorthand), or `columns` and `rows` written here."""
+    """A table: a file's path (its shorthand), `columns` and `rows` written here, a query, or a model.
+
+    Files are CSV, TSV, Parquet and .xlsx, the last with a `sheet` and a `range` such as B2:F20. A query (`sql`) reads
+    other tables by their names; a `model` takes its own parameters as further keys. `units` go by column, `source`
+    are ids; rows that say they are not verified are left out unless `unverified` lets them in.
+    """
 
     SHORTHAND: ClassVar[str] = "file"
 
     file: Text | None = None
+    sheet: Text | None = None
+    range: Text | None = None
     columns: tuple[Text, ...] = ()
     rows: tuple[tuple[Text, ...], ...] = ()
+    sql: Text | None = None
+    model: Text | None = None
+    units: dict[str, Text] = {}
+    source: tuple[Text, ...] = ()
+    unverified: bool = False
+    parameters: Record = Record()  # of the model
 
 
 class Slide(Record, frozen=True, kw_only=True):

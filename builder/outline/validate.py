@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from builder.errors import DeckError, Problem
+from builder.outline import records
 from builder.outline.convert import Gathering, Reader, convert, fields_of, record_from
+from builder.outline.datasets import ModelSpec, TableReader, spoken
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.records import Deck, Section, Slide, Text
@@ -16,15 +18,17 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _ID = re.compile(r"[\w-]+")
 
 
-def validate(node: Node, layouts: Table[str, LayoutSpec]) -> Deck:
+def validate(node: Node, layouts: Table[str, LayoutSpec], models: Table[str, ModelSpec] | None = None) -> Deck:
     """The deck an outline describes. Raises DeckError with all problems."""
-    deck, problems = checked(node, layouts)
+    deck, problems = checked(node, layouts, models)
     if problems:
         raise DeckError(problems)
     return deck
 
 
-def checked(node: Node, layouts: Table[str, LayoutSpec]) -> tuple[Deck, tuple[Problem, ...]]:
+def checked(
+    node: Node, layouts: Table[str, LayoutSpec], models: Table[str, ModelSpec] | None = None
+) -> tuple[Deck, tuple[Problem, ...]]:
     """The deck, and what is wrong with it as a whole though every part of it can be read, such as an id given twice.
 
     Raises DeckError with all problems when a part cannot be read.
@@ -33,7 +37,8 @@ def checked(node: Node, layouts: Table[str, LayoutSpec]) -> tuple[Deck, tuple[Pr
         raise DeckError((_no_mapping(node),))
     problems: list[Problem] = []
     slides = SlideReader(layouts)
-    own: dict[type, Reader] = {Slide: slides, Section: _read_section}
+    tables = TableReader(models or {}, spoken(node))
+    own: dict[type, Reader] = {Slide: slides, Section: _read_section, records.Table: tables}
     deck = convert(node, Deck, problems, own, elsewhere=_elsewhere(slides))
     is_sound = not problems
     across: list[Problem] = []

@@ -91,9 +91,9 @@ def test_a_column_without_a_name_is_placed(tmp_path: Path) -> None:
     assert problem_of("aa,,c\n1,2,3", tmp_path)[:2] == (1, 4)
 
 
-def test_a_spreadsheet_is_refused(tmp_path: Path) -> None:
-    assert problem_of("PK", tmp_path, "prices.xlsx") == (
-        8, 9, "'prices.xlsx' is a spreadsheet", "save it as 'CSV UTF-8'",
+def test_an_old_spreadsheet_is_refused(tmp_path: Path) -> None:
+    assert problem_of("PK", tmp_path, "prices.xls") == (
+        8, 9, "'prices.xls' is a spreadsheet", "save it as .xlsx, or as 'CSV UTF-8'",
     )  # fmt: skip
 
 

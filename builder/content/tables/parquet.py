@@ -1,0 +1,43 @@
+"""Tables in Parquet files, read by DuckDB."""
+
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+from builder.content.tables.data import SIZE_LIMIT, Origin, TableData
+from builder.content.tables.database import INSTALL, Database, MissingError, QueryError
+from builder.content.tables.values import tabled
+from builder.errors import DeckError, Problem
+from builder.files import read_bytes
+from builder.outline.records import Text
+
+_TOLD = {
+    "rows": ("has more than 100,000 rows", "sum them up"),
+    "size": ("holds more than 20 MB of text", "keep the columns that are wanted"),
+    "Out of Memory": ("unpacks to more than a deck may take", "keep the columns and rows that are wanted"),
+    "INTERRUPT": ("takes too long to read", "keep the columns and rows that are wanted"),
+    "died": ("unpacks to more than a deck may take", "keep the columns and rows that are wanted"),
+}
+
+
+def load(name: str, file: Text, path: Path, database: Database) -> TableData:
+    """The table in a Parquet file. Raises DeckError at the outline's line."""
+    data = read_bytes(path, file.at, SIZE_LIMIT)
+    if data[:4] != b"PAR1":
+        raise DeckError((Problem(file.at, f"'{file}' is no Parquet file"),))
+    # A copy with a plain name: DuckDB takes `*` and `[` for patterns and makes columns of folders like `year=2024`,
+    # and what is read is what was hashed.
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "table.parquet"
+        copy.write_bytes(data)
+        try:
+            columns, rows = database.parquet(copy)
+        except MissingError:
+            problem = Problem(file.at, f"'{name}' wants DuckDB, which is not installed", INSTALL)
+            raise DeckError((problem,)) from None
+        except QueryError as error:
+            wrong, hint = _TOLD.get(error.kind, ("is damaged, or holds what DuckDB cannot read", ""))
+            raise DeckError((Problem(file.at, f"'{file}' {wrong}", hint),)) from None
+    if not rows:
+        raise DeckError((Problem(file.at, f"'{file}' has no rows"),))
+    return tabled(name, columns, rows, file.at, Origin("file", str(file), sha256(data).hexdigest()))

@@ -1,0 +1,78 @@
+"""What a spreadsheet's package holds: bombs are refused before they are opened, and cells with errors are found.
+
+The reader of sheets hands an error (#DIV/0!) and a formula without a stored result back as empty cells; a chart would
+show a gap where a mistake is (ECMA-376 Part 1, 18.3.1.4 `c`, 18.18.11 ST_CellType).
+"""
+
+import io
+import re
+import zipfile
+from html import unescape
+
+from builder.errors import DeckError, Problem
+from builder.outline.records import Text
+
+UNPACKED_LIMIT = 200_000_000  # bytes
+_CHUNK = 1_000_000
+_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
+_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
+_ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_ERROR = re.compile(rb"<(?:\w+:)?c\s([^>]*\bt=[\"']e[\"'][^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
+_NO_RESULT = re.compile(
+    rb"<(?:\w+:)?c\s((?:(?!\bt=)[^>/])*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+
+
+def refuse_bombs(data: bytes, file: Text) -> None:
+    """Raises DeckError for what is no zip file, is damaged, or is much larger than it looks."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            claimed = sum(entry.file_size for entry in package.infolist())
+            if claimed > UNPACKED_LIMIT:
+                message = f"'{file}' unpacks to {claimed / 1e6:,.0f} MB, at most {UNPACKED_LIMIT / 1e6:.0f} MB"
+                raise DeckError((Problem(file.at, message, "save the sheet that is wanted in a file of its own"),))
+            for entry in package.infolist():
+                _read_through(package, entry)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        hint = "save it as .xlsx again, or as 'CSV UTF-8'"
+        raise DeckError((Problem(file.at, f"'{file}' is no .xlsx file, or is damaged", hint),)) from None
+
+
+def _read_through(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Unpacks an entry into nothing: zipfile stops at the size it claims, and then misses its check sum."""
+    with package.open(entry) as opened:
+        while opened.read(_CHUNK):
+            pass
+
+
+def faults(data: bytes, sheet: str) -> dict[str, str]:
+    """Cells of a sheet that hold an error, with it, and formulas without a result, with an empty text."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = set(package.namelist())
+        part = _part(package, sheet, names)
+        text = package.read(part) if part in names else b""
+    found = {}
+    for match in _ERROR.finditer(text):
+        value = _VALUE.search(match[2])
+        found[_attributes(match[1]).get("r", "")] = unescape(value[1].decode("utf-8", "replace")) if value else "#N/A"
+    if b"<f" in text or b":f" in text:
+        found |= {_attributes(match[1]).get("r", ""): "" for match in _NO_RESULT.finditer(text)}
+    return found
+
+
+def _part(package: zipfile.ZipFile, sheet: str, names: set[str]) -> str:
+    """The part of the package that holds a sheet (ECMA-376 Part 1, 12.3.24); empty when it cannot be told."""
+    workbook, relations = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+    if not {workbook, relations} <= names:
+        return ""
+    sheets = (_attributes(match[1]) for match in _SHEET.finditer(package.read(workbook)))
+    id_ = next((one.get("r:id", "") for one in sheets if one.get("name") == sheet), "")
+    targets = (_attributes(match[1]) for match in _RELATION.finditer(package.read(relations)))
+    target = next((one.get("Target", "") for one in targets if one.get("Id") == id_), "")
+    return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _attributes(text: bytes) -> dict[str, str]:
+    return {key: unescape(one or other) for key, one, other in _ATTRIBUTE.findall(text.decode("utf-8", "replace"))}
