@@ -46,8 +46,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pagination": SET | {"charts", "finishing", "identity", "layouts", "overflow"},
     "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
-    "build": SET | {"charts", "checks", "draw", "layouts", "outfile", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "outfile"},
+    "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
+    "trace": SET | {"charts", "layouts", "pagination", "resolve"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "outfile", "trace"},
     "__main__": {"cli"},
 }
 
@@ -59,7 +60,7 @@ OWNERS: dict[str, set[str]] = {
     "jinja2": {"content"},
     "lxml": {"draw"},
     "matplotlib": {"pictures"},
-    "msgspec": {"layouts", "models", "outline", "pagination", "resolve"},
+    "msgspec": {"content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},
