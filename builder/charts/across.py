@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
+from math import ceil, log10
 
 from builder.charts.data import Data
 from builder.charts.dates import date_ticks
-from builder.charts.formats import suited
+from builder.charts.formats import far_apart, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import widest
-from builder.charts.scale import day_step, scale
+from builder.charts.scale import DAYS_A_MONTH, day_step, log_scale, month_step, scale
 from builder.plot import Axis
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
@@ -25,9 +25,12 @@ class Across:
     low: float
     high: float
     between: bool = False  # text categories with half a step at both ends
+    log: bool = False
 
     def share(self, position: float) -> float:
         """Where a position stands: 0 at the left edge of the plot, 1 at the right."""
+        if self.log:
+            return log10(position / self.low) / log10(self.high / self.low)
         return (position - self.low) / (self.high - self.low)
 
 
@@ -61,6 +64,35 @@ def numeric(data: Data, page: ChartPage, room: float) -> Across:
         minimum=found.low, maximum=found.high, step=found.step, between=False,
     )  # fmt: skip
     return Across(axis, found.low, found.high)
+
+
+def powers(data: Data, page: ChartPage, room: float) -> Across:
+    """A logarithmic value axis along the bottom."""
+    found = log_scale(min(data.positions), max(data.positions), max(2, int(room / 80)))
+    axis = Axis(
+        title=data.x_name, size=page.tick, title_size=page.tick, labels="low", format=far_apart(found.ticks).code,
+        minimum=found.low, maximum=found.high, step=found.step, between=False, logarithmic=True,
+    )  # fmt: skip
+    return Across(axis, found.low, found.high, log=True)
+
+
+def dated(data: Data, page: ChartPage, room: float) -> Across:
+    """A value axis of days along the bottom, labelled with months or years.
+
+    Its steps are mean months, which begin on the third day of one: so they stay in the month that they name.
+    """
+    low, high = min(data.positions), max(data.positions)
+    first = date.fromordinal(int(low) + _DAY_ZERO)
+    step = month_step(high - low, max(1, int(room / (width("0000-00", page.tick) + 2 * BETWEEN_LABELS))))
+    start: float = first.replace(month=1 if step >= 12 else first.month, day=3).toordinal() - _DAY_ZERO
+    start -= DAYS_A_MONTH * step if start > low else 0.0
+    steps = max(1, ceil((high - start) / (DAYS_A_MONTH * step)))
+    axis = Axis(
+        title=data.x_name, size=page.tick, title_size=page.tick, labels="low", between=False,
+        format="yyyy" if step >= 12 else "yyyy-mm",
+        minimum=start, maximum=start + DAYS_A_MONTH * step * steps, step=DAYS_A_MONTH * step,
+    )  # fmt: skip
+    return Across(axis, start, start + DAYS_A_MONTH * step * steps)
 
 
 def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:

@@ -4,10 +4,11 @@ On an axis true to scale a band is an area series. Its edges are upright because
 once at the band's height and once at zero. Over text categories it is columns without gaps.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from builder.charts.data import Column, Data, position
+from builder.charts.data import Data, picked, position
 from builder.charts.grid import Grid
+from builder.charts.inserted import inserted
 from builder.charts.options import Band, Chart
 from builder.charts.page import width
 from builder.charts.room import LINE
@@ -34,11 +35,11 @@ def with_bands(chart: Chart, data: Data) -> Banded:
         whole = [(band, int(start), int(end)) for band, start, end in ends if start is not None and end is not None]
         return Banded(data, tuple((band, tuple(start <= row <= end for row in rows)) for band, start, end in whole))
     order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
-    data = _rows(data, order)
+    data = picked(data, order)
     marks: list[list[bool]] = []
     for _, start, end in known:
-        data, marks = _edge(data, marks, start, opening=True)
-        data, marks = _edge(data, marks, end, opening=False)
+        data, marks = _edge(data, marks, start, powers=bool(chart.log), opening=True)
+        data, marks = _edge(data, marks, end, powers=bool(chart.log), opening=False)
         marks.append(_inside(data, start, end))
     return Banded(data, tuple((band, tuple(mark)) for (band, _, _), mark in zip(known, marks, strict=True)))
 
@@ -49,9 +50,10 @@ def band_groups(banded: Banded, grid: Grid) -> tuple[tuple[Group, ...], tuple[Se
         return (), ()
     text = banded.data.across == "text"
     washes, names = [], []
+    floor = grid.values.low if grid.values.log else 0.0
     for band, inside in banded.bands:
         name = str(band.text or "") or f"{band.from_}–{band.to}"
-        heights = tuple(grid.values.high if mark else None if text else 0.0 for mark in inside)
+        heights = tuple(grid.values.high if mark else None if text else floor for mark in inside)
         washes.append(Series(name=name, values=heights, colour=WASH, width=0, listed=False))
         if band.text:
             names.append(_name(banded.data, inside, name, grid))
@@ -76,14 +78,16 @@ def _name(data: Data, inside: tuple[bool, ...], name: str, grid: Grid) -> Series
     return Series(name=name, values=heights, colour="warm", line=False, points=(Point(row, label=label),), listed=False)
 
 
-def _edge(data: Data, marks: list[list[bool]], at: float, *, opening: bool) -> tuple[Data, list[list[bool]]]:
+def _edge(
+    data: Data, marks: list[list[bool]], at: float, *, powers: bool, opening: bool
+) -> tuple[Data, list[list[bool]]]:
     """Rows so that `at` stands twice, or once at an end of the axis where nothing lies beyond."""
     low, high = data.positions[0], data.positions[-1]
     beyond = at <= low if opening else at >= high
     wanted = 1 if beyond else 2
     while data.positions.count(at) < wanted:
         row = sum(1 for other in data.positions if other < at)
-        data = _insert(data, row, at)
+        data = inserted(data, row, at, powers=powers)
         marks = [[*mark[:row], mark[max(row - 1, 0)] and mark[min(row, len(mark) - 1)], *mark[row:]] for mark in marks]
     return data, marks
 
@@ -96,38 +100,3 @@ def _inside(data: Data, start: float, end: float) -> list[bool]:
     if data.positions.count(end) > 1:
         inside[len(inside) - 1 - data.positions[::-1].index(end)] = False
     return inside
-
-
-def _insert(data: Data, row: int, at: float) -> Data:
-    def grown(column: Column) -> Column:
-        value = _between(data.positions, column.values, row, at)
-        return replace(column, values=(*column.values[:row], value, *column.values[row:]))
-
-    return replace(
-        data,
-        texts=(*data.texts[:row], "", *data.texts[row:]),
-        positions=(*data.positions[:row], at, *data.positions[row:]),
-        columns=tuple(map(grown, data.columns)),
-    )
-
-
-def _between(positions: tuple[float, ...], values: tuple[float | None, ...], row: int, at: float) -> float | None:
-    """The value that the straight line between the neighbours has there."""
-    if row < len(positions) and positions[row] == at:
-        return values[row]
-    if row == 0 or row == len(positions):
-        return None
-    before, after = values[row - 1], values[row]
-    if before is None or after is None:
-        return None
-    share = (at - positions[row - 1]) / (positions[row] - positions[row - 1])
-    return round(before + (after - before) * share, 10)
-
-
-def _rows(data: Data, order: list[int]) -> Data:
-    return replace(
-        data,
-        texts=tuple(data.texts[row] for row in order),
-        positions=tuple(data.positions[row] for row in order),
-        columns=tuple(replace(column, values=tuple(column.values[row] for row in order)) for column in data.columns),
-    )

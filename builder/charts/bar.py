@@ -10,15 +10,25 @@ chart:
   format: "+0"
 """
 
+from collections.abc import Iterator
+
 from builder.charts.bars import bars
-from builder.charts.data import Data
+from builder.charts.data import Data, TableData
+from builder.charts.option_rules import option_rules
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.errors import Problem
 from builder.plot import Plot
 
 NAME = "bar"
+TAKES = ("errors", "status", "totals")
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
     return bars(chart, data, page, lying=True)
+
+
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """What is wrong with the options that this kind takes."""
+    return option_rules(chart, data, table, page, TAKES)

@@ -9,6 +9,8 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over, widest
 from builder.charts.scale import scale
+from builder.charts.statuses import key
+from builder.charts.whiskers import extent
 
 MOST_VALUES = 30  # more labels than this no one reads
 
@@ -27,12 +29,13 @@ class Bars:
     valued: bool  # values at the bars, and so no axis
     legend: tuple[str, ...]
     labelled: bool = False  # values in all parts of a stack, and so no axis
+    key: str = ""  # what the legend says of hatched bars
     days: tuple[float, ...] = ()  # categories that are whole numbers in a row, such as years
 
     @property
     def plain(self) -> bool:
-        """Whether values are all written, so that an axis says nothing more."""
-        return self.valued or self.labelled
+        """Whether values are all written, so that an axis says nothing more. Whiskers are read on one."""
+        return (self.valued or self.labelled) and not self.chart.errors
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -57,7 +60,10 @@ def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
     valued = not page.bare and not stacked and (chart.labels == "values" or (chart.labels in ("", "direct") and few))
     several = len(data.columns) > 1 and not page.bare and chart.labels != "none"
     legend = tuple(column.name for column in data.columns) if several else ()
-    return Bars(chart, data, page, lying, form, min(numbers) < 0 and not stacked, stacked, valued, legend, days=days)
+    said = key(data, page)
+    legend += (said,) if said else ()
+    diverging = min(numbers) < 0 and not stacked
+    return Bars(chart, data, page, lying, form, diverging, stacked, valued, legend, key=said, days=days)
 
 
 def _days(chart: Chart, data: Data) -> tuple[float, ...]:
@@ -75,7 +81,7 @@ def _labels_fit(data: Data, page: ChartPage, form: Format, lying: bool) -> bool:
 
 def _reach(chart: Chart, data: Data) -> float:
     """How far an axis would run."""
-    numbers = data.numbers
+    numbers = extent(data)
     if chart.stacked == "true":
         rows = zip(*(column.values for column in data.columns), strict=True)
         numbers = (*numbers, *(sum(value or 0.0 for value in row) for row in rows))

@@ -3,13 +3,20 @@
 from dataclasses import replace
 from math import ceil
 
+from builder.charts.across import Across
 from builder.charts.bar_plan import Bars, unit
 from builder.charts.data import Column
 from builder.charts.ends import AWAY
 from builder.charts.formats import Format, ticks
+from builder.charts.grid import Grid
 from builder.charts.page import width, wrapped
+from builder.charts.references import Level, levels
 from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
 from builder.charts.scale import Scale, scale, step_for
+from builder.charts.totals import totals_length, totals_wanted
+from builder.charts.uprights import Upright, levelled, uprights
+from builder.charts.uprights import height as strip
+from builder.charts.whiskers import extent, reach
 from builder.plot import Axis
 
 TICK_EVERY = 58.0
@@ -28,10 +35,28 @@ def bar_room(bar: Bars) -> Room:
         left = widest(bar_names(bar), page.size) + 2 * GAP
         return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.plain else page.tick * LINE + GAP)
     left = GAP if bar.plain else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
-    right = max(GAP, _line_label(bar))
+    right = max(GAP, _line_label(bar), widest(tuple(level.text for level in bar_levels(bar)), page.tick) + 2 * GAP)
+    right = GAP if right == 2 * GAP else right
+    top += strip(bar_uprights(bar, Room(page, left=left, right=right)), page)
     slot = (page.width - left - right) / len(names)
     lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
     return Room(page, left=left, top=top + GAP, right=right, bottom=lines * page.size * LINE + GAP)
+
+
+def bar_levels(bar: Bars) -> tuple[Level, ...]:
+    """The lines across columns; lying bars have none."""
+    return () if bar.lying else levels(bar.chart, bar.page, bar.form)
+
+
+def bar_uprights(bar: Bars, room: Room) -> tuple[Upright, ...]:
+    """The columns that are pointed at from over the plot."""
+    found = () if bar.lying else uprights(bar.chart, bar.data, bar.page)
+    return levelled(found, bar_grid(bar, room, Scale(0.0, 1.0, 1.0)))
+
+
+def bar_grid(bar: Bars, room: Room, values: Scale) -> Grid:
+    """Columns on a grid: each stands in the middle of its place."""
+    return Grid(bar.page, room, Across(Axis(), -0.5, len(bar.data.texts) - 0.5, between=True), values)
 
 
 def bar_names(bar: Bars) -> tuple[str, ...]:
@@ -65,7 +90,8 @@ def _line_text(bar: Bars, column: Column) -> str:
 def _extent(bar: Bars) -> tuple[float, float]:
     if bar.percent:
         return (0.0, 1.0)
-    low, high = min(0.0, *bar.data.numbers), max(0.0, *bar.data.numbers)
+    numbers = (*extent(bar.data), *(level.value for level in bar_levels(bar)))
+    low, high = min(0.0, *numbers), max(0.0, *numbers)
     if not bar.stacked:
         return low, high
     for row in range(len(bar.data.texts)):
@@ -89,6 +115,8 @@ def bar_scale(bar: Bars, room: Room) -> Scale:
     along = room.width if bar.lying else room.height
     if bar.percent:
         return Scale(0.0, 1.0, 0.25)
+    if totals_wanted(bar):
+        high += totals_length(bar) / max(along - totals_length(bar), along / 2) * (high - low)
     if bar.page.bare or bar.labelled:
         return Scale(low, high, high - low)
     if not bar.valued:
@@ -105,10 +133,14 @@ def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
     for _ in range(8):
         span = top - bottom
         for column in bar.columns:
-            for value in column.numbers:
-                need = _label_length(bar, value) / along * span
-                top = max(top, value + need) if value >= 0 else top
-                bottom = min(bottom, value - need) if value < 0 else bottom
+            for row, value in enumerate(column.values):
+                if value is None:
+                    continue
+                need, (least, most) = _label_length(bar, value) / along * span, reach(bar.data, column, row)
+                top = max(top, most + need) if value >= 0 else top
+                bottom = min(bottom, least - need) if value < 0 else bottom
+    if not bar.plain:  # whiskers are read on an axis
+        return scale(bottom, top, max(2, int(along / TICK_EVERY)), step=bar.chart.step)
     return Scale(bottom, top, step_for(bottom, top, 5))
 
 

@@ -1,15 +1,21 @@
 """The series of bars: gain and loss by sign and colour, labels at or in the bars, lines and callouts over them."""
 
-from builder.charts.across import Across
+from dataclasses import replace
+
 from builder.charts.bar_plan import Bars
+from builder.charts.bar_room import bar_grid, bar_levels, bar_uprights
 from builder.charts.callouts import callouts
 from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
-from builder.charts.ends import AWAY
-from builder.charts.grid import Grid
+from builder.charts.data import Column
+from builder.charts.ends import AWAY, moves
 from builder.charts.page import width
+from builder.charts.references import level_series
 from builder.charts.room import LINE, Room
 from builder.charts.scale import Scale
-from builder.plot import Axis, Group, Label, Point, Series
+from builder.charts.statuses import HATCH, unseen
+from builder.charts.uprights import upright_series
+from builder.charts.whiskers import reach, whiskers
+from builder.plot import Group, Label, Point, Series
 
 SIGNED = {
     "warm": ("warm", "gain"),
@@ -49,17 +55,51 @@ def all_labelled(group: Group) -> bool:
 def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Series:
     column = bar.columns[index]
     own = _series_colours(bar)[index]
-    points = []
+    points, guessed = [], unseen(bar.data)
     for row, value in enumerate(column.values):
         if value is None:
             continue
         colour = _colour(bar, index, row, value, own)
-        label = _label(bar, index, value, colour) if bar.valued else None
+        label = _clear(bar, column, row, values, room, _label(bar, index, value, colour)) if bar.valued else None
+        hatched = bool(guessed) and guessed[row]
         if bar.stacked:
-            label = _inside(bar, value, row, colour, values, room, slot)
-        if label or colour != own:
-            points.append(Point(row, colour=colour if colour != own else None, label=label))
-    return Series(name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code)
+            label = _inside(bar, value, row, colour, values, room, slot, hatched)
+        if label or colour != own or hatched:
+            hatch = HATCH if hatched else ""
+            points.append(Point(row, colour=colour if colour != own or hatched else None, label=label, hatch=hatch))
+    return Series(
+        name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code,
+        listed=len(bar.columns) > 1 or not bar.key, errors=whiskers(bar.data, column), cells=_shares(bar, index),
+    )  # fmt: skip
+
+
+def _shares(bar: Bars, index: int) -> tuple[str, ...]:
+    """What the parts of a hundred are labelled with: the cells of the column hold amounts."""
+    if not bar.percent:
+        return ()
+    sums = (sum(abs(value or 0.0) for value in row) for row in zip(*(one.values for one in bar.columns), strict=True))
+    return tuple(
+        "" if not value or not total else f"{abs(value) / total:.0%}"
+        for value, total in zip(bar.columns[index].values, sums, strict=True)
+    )
+
+
+def _clear(bar: Bars, column: Column, row: int, values: Scale, room: Room, label: Label) -> Label:
+    """The label moved beyond the whisker at its end."""
+    value = column.values[row] or 0.0
+    low, high = reach(bar.data, column, row)
+    beyond = high - value if value >= 0 else low - value
+    if not beyond:
+        return label
+    share = beyond / (values.high - values.low)
+    shift = (bar.page.across(share * room.width), 0.0) if bar.lying else (0.0, -bar.page.down(share * room.height))
+    return replace(label, shift=shift)
+
+
+def key_series(bar: Bars) -> Series:
+    """A series without bars that tells in the legend what hatching means."""
+    nothing = (None,) * len(bar.data.texts)
+    return Series(name=bar.key, values=nothing, colour=_series_colours(bar)[0], hatch=HATCH)
 
 
 def _series_colours(bar: Bars) -> tuple[str, ...]:
@@ -98,7 +138,9 @@ def _label(bar: Bars, index: int, value: float, colour: str) -> Label:
     )  # fmt: skip
 
 
-def _inside(bar: Bars, value: float, row: int, colour: str, values: Scale, room: Room, slot: float) -> Label | None:
+def _inside(
+    bar: Bars, value: float, row: int, colour: str, values: Scale, room: Room, slot: float, hatched: bool
+) -> Label | None:
     """A label in a segment, when the segment is large enough to hold it."""
     total = sum(abs(column.values[row] or 0.0) for column in bar.columns) if bar.percent else values.high - values.low
     length = abs(value) / total * (room.width if bar.lying else room.height) if total else 0.0
@@ -107,18 +149,41 @@ def _inside(bar: Bars, value: float, row: int, colour: str, values: Scale, room:
     along, aside = (letters_wide, letters_high) if bar.lying else (letters_high, letters_wide)
     if bar.chart.labels == "none" or bar.page.bare or length < along or thick < aside:
         return None
-    dark = colour in (*LOUD, "quiet", "ink")
-    share = f"{abs(value) / total:.0%}" if bar.percent else ""  # the cell holds the amount
-    return Label(text=share, position="centre", size=bar.page.size, colour="on_accent" if dark else "ink")
+    dark = colour in (*LOUD, "quiet", "ink") and not hatched
+    return Label(
+        show=("cell",) if bar.percent else ("value",), position="centre", size=bar.page.size,
+        colour="on_accent" if dark else "ink", fill="paper" if hatched else "",
+    )  # fmt: skip
 
 
 def bar_callouts(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
     """Texts over the columns that are pointed out, above the values where these are written."""
     if bar.page.bare:
         return ()
-    along = Across(Axis(), -0.5, len(bar.data.texts) - 0.5, between=True)
     over = bar.page.size * LINE if bar.valued else 0.0
-    return callouts(bar.chart, bar.data, Grid(bar.page, room, along, values), over)
+    return callouts(bar.chart, bar.data, bar_grid(bar, room, values), over)
+
+
+def bar_marks(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
+    """What stands over columns from afar: lines across, and pointers that end over their column."""
+    if bar.lying:
+        return ()
+    grid, found = bar_grid(bar, room, values), bar_levels(bar)
+    down = moves(tuple(level.value for level in found), bar.page, room, values)
+    half = room.width / len(bar.data.texts) / 2
+    label = (bar.page.size * LINE + 4) * (values.high - values.low) / room.height
+    ends = tuple(
+        _top(bar, row) + (label if bar.valued or bar.chart.totals else 0.0) for row in range(len(bar.data.texts))
+    )
+    pointers = upright_series(bar_uprights(bar, room), bar.data, grid, ends)
+    return (*level_series(found, bar.data, grid, down, half), *pointers)
+
+
+def _top(bar: Bars, row: int) -> float:
+    """How high the columns of a category reach."""
+    parts = [value for column in bar.columns if (value := column.values[row]) is not None and value > 0]
+    whiskers_ = [reach(bar.data, column, row)[1] for column in bar.columns]
+    return (1.0 if bar.percent else sum(parts)) if bar.stacked else max([0.0, *whiskers_])
 
 
 def bar_lines(bar: Bars) -> tuple[Series, ...]:

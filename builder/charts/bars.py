@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
-from builder.charts.bar_plan import decide, unit
+from builder.charts.bar_plan import Bars, decide, unit
 from builder.charts.bar_room import bar_names, bar_room, bar_scale, category_axis, value_axis
-from builder.charts.bar_series import all_labelled, bar_callouts, bar_group, bar_lines
+from builder.charts.bar_series import all_labelled, bar_callouts, bar_group, bar_lines, bar_marks, key_series
 from builder.charts.data import Data
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import header
-from builder.plot import Group, Plot
+from builder.charts.room import Room, header
+from builder.charts.scale import Scale
+from builder.charts.totals import totals_series, totals_wanted
+from builder.charts.whiskers import bound_inputs
+from builder.plot import Group, Plot, Series
 
 
 def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
@@ -23,11 +26,8 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         values = bar_scale(bar, room)
     over = header(page, unit(bar), bar.legend)
     along = category_axis(bar, room)
-    groups = [bar_group(bar, room, values)]
-    if bar.data.lines or chart.annotate:
-        groups.append(Group("line", (*bar_lines(bar), *bar_callouts(bar, room, values))))
     return Plot(
-        groups=tuple(groups),
+        groups=_groups(bar, room, values),
         categories=bar.days if along.unit else bar_names(bar),
         title=unit(bar),
         title_size=page.size,
@@ -39,4 +39,22 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         area=room.shares,
         language=page.language,
         category_name=data.x_name or data.x_key,
+        inputs=bound_inputs(bar.data, bar.form.code),
     )
+
+
+def _groups(bar: Bars, room: Room, values: Scale) -> tuple[Group, ...]:
+    """Bars, then the lines over them; what no bar stands for takes no room beside one."""
+    group = bar_group(bar, room, values)
+    summed = totals_wanted(bar)
+    added: tuple[Series, ...] = (totals_series(bar),) if summed and bar.lying else ()
+    beside = bar.key and group.grouping == "clustered" and group.overlap < 100 and len(group.series) > 1
+    if bar.key and not beside:
+        added += (key_series(bar),)
+        group = replace(group, overlap=100 if group.grouping == "clustered" else group.overlap)
+    groups = [replace(group, series=(*group.series, *added))]
+    if beside:
+        groups.append(replace(group, series=(key_series(bar),), second=True))
+    over = (*bar_marks(bar, room, values), *bar_lines(bar), *bar_callouts(bar, room, values))
+    over += (totals_series(bar),) if summed and not bar.lying else ()
+    return (*groups, *([Group("line", over)] if over else []))

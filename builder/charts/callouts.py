@@ -65,7 +65,9 @@ def too_wide(chart: Chart, plot: Plot, page: ChartPage) -> Iterator[Problem]:
 def target(data: Data, annotation: Annotation) -> tuple[int | None, Column | None]:
     """The row and the column that an annotation points at; the first column unless it names one."""
     at = position(data, str(annotation.x))
-    row = data.positions.index(at) if at is not None and at in data.positions else None
+    # Where a row was added at a place that the table has, the table's own counts.
+    rows = sorted((row for row, place in enumerate(data.positions) if place == at), key=lambda row: not data.texts[row])
+    row = rows[0] if rows else None
     columns = (*data.columns, *data.lines)
     if annotation.series is None:
         return row, columns[0]
@@ -103,12 +105,7 @@ def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> 
     across, up = grid.x(position_), grid.up(value)
     centre = min(max(across, half - room.left / 2), max(room.width - half, half))
     places = [centre - half + 2 * half * step / (SAMPLES - 1) for step in range(SAMPLES)]
-    heights = [
-        height
-        for column in (*data.columns, *data.lines)
-        for place in places
-        if (height := _height(data, column, grid, place)) is not None
-    ]
+    met = heights(data, grid, tuple(places))
 
     def bottom(length: float) -> float:
         return up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
@@ -119,10 +116,20 @@ def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> 
     def crossed(length: float) -> float:
         low, high = bottom(length), bottom(length) + tall
         outside = max(0.0, high - room.height) + max(0.0, -low)
-        return outside + sum(low - CLEAR <= height <= high + CLEAR for height in heights) + STRUCK * struck(length)
+        return outside + sum(low - CLEAR <= height <= high + CLEAR for height in met) + STRUCK * struck(length)
 
     best = min(LENGTHS, key=crossed)
     return Spot(best, centre - across, struck(best))
+
+
+def heights(data: Data, grid: Grid, places: tuple[float, ...]) -> tuple[float, ...]:
+    """How high the lines of data run over places, all in points from the plot's lower left corner."""
+    return tuple(
+        height
+        for column in (*data.columns, *data.lines)
+        for place in places
+        if (height := _height(data, column, grid, place)) is not None
+    )
 
 
 def _height(data: Data, column: Column, grid: Grid, place: float) -> float | None:
@@ -133,5 +140,5 @@ def _height(data: Data, column: Column, grid: Grid, place: float) -> float | Non
         if left is None or right is None or not start <= place <= end:
             continue
         share = (place - start) / (end - start) if end > start else 0.0
-        return grid.up(left + (right - left) * share)
+        return grid.up(left) + (grid.up(right) - grid.up(left)) * share
     return None

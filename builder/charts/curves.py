@@ -1,55 +1,76 @@
 """What lines and areas share: axes, grid, labels at the ends, callouts and bands."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.charts.across import across
 from builder.charts.bands import Banded, band_groups, with_bands
 from builder.charts.callouts import callouts
-from builder.charts.colours import highlighted, series_colours
+from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
 from builder.charts.ends import Ends, end_labels
-from builder.charts.formats import Format, labels, ticks
+from builder.charts.formats import Format, far_apart, labels, ticks
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.charts.references import level_series, level_values, levels
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
-from builder.charts.scale import Scale, scale
+from builder.charts.scale import Scale, log_scale, scale
+from builder.charts.statuses import HOLLOW, unseen
+from builder.charts.statuses import key as status_key
+from builder.charts.uprights import height as strip
+from builder.charts.uprights import levelled, upright_series, uprights, with_uprights
+from builder.charts.whiskers import bound_inputs, extent, whiskers
 from builder.plot import Axis, Group, Plot, Point, Series
 
 TICK_EVERY = 58.0  # points between two grid lines
+POWER_EVERY = 34.0  # the same of a logarithmic axis, where few ticks would say little
 WASH = 22  # per cent: an area under its own line
 THICK = 3.0
+RING = 10  # points
 FEW = 8  # points that a reader tells one by one
 
 
 def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
     """The finished chart."""
-    banded = with_bands(chart, data)
+    banded = with_bands(chart, with_uprights(chart, data, page))
     data = banded.data
     stacked = filled and chart.stacked != "false"
     values = _scale(chart, data, page, filled)
     form = format_of(chart, data, values)
     on_axis = Format(0, percent=True) if stacked and chart.stacked == "percent" else ticks_of(chart, form, values)
     unit = unit_over(chart, page)
-    room = _room(page, data, values, on_axis, header(page, unit, ()).height)
-    ends = end_labels(chart, data, page, room, values, form, stacked=stacked)
-    over = header(page, unit, ends.legend)
-    room = replace(room, top=over.height + half_tick(page), right=ends.right)
+    found, key = levels(chart, page, on_axis), "" if filled else status_key(data, page, HOLLOW)
+    beside = tuple((level.value, level.text) for level in found if level.beside)
+    marks = uprights(chart, data, page)
+    room = _room(page, data, values, on_axis, header(page, unit, (key,) if key else ()).height + strip(marks, page))
+    ends = end_labels(chart, data, page, room, values, form, stacked=stacked, beside=beside)
+    over = header(page, unit, (*ends.legend, key) if key else ends.legend)
+    room = replace(room, top=over.height + strip(marks, page) + half_tick(page), right=ends.right)
     along = across(chart, data, page, room.width)
+    marks = levelled(marks, Grid(page, room, along, values))
+    room = replace(room, top=over.height + strip(marks, page) + half_tick(page))
+    grid = Grid(page, room, along, values)
+    lines = (
+        *level_series(found, data, grid, ends.beside),
+        *upright_series(marks, data, grid),
+    )
+    rings = tuple(_rings(data, key, series_colours(chart, data.columns, page)))
     return Plot(
-        groups=_groups(chart, banded, form, ends, Grid(page, room, along, values), filled),
+        groups=_groups(chart, banded, form, ends, grid, filled, lines, rings),
         categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
         value_axis=side_axis(values, on_axis, page, along.between, plain=chart.labels == "values"),
         title=unit,
         title_size=page.size,
-        legend="top" if ends.legend else "",
+        legend="top" if ends.legend or key else "",
         legend_area=over.legend_area,
         legend_size=page.size,
         area=room.shares,
         language=page.language,
         texts=() if data.across in ("text", "numbers") else data.texts,
         category_name=data.x_name or data.x_key,
+        inputs=() if filled else bound_inputs(data, form.code),
     )
 
 
@@ -60,6 +81,8 @@ def format_of(chart: Chart, data: Data, values: Scale) -> Format:
 
 def ticks_of(chart: Chart, form: Format, values: Scale) -> Format:
     """The format of the value axis."""
+    if values.log:
+        return far_apart(values.ticks, percent=form.percent)
     return ticks(values.ticks, form, written=chart.format is not None)
 
 
@@ -71,6 +94,16 @@ def value_scale(chart: Chart, low: float, high: float, height: float) -> Scale:
     bottom = found.low if chart.min is None else chart.min
     top = found.high if chart.max is None else chart.max
     return Scale(bottom, top, found.step) if top > bottom else found
+
+
+def decades(chart: Chart, low: float, high: float, length: float) -> Scale:
+    """A logarithmic scale over positive numbers, or over the author's own bounds, `length` points long."""
+    low = low if chart.min is None else chart.min
+    high = max(high if chart.max is None else chart.max, low)
+    found = log_scale(low, high, max(2, int(length / POWER_EVERY)))
+    bottom = found.low if chart.min is None else chart.min
+    top = found.high if chart.max is None else chart.max
+    return replace(found, low=bottom, high=top) if top > bottom else found
 
 
 def half_tick(page: ChartPage) -> float:
@@ -86,11 +119,16 @@ def title_below(axis: Axis, page: ChartPage, room: Room) -> Axis:
 def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
     if chart.stacked == "percent" and filled:
         return Scale(0.0, 1.0, 0.25)
-    low, high = min(data.numbers), max(data.numbers)
+    numbers = (*extent(data), *level_values(chart))
+    low, high = min(numbers), max(numbers)
+    if chart.log:
+        found = decades(chart, low, high, page.height)
+        return replace(found, high=found.high * 1.1) if chart.band and chart.max is None else found
     if filled:
         low, high = min(low, 0.0), max(high, 0.0)
         if chart.stacked == "true":
-            high = max(sum(column.values[row] or 0.0 for column in data.columns) for row in range(len(data.texts)))
+            sums = (sum(column.values[row] or 0.0 for column in data.columns) for row in range(len(data.texts)))
+            high = max(*sums, *level_values(chart), 0.0)
     found = value_scale(chart, low, high, page.height)
     # A band's text stands over the highest grid line, where no line comes.
     return replace(found, high=found.high + found.step / 2) if chart.band and chart.max is None else found
@@ -101,6 +139,7 @@ def side_axis(values: Scale, form: Format, page: ChartPage, between: bool, *, pl
     return Axis(
         visible=not page.bare, minimum=values.low, maximum=values.high, step=values.step, format=form.code,
         grid=not (page.bare or plain), line=False, labels="none" if plain else "low", size=page.tick, between=between,
+        logarithmic=values.log,
     )  # fmt: skip
 
 
@@ -112,8 +151,17 @@ def _room(page: ChartPage, data: Data, values: Scale, form: Format, top: float) 
     return Room(page, left=left, top=top + half_tick(page), bottom=below)
 
 
-def _groups(chart: Chart, banded: Banded, form: Format, ends: Ends, grid: Grid, filled: bool) -> tuple[Group, ...]:
-    """From back to front: bands, areas, lines with their callouts."""
+def _groups(
+    chart: Chart,
+    banded: Banded,
+    form: Format,
+    ends: Ends,
+    grid: Grid,
+    filled: bool,
+    behind: tuple[Series, ...],
+    rings: tuple[Series, ...],
+) -> tuple[Group, ...]:
+    """From back to front: bands, areas, lines that are no data, lines with their rings and callouts."""
     data, page = banded.data, grid.page
     stacked = chart.stacked != "false"
     colours = series_colours(chart, data.columns, page, filled=filled and stacked)
@@ -129,15 +177,32 @@ def _groups(chart: Chart, banded: Banded, form: Format, ends: Ends, grid: Grid, 
         )  # fmt: skip
         grouping = {"false": "standard", "true": "stacked", "percent": "percent"}[chart.stacked]
         groups.append(Group("area", areas, grouping=grouping))  # type: ignore[arg-type]
-    lines = [] if filled and stacked else list(_lines(chart, data, page, form, ends, colours))
+    lines = [*behind, *([] if filled and stacked else _lines(chart, data, form, ends, colours, plain=filled)), *rings]
     lines += [] if page.bare else [*callouts(chart, data, grid), *names]
     if lines:
         groups.append(Group("scatter" if data.across == "numbers" else "line", tuple(lines), grouping="standard"))
     return tuple(groups)
 
 
+def _rings(data: Data, key: str, colours: tuple[str, ...]) -> Iterator[Series]:
+    """Rings at the points that nobody has seen, those of each line a series; the first stands in the legend."""
+    rows = unseen(data)
+    for column, colour in zip(data.columns if key else (), colours, strict=False):
+        yield Series(
+            name=key,
+            values=tuple(value if hollow else None for value, hollow in zip(column.values, rows, strict=True)),
+            colour=colour,
+            x=data.positions if data.across == "numbers" else (),
+            line=False,
+            marker="circle",
+            marker_size=RING,
+            hollow=True,
+            listed=column == data.columns[0],
+        )
+
+
 def _lines(
-    chart: Chart, data: Data, page: ChartPage, form: Format, ends: Ends, colours: tuple[str, ...]
+    chart: Chart, data: Data, form: Format, ends: Ends, colours: tuple[str, ...], *, plain: bool
 ) -> tuple[Series, ...]:
     return tuple(
         Series(
@@ -148,6 +213,8 @@ def _lines(
             width=THICK,
             points=_points(chart, data, column, ends),
             format=form.code,
+            errors=() if plain else whiskers(data, column, letters(colour)),
+            listed=bool(ends.legend) or "status" not in data.words,
         )
         for column, colour in zip(data.columns, colours, strict=True)
     )

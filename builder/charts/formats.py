@@ -6,6 +6,7 @@ from math import floor, log10
 
 MINUS = "\N{MINUS SIGN}"
 MOST = 3  # decimals that a label shows, unless all values are smaller
+FEWEST, MANY = 1e-4, 1e9  # below and from here on, zeros are too many to be read
 GROUPED = 10_000  # from here on figures stand in groups of three
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
 
@@ -18,10 +19,18 @@ class Format:
     grouped: bool = False
     signed: bool = False
     percent: bool = False
+    short: bool = False  # at most so many decimals, and as many as a value has
+    power: bool = False  # 1E-9
 
     @property
     def code(self) -> str:
         """The Excel format code; its negative part carries a true minus, which only quoting makes a literal."""
+        if self.power:
+            return "0" + ("." + "0" * self.decimals if self.decimals else "") + "E+0"
+        if self.short:  # a code with optional decimals alone would leave whole numbers a point
+            whole = "#,##0" if self.grouped else "0"
+            least, sign = ("[<0.01]", "%") if self.percent else ("[<1]", "")
+            return f"{least}0.{'#' * self.decimals}{sign};{whole}{sign}" if self.decimals else whole + sign
         body = ("#,##0" if self.grouped else "0") + ("." + "0" * self.decimals if self.decimals else "")
         body += "%" if self.percent else ""
         plus = "+" if self.signed else ""
@@ -29,7 +38,13 @@ class Format:
 
     def text(self, value: float) -> str:
         """The number as PowerPoint shows it under this format."""
+        if self.power:
+            mantissa, _, exponent = f"{value:.{self.decimals}e}".partition("e")
+            return f"{mantissa}E{int(exponent):+d}".replace("-", MINUS if value < 0 else "-", 1)
         scaled = value * 100 if self.percent else value
+        if self.short:
+            decimals = _decimals(scaled, self.decimals) if abs(scaled) < 1 else 0
+            return replace(self, short=False, decimals=decimals).text(value)
         body = f"{abs(scaled):{',' if self.grouped else ''}.{self.decimals}f}"
         sign = MINUS if value < 0 else "+" if self.signed and value > 0 else ""
         return sign + body + ("%" if self.percent else "")
@@ -66,6 +81,26 @@ def ticks(values: tuple[float, ...], labels: Format, *, written: bool) -> Format
     percent = 2 if labels.percent else 0
     needed = max(0, suited(values).decimals - percent)
     return replace(labels, decimals=max(needed, labels.decimals) if written else needed)
+
+
+def far_apart(values: tuple[float, ...], *, percent: bool = False) -> Format:
+    """The format of an axis whose ticks are powers: 0.01, 0.1, 1, 10,000; as powers of ten where zeros are many."""
+    least, most = (bound(values) * (100 if percent else 1) for bound in (min, max))
+    if not percent and (least < FEWEST or most >= MANY):
+        return Format(power=True)
+    scaled = [value * (100 if percent else 1) for value in values]
+    if any(value > 1 and value != int(value) for value in scaled):
+        return replace(suited(tuple(scaled)), percent=percent)
+    decimals = max((_decimals(value, 6) for value in scaled), default=0)
+    return Format(decimals, grouped=most >= GROUPED, percent=percent, short=True)
+
+
+def alone(value: float) -> Format:
+    """The format of one value among others far from it: three figures, as a power where zeros are too many."""
+    if value and not FEWEST <= abs(value) < MANY:
+        figures = float(f"{value:.2e}")
+        return Format(next(places for places in range(3) if float(f"{value:.{places}e}") == figures), power=True)
+    return suited((value,))
 
 
 def shortest(value: float, general: Format) -> Format:

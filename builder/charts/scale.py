@@ -8,27 +8,34 @@ ODD = (2.5, 4.0, 25.0)  # read a little less well
 
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 DAY_STEPS = (1, 2, 5, 7, 10, 15, 20, 30, 60, 90, 100, 180, 200, 365, 500, 1000)
-DAYS_A_MONTH = 30.44
+DAYS_A_MONTH = 30.4375
 ALIKE = 1e-9  # values that differ by less, in their own size, are one
 LEAST = 1e-100
+DOUBLING = 20.0  # up to here from the least value to the greatest, two ticks at powers of ten would say little
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """An axis from `low` to `high` with a tick each `step`."""
+    """An axis from `low` to `high` with a tick each `step`; on a logarithmic one a tick is `step` times the last."""
 
     low: float
     high: float
     step: float
+    log: bool = False
 
     @property
     def ticks(self) -> tuple[float, ...]:
         """The labelled values, from the lowest."""
+        if self.log:
+            count = floor(log10(self.high / self.low) / log10(self.step) + 1e-9)
+            return tuple(float(f"{self.low * self.step**index:.12g}") for index in range(min(count, 1000) + 1))
         count = floor((self.high - self.low) / self.step + 1e-9) if self.step else 0
         return tuple(_clean(self.low + self.step * index, self.step) for index in range(min(count, 1000) + 1))
 
     def share(self, value: float) -> float:
         """Where a value stands between the ends: 0 at the lowest, 1 at the highest."""
+        if self.log:
+            return log10(value / self.low) / log10(self.high / self.low)
         return (value - self.low) / (self.high - self.low)
 
 
@@ -57,6 +64,31 @@ def scale(low: float, high: float, intervals: int = 5, *, step: float | None = N
     if top <= bottom:  # a range below what floats tell apart
         top = bottom + step
     return Scale(_clean(bottom, step), _clean(top, step), step)
+
+
+def log_scale(low: float, high: float, intervals: int = 5) -> Scale:
+    """Bounds around positive values: from a power of ten with a tick each ten times, or hundred …, as there is room.
+
+    Values nearer to each other have ticks that double, from a round number.
+    """
+    if high / low <= DOUBLING:
+        bottom, top = round_down(low), round_up(high)
+        return Scale(bottom, max(top, 4 * bottom), 2.0, log=True)
+    bottom, top = 10.0 ** floor(log10(low) + 1e-9), round_up(high)
+    powers = max(1, ceil(log10(top / bottom) / max(1, intervals) - 1e-9))
+    return Scale(float(f"{bottom:.12g}"), top, 10.0**powers, log=True)
+
+
+def round_down(value: float) -> float:
+    """The greatest of 1, 2, 5, 10, 20 … that is not above a positive value."""
+    power = floor(log10(value) + 1e-12)
+    return max(found for found in (float(f"{digit}e{power}") for digit in (1, 2, 5)) if found <= value * (1 + 1e-9))
+
+
+def round_up(value: float) -> float:
+    """The least of 1, 2, 5, 10, 20 … that is not below a positive value."""
+    power = floor(log10(value) + 1e-12)
+    return min(found for found in (float(f"{digit}e{power}") for digit in (1, 2, 5, 10)) if found >= value * (1 - 1e-9))
 
 
 def day_step(days: float, intervals: int) -> float:

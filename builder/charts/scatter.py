@@ -1,4 +1,4 @@
-"""Points over two numbers, each named beside it by a column of the table.
+"""Points over two numbers, or over dates, each named beside it by a column of the table.
 
 chart:
   kind: scatter
@@ -11,38 +11,61 @@ chart:
   highlight: DeepSeek-V3
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from builder.charts.across import numeric
+from builder.charts.across import Across, dated, numeric, powers
+from builder.charts.callouts import callouts
 from builder.charts.colours import letters, series_colours
-from builder.charts.curves import THICK, format_of, half_tick, side_axis, ticks_of, title_below, value_scale
-from builder.charts.data import Column, Data
+from builder.charts.curves import (
+    THICK,
+    decades,
+    format_of,
+    half_tick,
+    side_axis,
+    ticks_of,
+    title_below,
+    value_scale,
+)
+from builder.charts.data import Column, Data, TableData
+from builder.charts.ends import BESIDE, moves
+from builder.charts.formats import Format
 from builder.charts.grid import Grid
+from builder.charts.option_rules import option_rules
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
+from builder.charts.references import Level, level_series, level_values, levels
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
-from builder.plot import Axis, Group, Label, Plot, Point, Position, Series
+from builder.charts.scale import Scale
+from builder.charts.sides import DOT, Rectangle, dot, side
+from builder.charts.statuses import HOLLOW, key, unseen
+from builder.charts.uprights import Upright, levelled, upright_series, uprights
+from builder.charts.uprights import height as strip
+from builder.charts.whiskers import bound_inputs, extent, whiskers
+from builder.errors import Problem
+from builder.plot import Axis, Group, Label, Plot, Point, Series
 
 NAME = "scatter"
-DOT = 9  # points
-SIDES: tuple[Position, ...] = ("right", "left", "above", "below")
-Rectangle = tuple[float, float, float, float]  # left, bottom, right, top in points
+TAKES = ("log", "now", "reference", "errors", "status")
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
-    values = value_scale(chart, min(data.numbers), max(data.numbers), page.height)
-    ticks = ticks_of(chart, format_of(chart, data, values), values)
-    unit = unit_over(chart, page)
-    legend = tuple(column.name for column in data.columns) if len(data.columns) > 1 and not page.bare else ()
+    values = _scale(chart, data, page)
+    form = format_of(chart, data, values)
+    ticks = ticks_of(chart, form, values)
+    unit, said = unit_over(chart, page), key(data, page, HOLLOW)
+    several = len(data.columns) > 1 and not page.bare
+    legend = (*(column.name for column in data.columns if several), *((said,) if said else ()))
     over = header(page, unit, legend)
-    left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
-    below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
-    room = Room(page, left=left, top=over.height + half_tick(page), right=page.tick * 1.5, bottom=below)
-    along = numeric(data, page, room.width)
+    found, marks = levels(chart, page, ticks), uprights(chart, data, page)
+    room = _room(page, data, ticks, values, found)
+    along = _along(chart, data, marks, page, room)
+    marks = levelled(marks, Grid(page, room, along, values))
+    room = replace(room, top=over.height + strip(marks, page) + half_tick(page))
     grid = Grid(page, room, along, values)
     return Plot(
-        groups=(Group("scatter", _series(chart, data, grid), grouping="standard"),),
+        groups=(Group("scatter", _series(chart, data, grid, form, found, marks, said), grouping="standard"),),
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
         value_axis=side_axis(values, ticks, page, False),
         title=unit,
@@ -53,26 +76,91 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         area=room.shares,
         language=page.language,
         category_name=data.x_name or data.x_key,
+        inputs=bound_inputs(data, form.code),
     )
 
 
-def _series(chart: Chart, data: Data, grid: Grid) -> tuple[Series, ...]:
-    taken: list[Rectangle] = [
-        _dot(grid.x(at), grid.up(value))
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """What is wrong with the options that this kind takes."""
+    return option_rules(chart, data, table, page, TAKES)
+
+
+def _scale(chart: Chart, data: Data, page: ChartPage) -> Scale:
+    numbers = (*extent(data), *level_values(chart))
+    if chart.log in ("y", "both"):
+        return decades(chart, min(numbers), max(numbers), page.height)
+    return value_scale(chart, min(numbers), max(numbers), page.height)
+
+
+def _along(chart: Chart, data: Data, marks: tuple[Upright, ...], page: ChartPage, room: Room) -> Across:
+    """The axis along the bottom, as far as the upright lines too."""
+    reached = replace(data, positions=(*data.positions, *(mark.at for mark in marks)))
+    if data.across == "dates":
+        return dated(reached, page, room.width)
+    return (powers if chart.log in ("x", "both") else numeric)(reached, page, room.width)
+
+
+def _room(page: ChartPage, data: Data, ticks: Format, values: Scale, found: tuple[Level, ...]) -> Room:
+    left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
+    below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
+    beside = tuple(level.text for level in found if level.beside)
+    right = max(page.tick * 1.5, widest(beside, page.tick) + BESIDE if beside else 0.0)
+    return Room(page, left=left, right=right, bottom=below)
+
+
+def _series(
+    chart: Chart,
+    data: Data,
+    grid: Grid,
+    form: Format,
+    found: tuple[Level, ...],
+    marks: tuple[Upright, ...],
+    said: str,
+) -> tuple[Series, ...]:
+    """From back to front: lines that are no data, points, rings on those that nobody has seen, callouts."""
+    page, loud = grid.page, {text.content for text in chart.highlight}
+    colours = series_colours(chart, data.columns, page)
+    down = moves(tuple(level.value for level in found if level.beside), page, grid.room, grid.values)
+    behind = (*level_series(found, _scattered(data), grid, down), *upright_series(marks, _scattered(data), grid))
+    taken = [
+        dot(grid.x(at), grid.up(value))
         for column in data.columns
         for at, value in zip(data.positions, column.values, strict=True)
         if value is not None
     ]
-    loud = {text.content for text in chart.highlight}
-    colours = series_colours(chart, data.columns, grid.page)
-    return tuple(
+    several = len(data.columns) > 1
+    drawn = tuple(
         Series(
             name=column.name, values=column.values, colour="quiet" if loud.intersection(data.points) else colour,
-            x=data.positions, width=THICK, line=False, marker="circle", marker_size=DOT,
-            points=_points(chart, data, column, colour, grid, taken),
+            x=data.positions, width=THICK, line=False, marker="circle", marker_size=DOT, format=form.code,
+            points=_points(chart, data, column, colour, grid, taken), listed=several or not said,
+            cells=data.points, cells_name=str(chart.label or ""), errors=whiskers(data, column, letters(colour)),
         )
         for column, colour in zip(data.columns, colours, strict=True)
     )  # fmt: skip
+    rings = tuple(_rings(data, drawn, said))
+    return (*behind, *drawn, *rings, *(() if page.bare else callouts(chart, _scattered(data), grid)))
+
+
+def _scattered(data: Data) -> Data:
+    """The data as what it is drawn on: an axis of values, whose points no lines join."""
+    return replace(data, across="numbers")
+
+
+def _rings(data: Data, drawn: tuple[Series, ...], said: str) -> Iterator[Series]:
+    rows = unseen(data)
+    for index, one in enumerate(drawn if said else ()):
+        colours = {point.index: point.colour for point in one.points}
+        values = tuple(value if hollow else None for value, hollow in zip(one.values, rows, strict=True))
+        points = tuple(
+            Point(row, colour=colours[row], marker=True)
+            for row, value in enumerate(values)
+            if value is not None and colours.get(row)
+        )
+        yield Series(
+            name=said, values=values, colour=one.colour, x=one.x, line=False, marker="circle", marker_size=DOT,
+            points=points, hollow=True, listed=index == 0,
+        )  # fmt: skip
 
 
 def _points(
@@ -84,43 +172,9 @@ def _points(
         if value is None or not name or grid.page.bare or chart.labels == "none":
             continue
         own = "accent" if name in loud else str(chart.colours.get(name, "quiet" if loud else colour))
-        label = Label(text=name, size=grid.page.size, colour=letters(own), bold=name in loud)
-        side = _side(label, grid, grid.x(data.positions[row]), grid.up(value), taken)
-        found.append(Point(row, colour=own, marker=True, label=replace(label, position=side)))
+        bold = name in loud
+        wide = width(name, grid.page.size, bold)
+        stands = side(wide, grid.page.size * LINE, grid, grid.x(data.positions[row]), grid.up(value), taken)
+        label = Label(show=("cell",), position=stands, size=grid.page.size, colour=letters(own), bold=bold)
+        found.append(Point(row, colour=own, marker=True, label=label))
     return tuple(found)
-
-
-def _side(label: Label, grid: Grid, x: float, up: float, taken: list[Rectangle]) -> Position:
-    """The first side on which the label covers no point and no other label, and stays in the frame."""
-    sides = {
-        side: _rectangle(side, x, up, width(label.text, label.size, label.bold), label.size * LINE) for side in SIDES
-    }
-    room = grid.room
-    frame = (-room.left, 0.0, room.width + room.right, room.height + room.top)
-
-    def covered(side: Position) -> int:
-        one = sides[side]
-        outside = one[0] < frame[0] or one[1] < frame[1] or one[2] > frame[2] or one[3] > frame[3]
-        return 10 * outside + sum(_overlap(one, other) for other in taken)
-
-    best = min(SIDES, key=covered)
-    taken.append(sides[best])
-    return best
-
-
-def _rectangle(side: Position, x: float, up: float, wide: float, tall: float) -> Rectangle:
-    away = DOT / 2 + 3
-    if side == "right":
-        return (x + away, up - tall / 2, x + away + wide, up + tall / 2)
-    if side == "left":
-        return (x - away - wide, up - tall / 2, x - away, up + tall / 2)
-    bottom = up + away if side == "above" else up - away - tall
-    return (x - wide / 2, bottom, x + wide / 2, bottom + tall)
-
-
-def _dot(x: float, up: float) -> Rectangle:
-    return (x - DOT / 2, up - DOT / 2, x + DOT / 2, up + DOT / 2)
-
-
-def _overlap(one: Rectangle, other: Rectangle) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -49,7 +49,8 @@ def test_segments_too_small_for_a_label_have_none() -> None:
 
 def test_parts_of_a_whole_are_labelled_with_their_shares() -> None:
     plot = drawn("bar", "x,甲,乙\n一,1,3\n二,2,2", stacked="percent")
-    assert [point.label.text for point in series(plot, "甲").points if point.label] == ["25%", "50%"]
+    assert [point.label.show for point in series(plot, "甲").points if point.label] == [("cell",), ("cell",)]
+    assert series(plot, "甲").cells == ("25%", "50%")
 
 
 def test_a_line_over_columns_ends_in_a_marker_with_its_name() -> None:

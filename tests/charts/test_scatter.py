@@ -6,7 +6,7 @@ MODELS = "size,price,model\n7,0.1,小\n70,0.6,Llama-70B\n72,0.6,Qwen-72B\n180,2.
 def test_points_are_named_beside_them() -> None:
     (one,) = drawn("scatter", MODELS, y=("price",), label="model").series
     assert one.x == (7, 70, 72, 180)
-    assert [point.label.text for point in one.points if point.label] == ["小", "Llama-70B", "Qwen-72B", "GPT"]
+    assert [one.cells[point.index] for point in one.points if point.label] == ["小", "Llama-70B", "Qwen-72B", "GPT"]
     assert not one.line
 
 

@@ -1,0 +1,43 @@
+"""Where each value comes from: what nobody published, but somebody worked out or assumed, is hatched or hollow.
+
+The column that `status:` names says of each row: `primary` (the publisher's own page), `secondary` (who quotes it),
+`repo_data` (a file in a public repository), `derived` (worked out by the author), `assumed`, `estimated`, `forecast`.
+"""
+
+from collections.abc import Iterator
+
+from builder.charts.data import Data, TableData, did_you_mean
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage
+from builder.errors import Problem
+
+SEEN = ("primary", "secondary", "repo_data")
+CHINESE = {"derived": "推算", "assumed": "假设", "estimated": "估计", "forecast": "预测"}
+HATCH = "wdUpDiag"
+HATCHED, HOLLOW = ("斜线", "hatched"), ("空心", "hollow")
+
+
+def unseen(data: Data) -> tuple[bool, ...]:
+    """For each row, whether its values were not seen anywhere; empty when the chart has no status."""
+    return tuple(cell in CHINESE for cell in data.words.get("status", ()))
+
+
+def key(data: Data, page: ChartPage, look: tuple[str, str] = HATCHED) -> str:
+    """What the legend says of the look of such values; empty when there are none."""
+    words = tuple(word for word in CHINESE if word in data.words.get("status", ()))
+    if not words or page.bare:
+        return ""
+    if page.language.startswith("zh"):
+        return f"{look[0]}：{'、'.join(CHINESE[word] for word in words)}"
+    return f"{look[1]}: {', '.join(words)}"
+
+
+def problems(data: Data, table: TableData, chart: Chart) -> Iterator[Problem]:
+    """Words that say nothing of a value's origin, the first of each."""
+    known, told = (*SEEN, *CHINESE), set()
+    for row, cell in enumerate(data.words.get("status", ())):
+        if not cell or cell in known or cell in told or chart.status is None:
+            continue
+        told.add(cell)
+        at = table.place(row, table.columns.index(chart.status.content))
+        yield Problem(at, f"'{cell}' says not where a value comes from", did_you_mean(cell, known))
