@@ -3,7 +3,27 @@
 from collections.abc import Iterator
 from types import MappingProxyType, ModuleType
 
-from builder.charts import area, bar, column, doughnut, line, pie, scatter
+from builder.charts import (
+    area,
+    bar,
+    column,
+    combination,
+    density,
+    diverging,
+    doughnut,
+    line,
+    marimekko,
+    pie,
+    ribbon,
+    sankey,
+    scatter,
+    scissors,
+    slope,
+    step,
+    strip,
+    violin,
+    waterfall,
+)
 from builder.charts.callouts import too_wide
 from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
@@ -11,12 +31,35 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
 from builder.errors import Problem
-from builder.plot import Panel, Plot
+from builder.plot import Drawing, Panel, Plot
 
 __all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
 
 KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
-    {kind.NAME: kind for kind in (line, column, bar, area, pie, doughnut, scatter)}
+    {
+        kind.NAME: kind
+        for kind in (
+            line,
+            column,
+            bar,
+            area,
+            pie,
+            doughnut,
+            scatter,
+            step,
+            ribbon,
+            combination,
+            diverging,
+            waterfall,
+            marimekko,
+            slope,
+            violin,
+            strip,
+            density,
+            sankey,
+            scissors,
+        )
+    }
 )
 
 
@@ -27,7 +70,7 @@ SPECIAL = (
 )  # fmt: skip
 
 
-def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, tuple[Problem, ...]]:
+def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | Drawing | None, tuple[Problem, ...]]:
     """The finished chart, None when there are errors, and everything found wrong with the chart or its table."""
     kind = KINDS.get(chart.kind.content)
     data, problems = read(chart, table)
@@ -42,7 +85,7 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | None, 
     if any(problem.level == "error" for problem in found):
         return None, found
     drawn = kind.plot(chart, data, page)
-    wide = tuple(too_wide(chart, drawn, page))
+    wide = tuple(too_wide(chart, drawn, page)) if isinstance(drawn, Plot) else ()
     return None if wide else drawn, (*found, *wide)
 
 

@@ -16,7 +16,7 @@ from builder.outline.records import Text
 MOST_BARS = 40
 MOST_LINES = 7
 MOST_STEPS = 40
-STANDING = ("line", "area", "column")
+STANDING = ("line", "area", "column", "step", "ribbon")
 
 
 def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
@@ -38,14 +38,15 @@ def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterat
         yield Problem(
             chart.at, f"{len(data.columns)} lines are more than a reader can follow", "name fewer under `y:`", "warning"
         )
-    if chart.line and kind != "column":
+    if chart.line and kind not in ("column", "combination"):
         yield Problem(chart.line[0].at, f"`line:` draws over columns, not over a {kind}", "use `kind: column`")
     yield from _annotations(chart, data)
     yield from _bands(chart, data)
 
 
 def _names(chart: Chart, data: Data) -> Iterator[Problem]:
-    columns = tuple(name for column in (*data.columns, *data.lines) for name in (column.key, column.name))
+    drawn = (*data.columns, *data.lines, *data.roles.values())
+    columns = tuple(name for column in drawn for name in (column.key, column.name))
     known = tuple(dict.fromkeys((*columns, *data.texts, *data.points)))
     for text in chart.highlight:
         if text.content not in known:
@@ -108,7 +109,7 @@ def _annotations(chart: Chart, data: Data) -> Iterator[Problem]:
 
 
 def _bands(chart: Chart, data: Data) -> Iterator[Problem]:
-    if chart.band and (chart.kind.content not in ("line", "area") or data.across == "numbers"):
+    if chart.band and (chart.kind.content not in ("line", "area", "step") or data.across == "numbers"):
         hint = "use `kind: line` over whole numbers, dates or text"
         yield Problem(chart.band[0].at, "a band needs a line over whole numbers, dates or text", hint)
         return

@@ -1,0 +1,280 @@
+"""A line in the band of where its true value may lie: a forecast with its range, an estimate with its interval.
+
+`low:` and `high:` name the band's columns, whose name is that of `high`. Rows without them have no band, so a forecast may go
+on from what is known. Two lines have a band each under `errors:`.
+
+    chart:
+      kind: ribbon
+      data: forecast
+      x: month
+      y: demand
+      low: p10
+      high: p90
+      names: {demand: 需求, p90: 80% 区间}
+      unit: EB / 月
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from builder.charts.across import across
+from builder.charts.callouts import callouts
+from builder.charts.colours import LETTERS, series_colours
+from builder.charts.curves import (
+    THICK,
+    format_of,
+    half_tick,
+    side_axis,
+    ticks_of,
+    title_below,
+    value_scale,
+)  # fmt: skip
+from builder.charts.data import Column, Data, TableData
+from builder.charts.ends import AWAY, BESIDE, spread
+from builder.charts.formats import Format, shortest
+from builder.charts.grid import Grid
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage, wrapped
+from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, unit_over, widest
+from builder.charts.wording import said, unused
+from builder.errors import Problem
+from builder.plot import Axis, Group, Input, Label, Plot, Point, Series, Told
+
+NAME = "ribbon"
+TAKES = frozenset({"low", "high", "errors"})
+MOST_RIBBONS = 2
+PALE = 28  # per cent
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """A line's column with those of its band, and its colour."""
+
+    column: Column
+    low: Column
+    high: Column
+    colour: str
+
+    def bounds(self, row: int) -> tuple[float | None, float | None]:
+        """The band at a row; where none is known, the line itself."""
+        value, low, high = self.column.values[row], self.low.values[row], self.high.values[row]
+        return (value, value) if low is None or high is None else (low, high)
+
+    @property
+    def last(self) -> int:
+        """The last row with a band."""
+        rows = range(len(self.column.values))
+        return max(row for row in rows if self.low.values[row] is not None and self.high.values[row] is not None)
+
+
+def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
+    """The finished chart."""
+    order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
+    data = _ordered(data, order) if data.across != "text" else data
+    ribbons = tuple(_ribbons(chart, data, page))
+    numbers = tuple(
+        number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
+    )
+    values = value_scale(chart, min(numbers), max(numbers), page.height)
+    form = format_of(chart, data, values)
+    ticks = ticks_of(chart, form, values)
+    unit = unit_over(chart, page)
+    room = _room(data, page, widest(tuple(map(ticks.text, values.ticks)), page.tick), header(page, unit, ()).height)
+    ends = {} if page.bare or chart.labels == "none" else _ends(ribbons, page, form, bool(chart.format))
+    right = max((widest((text,), page.size, True) for text in ends.values()), default=0.0) + BESIDE
+    room = replace(room, right=max(page.tick * 1.5, right) if ends else room.right)
+    along = across(chart, data, page, room.width)
+    grid = Grid(page, room, along, values)
+    bands = tuple(
+        Group("area", _band(one, page, form), grouping="stacked", second=index > 0) for index, one in enumerate(ribbons)
+    )
+    lines = (*_lines(ribbons, data, grid, form, ends), *(() if page.bare else callouts(chart, data, grid)))
+    side = side_axis(values, ticks, page, along.between)
+    return Plot(
+        groups=(*bands, Group("line", lines, grouping="standard")),
+        categories=data.positions if along.axis.unit else data.texts,
+        category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
+        value_axis=side,
+        second_axis=replace(side, visible=False, grid=False) if len(ribbons) > 1 else None,
+        title=unit,
+        title_size=page.size,
+        area=room.shares,
+        language=page.language,
+        texts=() if data.across == "text" else data.texts,
+        category_name=data.x_name or data.x_key,
+        kind=NAME,
+        inputs=tuple(Input(column.name, column.values) for one in ribbons for column in (one.low, one.high)),
+        told=tuple(_told(one, data, form) for one in ribbons),
+    )
+
+
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """Bands that are missing, upside down or beside their line."""
+    yield from unused(chart, "stacked", "sort")
+    if data.across == "numbers":
+        at = (chart.x or chart.kind).at
+        yield Problem(at, "a ribbon wants whole numbers, dates or text along x", "use `kind: line` with `errors:`")
+    if len(data.texts) < 2:
+        yield Problem(chart.data.at, "one row makes no ribbon", "use `kind: column`")
+        return
+    if not 1 <= len(data.columns) <= MOST_RIBBONS:
+        message = f"a ribbon chart draws one line or two, not {len(data.columns)}"
+        yield Problem(chart.at, message, "name them under `y:`")
+        return
+    if len(data.columns) == 1 and not chart.errors and not (chart.low and chart.high):
+        yield Problem(chart.at, "a ribbon wants its bounds", "name their columns under `low:` and `high:`")
+        return
+    if len(data.columns) == 2 and (chart.low or chart.high):
+        yield Problem(chart.at, "`low:` and `high:` are the band of one line", "write both bands under `errors:`")
+        return
+    for column in data.columns:
+        if not (chart.low and chart.high) and column.key not in chart.errors:
+            yield Problem(chart.at, f"'{column.key}' has no band", f"write `errors: {{{column.key}: …}}`")
+            return
+    for one in _ribbons(chart, data, page):
+        yield from _bounds(one, data, table)
+    if data.across != "text":
+        yield from _twice(data, table)
+
+
+def _bounds(one: Ribbon, data: Data, table: TableData) -> Iterator[Problem]:
+    known = 0
+    for row, value in enumerate(one.column.values):
+        low, high = one.low.values[row], one.high.values[row]
+        at = table.place(row, table.columns.index(one.low.key))
+        if (low is None) != (high is None):
+            missing = one.low if low is None else one.high
+            at = table.place(row, table.columns.index(missing.key))
+            yield Problem(at, f"{data.texts[row]} has one bound of two", "write both, or none")
+        elif low is None or high is None:
+            if value is None:
+                yield Problem(at, f"{data.texts[row]} has neither a value nor a band", "leave the row out")
+        elif low > high:
+            yield Problem(at, f"the lower bound {low:.12g} lies above the upper one, {high:.12g}", "exchange them")
+        else:
+            known += 1
+            if value is not None and not low <= value <= high:
+                message = f"{value:.12g} does not lie between {low:.12g} and {high:.12g}"
+                yield Problem(at, message, "check the bounds", "warning")
+    if not known:
+        yield Problem(table.place(0, table.columns.index(one.low.key)), f"'{one.column.key}' has no band in any row")
+
+
+def _twice(data: Data, table: TableData) -> Iterator[Problem]:
+    seen: set[float] = set()
+    for row, place in enumerate(data.positions):
+        if place in seen:
+            at = table.place(row, table.columns.index(data.x_key))
+            yield Problem(at, f"{data.texts[row]} stands twice along x", "give it one row")
+        seen.add(place)
+
+
+def _ordered(data: Data, order: list[int]) -> Data:
+    from builder.charts.data import picked
+
+    return picked(data, order)
+
+
+def _ribbons(chart: Chart, data: Data, page: ChartPage) -> Iterator[Ribbon]:
+    colours = series_colours(chart, data.columns, page)
+    for column, colour in zip(data.columns, colours, strict=True):
+        low, high = (data.roles.get(end) or data.roles.get(f"errors.{column.key}.{end}") for end in ("low", "high"))
+        if low and high:
+            yield Ribbon(column, low, high, colour)
+
+
+def _room(data: Data, page: ChartPage, ticks: float, top: float) -> Room:
+    if page.bare:
+        return Room(page, left=8, top=8, right=8, bottom=8)
+    below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
+    return Room(page, left=ticks + 2 * GAP, top=top + half_tick(page), bottom=below)
+
+
+def _ends(ribbons: tuple[Ribbon, ...], page: ChartPage, form: Format, written: bool) -> dict[str, str]:
+    """The texts at the right, by their columns' keys: each line's name and last value, each band's name and bounds."""
+    found = {}
+    for one in ribbons:
+        own = form if written else shortest(one.column.numbers[-1], form)
+        found[one.column.key] = f"{one.column.name} {own.text(one.column.numbers[-1])}"
+        low, high = one.bounds(one.last)
+        span = f"{form.text(low or 0.0)}–{form.text(high or 0.0)}"
+        text = f"{one.high.name} {span}"
+        found[one.high.key] = (
+            "\n".join((wrapped(one.high.name, page.size, MOST_LABEL * page.width / 1.5), span))
+            if (widest((text,), page.size) > 0.22 * page.width)
+            else text
+        )
+    return found
+
+
+def _band(one: Ribbon, page: ChartPage, form: Format) -> tuple[Series, Series]:
+    """An unseen area up to the lower bound, and on it the band, as high as the bounds are apart."""
+    pairs = [one.bounds(row) for row in range(len(one.column.values))]
+    low, high, line = f"[{one.low.name}]", f"[{one.high.name}]", f"[{one.column.name}]"
+    base = Series(
+        said(page, f"{one.column.name} 底", f"{one.column.name} base"), tuple(pair[0] for pair in pairs), "paper",
+        width=0, opacity=0, listed=False, formula=f'=IF({low}="",{line},{low})',
+    )  # fmt: skip
+    apart = tuple(None if low is None or high is None else round(high - low, 12) for low, high in pairs)
+    band = Series(
+        said(page, f"{one.column.name} 区间", f"{one.column.name} range"), apart, one.colour, width=0, opacity=PALE,
+        format=form.code, listed=False, formula=f'=IF({low}="",0,{high}-{low})',
+    )  # fmt: skip
+    return base, band
+
+
+def _lines(
+    ribbons: tuple[Ribbon, ...], data: Data, grid: Grid, form: Format, ends: dict[str, str]
+) -> tuple[Series, ...]:
+    """The lines, and unseen ones along the bands' upper bounds for the bands' names."""
+    moved = _moved(ribbons, grid, ends)
+    found = []
+    for one in ribbons:
+        name, colour = one.column.key, LETTERS.get(one.colour, one.colour)
+        last = max(row for row, value in enumerate(one.column.values) if value is not None)
+        label = Label(
+            show=("cell",), position="right", size=grid.page.size, colour=colour, bold=True,
+            shift=(grid.page.across(AWAY), moved.get(name, 0.0)),
+        )  # fmt: skip
+        count = len(one.column.values)
+        texts = tuple(ends.get(name, "") if row == last else "" for row in range(count))
+        found.append(Series(
+            one.column.name, one.column.values, one.colour, width=THICK, format=form.code,
+            points=(Point(last, label=label),) if ends else (), cells=texts if ends else (), marker="none",
+        ))  # fmt: skip
+        if ends:
+            key = one.high.key
+            plain = replace(label, bold=False, shift=(grid.page.across(AWAY), moved[key]))
+            at = tuple(one.bounds(row)[1] if row == one.last else None for row in range(count))
+            texts = tuple(ends[key] if row == one.last else "" for row in range(count))
+            found.append(Series(
+                said(grid.page, f"{one.high.name} 标签处", f"place of {one.high.name}"), at, one.colour, line=False,
+                listed=False, points=(Point(one.last, label=plain),), cells=texts,
+            ))  # fmt: skip
+    return tuple(found)
+
+
+def _moved(ribbons: tuple[Ribbon, ...], grid: Grid, ends: dict[str, str]) -> dict[str, float]:
+    """How far each label is moved from its place, so that none covers another; in shares of the frame."""
+    if not ends:
+        return {}
+    wanted, keys = [], []
+    for one in ribbons:
+        high = one.bounds(one.last)[1]
+        for key, value in ((one.column.key, one.column.numbers[-1]), (one.high.key, high or 0.0)):
+            keys.append(key)
+            wanted.append(grid.room.height - grid.up(value))
+    tall = max(text.count("\n") + 1 for text in ends.values()) * grid.page.size * LINE
+    placed = spread(tuple(wanted), tall, grid.room.height)
+    return {key: grid.page.down(now - before) for key, now, before in zip(keys, placed, wanted, strict=True)}
+
+
+def _told(one: Ribbon, data: Data, form: Format) -> Told:
+    found = []
+    for row, text in enumerate(data.texts):
+        value, low, high = one.column.values[row], one.low.values[row], one.high.values[row]
+        shown = "–" if value is None else form.text(value)
+        span = "" if low is None or high is None else f" [{form.text(low)}, {form.text(high)}]"
+        found.append((text, shown + span))
+    few = found if len(found) <= 6 else [found[0], found[len(found) // 2], found[-1]]
+    return Told(f"{one.column.name} [{one.high.name}]", tuple(few))
