@@ -63,6 +63,48 @@ def build(outline: Path, output: Path | None, theme: str | None, quiet: bool) ->
 
 
 @main.command()
+@click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
+@click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+def check(outline: Path, theme: str | None) -> None:
+    """Say what is wrong with OUTLINE (deck.yaml) without writing a file.
+
+    Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
+    """
+    from builder.build import compose
+
+    try:
+        with _uncollected():
+            presentation, _, warnings = compose(outline, theme=theme, progress=_progress())
+    except DeckError as error:
+        _tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    _tell(warnings)
+    if not warnings:
+        count = len(presentation.slides)
+        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}, nothing is wrong")
+
+
+@main.command()
+@click.argument("slide")
+@click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def trace(slide: str, outline: Path, as_json: bool) -> None:
+    """List the numbers on SLIDE that data gave, with their cells, files, hashes and sources.
+
+    SLIDE is its number as shown, or its id. Exits with 1 when there is no such slide.
+    """
+    from builder.trace import as_json as told
+    from builder.trace import rendered, traced
+
+    try:
+        found = traced(outline, slide)
+    except DeckError as error:
+        _tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    click.echo(told(found) if as_json else rendered(found))
+
+
+@main.command()
 @click.argument("name", required=False)
 def layouts(name: str | None) -> None:
     """List the slide layouts, or print the manual of the one called NAME."""

@@ -47,7 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
-    "trace": SET | {"charts", "layouts", "pagination", "resolve"},
+    "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
     "cli": READ | {"__init__", "build", "charts", "layouts", "outfile", "trace"},
     "__main__": {"cli"},
 }

@@ -16,7 +16,6 @@ from builder.errors import At, Problem
 from builder.outline.records import Record, Slide, Text
 
 COLUMN = "source"  # of a table: the ids of each row
-_NO_FILE = "name the file of sources at the top: 'sources: sources.yaml'"
 _BETWEEN = re.compile(r"[\s;；,，、]+")
 
 
@@ -43,7 +42,7 @@ def with_sources(slide: Slide, tables: Mapping[str, TableData], *, printed: bool
     listed: list[Text] = []
     for data, at in drawn(slide.content):
         if data in tables:
-            shown += [Derived(cite, at) for cite in (*of_table(data, tables), *_of_rows(tables[data]))]
+            shown += [Derived(cite, at) for cite in of_table(data, tables)]
     for where, text in texts_of(slide) if figures else ():
         if isinstance(text, Filled):
             cites = (cite for one in text.bound for datum in one.data for cite in of_datum(datum, tables))
@@ -65,23 +64,22 @@ def drawn(content: Record) -> Iterator[tuple[str, At]]:
 
 
 def of_table(name: str, tables: Mapping[str, TableData], seen: frozenset[str] = frozenset()) -> tuple[str, ...]:
-    """The sources of a whole table, and of those that a query or a model makes it from."""
+    """The sources of a whole table and of its rows, and of the tables that a query makes it from."""
     table = tables.get(name)
     if table is None or name in seen:
         return ()
-    below = (cite for other in table.origin.tables for cite in of_table(other, tables, seen | {name}))
-    return tuple(dict.fromkeys((*table.sources, *below)))
+    # A query that hands on the sources of its rows knows best which rows it read.
+    others = () if COLUMN in table.columns else table.origin.tables
+    below = (cite for other in others for cite in of_table(other, tables, seen | {name}))
+    rows = (cite for row in _sourced(table) for cite in of_row(table, row))
+    return tuple(dict.fromkeys((*table.sources, *rows, *below)))
 
 
 def of_datum(datum: Datum, tables: Mapping[str, TableData]) -> tuple[str, ...]:
     """The sources of a figure's data: its row's own where the table says them by row, else the table's."""
     table = tables.get(datum.table)
-    if table is None:
-        return ()
-    if datum.row >= 0:
-        return of_row(table, datum.row) or of_table(datum.table, tables)
-    rows = () if datum.result else _of_rows(table)
-    return tuple(dict.fromkeys((*of_table(datum.table, tables), *rows)))
+    own = of_row(table, datum.row) if table is not None and datum.row >= 0 else ()
+    return own or of_table(datum.table, tables)
 
 
 def of_row(table: TableData, row: int) -> tuple[str, ...]:
@@ -93,17 +91,17 @@ def of_row(table: TableData, row: int) -> tuple[str, ...]:
 
 
 def unknown(slides: Iterable[Slide], tables: Mapping[str, TableData], known: Iterable[str]) -> Iterator[Problem]:
-    """Sources that tables on slides name and the file of sources has not; those of rows at their cells."""
+    """Sources that rows of tables on slides name and the file of sources has not, at their cells."""
     ids = frozenset(known)
+    # Without a file of sources nothing is cited, and a column of that name may hold anything.
+    if not ids or not any(COLUMN in table.columns for table in tables.values()):
+        return
+    slides = tuple(slides)
     used = {name for slide in slides for name, _ in drawn(slide.content)}
     used |= {datum.table for slide in slides for datum in _data(slide)}
     for name in sorted(used & tables.keys()):
         table = tables[name]
-        for cite in table.sources:
-            if problem := named(Text(cite, table.at), ids, "source"):
-                yield problem if ids else Problem(problem.at, problem.message, _NO_FILE)
-        # Without a file of sources nothing is cited, and a column of that name may hold anything.
-        for row in range(len(table.rows)) if ids and COLUMN in table.columns else ():
+        for row in _sourced(table):
             for cite in of_row(table, row):
                 if cite not in ids and (problem := named(Text(cite, _cell(table, row)), ids, "source")):
                     yield problem
@@ -114,14 +112,13 @@ def _data(slide: Slide) -> Iterator[Datum]:
     return (datum for text in filled for one in text.bound for datum in one.data)
 
 
+def _sourced(table: TableData) -> range:
+    """The rows that may say their sources."""
+    return range(len(table.rows) if COLUMN in table.columns else 0)
+
+
 def _cell(table: TableData, row: int) -> At:
-    return table.place(row, table.columns.index(COLUMN)) if table.cells or table.lines else table.at
-
-
-def _of_rows(table: TableData) -> tuple[str, ...]:
-    if COLUMN not in table.columns:
-        return ()
-    return tuple(dict.fromkeys(cite for row in range(len(table.rows)) for cite in of_row(table, row)))
+    return table.place(row, table.columns.index(COLUMN))
 
 
 def _once(cites: tuple[Text, ...], before: tuple[Text, ...] = ()) -> tuple[Text, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from builder.content import figure_filters, figures
 from builder.content.figure_formats import written
-from builder.content.figures import Figure, FigureError, Phrase, Value, joined
+from builder.content.figures import PLAIN, Figure, FigureError, Phrase, Value, joined
 from builder.content.lookups import Column, Columns, Reached, Row, Table, Tables
 
 if TYPE_CHECKING:
@@ -91,8 +91,7 @@ def _met(node: Node, scope: Scope) -> Met:
     if kind in _STEPS:
         return _STEPS[kind](node, scope)
     if kind in _OPERATIONS:
-        left, right = _number(node.left, scope), _number(node.right, scope)
-        return _OPERATIONS[kind](left, right)
+        return _OPERATIONS[kind](_operand(node.left, scope), _operand(node.right, scope))
     raise FigureError(_REFUSED.get(kind, "this is more than an expression may do"), _ALLOWED)
 
 
@@ -184,6 +183,13 @@ def _number(node: Node, scope: Scope) -> Figure:
     if isinstance(value, Figure):
         return value
     raise FigureError(f"{_kind(value)} cannot be reckoned with", _more(value))
+
+
+def _operand(node: Node, scope: Scope) -> Figure:
+    figure = _number(node, scope)
+    if figure.form != PLAIN:  # a / b | percent: a filter binds closer than a sign
+        raise FigureError("a filter's result is reckoned with", "put brackets before the filter: (a / b) | percent")
+    return figure
 
 
 def _value(node: Node, scope: Scope) -> Value:

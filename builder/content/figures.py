@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow
 from typing import Literal, TypeAlias
 
-LARGEST = Decimal("1e18")
+LARGEST = Decimal("1e33")
 MOST_POWER = 64
 # Digits enough for what floats hold; what grows beyond the exponent raises instead of taking time.
 _EXACT = Context(prec=28, Emax=60, Emin=-60, traps=[InvalidOperation, DivisionByZero, Overflow])
@@ -77,6 +77,8 @@ Value: TypeAlias = Figure | Phrase | bool
 def typed(text: str) -> Figure:
     """A number as typed, with a hyphen or a true minus; `text` matches what tables take for a number."""
     value = Decimal(text.replace("−", "-"))
+    if abs(value) > LARGEST:
+        raise FigureError(f"{text[:40]} is too large", "use a larger unit")
     return Figure(value, decimals=max(0, -int(value.as_tuple().exponent)))
 
 

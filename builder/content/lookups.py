@@ -87,7 +87,7 @@ class Table:
         raise FigureError(f"no row of '{self.name}' begins with '{key}'", hint)
 
     def result(self, result: Result) -> Figure:
-        if not isfinite(result.value):
+        if not isfinite(result.value) or abs(result.value) > LARGEST:
             raise FigureError(f"'{self.name}.{result.name}' has no value", "the model finds none for these parameters")
         return Figure(Decimal(repr(result.value)), (Datum(self.name, result.name, result=True),), result.unit)
 
@@ -113,8 +113,6 @@ class Table:
 
     def number(self, text: str, datum: Datum, column: int) -> Figure:
         figure = typed(text)
-        if abs(figure.value) > LARGEST:
-            raise FigureError(f"{text} is too large", "use a larger unit")
         return Figure(figure.value, (datum,), self.unit(column), figure.decimals)
 
 

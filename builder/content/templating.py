@@ -56,6 +56,7 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
     pieces: list[str] = []
     bound: list[Bound] = []
     done = length = 0
+    unread = False
     for match in _EXPRESSION.finditer(content):
         before = content[done : match.start()]
         problems += _loose(text, before, done)
@@ -63,9 +64,10 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
         length += len(before)
         done = match.end()
         try:
-            piece, one = _worked_out(match[1], scope, length, marked=marked)
+            piece, one = _worked_out(match[1], scope, length, marked=marked and not _is_code(content, match.start()))
         except UnreadError:
-            return text, []
+            unread = True
+            continue
         except FigureError as error:
             at = _place(text, match.start(), match[0])
             problems.append(Problem(at, f"in '{_cut(match[0])}': {error.message}", error.hint))
@@ -76,17 +78,22 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
             bound.append(one)
     problems += _loose(text, content[done:], done)
     pieces.append(content[done:])
-    return (text if problems else Filled("".join(pieces), text.at, tuple(bound))), problems
+    return (text if problems or unread else Filled("".join(pieces), text.at, tuple(bound))), problems
 
 
 def _worked_out(source: str, scope: Scope, start: int, *, marked: bool) -> tuple[str, Bound]:
     """What is written in an expression's place, and what it comes from."""
     value = worked_out(source, scope)
     text = shown(value, scope.language)
-    piece = marks.literal(text) if marked else text
+    piece = marks.literal(text) if marked else text.replace("`", "'")
     number = value.value if isinstance(value, Figure) else None
     data = () if isinstance(value, bool) else value.data
     return piece, Bound(start, start + len(piece), source.strip(), text, number, data)
+
+
+def _is_code(content: str, index: int) -> bool:
+    """Whether a place stands between backticks, where nothing is a mark but the next of them."""
+    return content.count("`", content.rfind("\n", 0, index) + 1, index) % 2 == 1
 
 
 def _loose(text: Text, between: str, offset: int) -> list[Problem]:
