@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from builder.pictures import cache as kept
+from builder.pictures import keeping
 from builder.pictures.fonts import folder, missing
 from builder.pictures.loading import installed
 from builder.plot import Drawing, HeatMap, Picture, Plot
@@ -31,14 +31,14 @@ def unheld(content: Plot | HeatMap | Drawing) -> str:
 @lru_cache(maxsize=64)  # a slide is laid out several times, and a cache folder may not be had
 def _bytes(content: Plot | HeatMap | Drawing, width: float, height: float, theme: Theme) -> tuple[bytes, bytes]:
     key = _key(content, width, height, theme)
-    if found := kept.read(key):
+    if found := keeping.read(key):
         return found
     if not installed():
         return b"", b""
     from builder.pictures.painting import paint
 
     painted = paint(content, width, height, theme)
-    kept.write(key, painted.svg, painted.png)
+    keeping.write(key, painted.svg, painted.png)
     return painted.svg, painted.png
 
 

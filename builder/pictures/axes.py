@@ -21,8 +21,8 @@ def ticks(axis: Axis, scale: Scale) -> tuple[float, ...]:
     """The labelled values of an axis of values: each step from its start, or the powers of ten."""
     if axis.logarithmic:
         first, last = ceil(log10(scale.low) - 1e-9), floor(log10(scale.high) + 1e-9)
-        step = max(1, round(log10(axis.step)) if axis.step and axis.step >= 10 else 1)
-        return tuple(10.0**power for power in range(first, last + 1, step))
+        every = max(1, round(log10(axis.step)) if axis.step and axis.step >= 10 else 1)
+        return tuple(10.0**power for power in range(first, last + 1, every))
     step = axis.step or (scale.high - scale.low)
     count = floor((scale.high - scale.low) / step + 1e-9)
     return tuple(round(scale.low + step * number, 12) + 0.0 for number in range(count + 1))

@@ -10,7 +10,7 @@ from builder.plot import Group, Plot, Series
 
 
 def bars(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[Spot]:
-    """Paint a group of columns or bars; its overlap and its gap are shares of a bar (ECMA-376 21.2.2.75, 21.2.2.131)."""
+    """Paint columns or bars; their overlap and gap are per cent of one (ECMA-376 21.2.2.131 and 21.2.2.75)."""
     count, overlap = len(group.series), group.overlap / 100
     if group.grouping in ("stacked", "percent"):
         overlap = 1.0
@@ -36,13 +36,20 @@ def _bar(
     patch = canvas.rectangle(across, colour_at(series, index), transform=place.transform())
     patch.set_label(series.name)
     _finish(canvas, patch, place, series, index, across)
-    x1, y1, x2, y2 = place.x(across[0]), place.y(across[1]), place.x(across[0] + across[2]), place.y(across[1] + across[3])
+    x1, y1, x2, y2 = (
+        place.x(across[0]),
+        place.y(across[1]),
+        place.x(across[0] + across[2]),
+        place.y(across[1] + across[3]),
+    )
     box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     grows = end >= base
     middle = start + thick / 2
     if lying(plot):
         ahead = 1.0 if (place.x(high) >= place.x(low) if high != low else grows != values.reverse) else -1.0
-        return Spot(group, series, index, place.x(high), place.y(middle), box=box, away=(ahead, 0.0), share=abs(end - base))
+        return Spot(
+            group, series, index, place.x(high), place.y(middle), box=box, away=(ahead, 0.0), share=abs(end - base)
+        )
     ahead = -1.0 if (grows != values.reverse) else 1.0
     return Spot(group, series, index, place.x(middle), place.y(high), box=box, away=(0.0, ahead), share=abs(end - base))
 

@@ -79,12 +79,19 @@ class Canvas:
         return (left, top, wide, tall)
 
     def line(
-        self, places: Places, colour: str, width: float, dash: str = "solid", *, transform: Any = None, cap: str = "butt"
+        self,
+        places: Places,
+        colour: str,
+        width: float,
+        dash: str = "solid",
+        *,
+        transform: Any = None,
+        cap: Any = "butt",
     ) -> Any:
         """A line through places."""
         from matplotlib.lines import Line2D
 
-        style = (0, DASHES[dash]) if dash in DASHES else "-"
+        style: Any = (0, DASHES[dash]) if dash in DASHES else "-"
         xs, ys = [place[0] for place in places], [place[1] for place in places]
         drawn = Line2D(
             xs, ys, color=self.colour(colour), linewidth=width, linestyle=style, solid_capstyle=cap,
@@ -121,7 +128,8 @@ class Canvas:
 
         out = BytesIO()
         self.figure.set_dpi(DPI)
-        FigureCanvasAgg(self.figure).print_png(out, metadata={"Software": None})
+        sheet: Any = FigureCanvasAgg(self.figure)
+        sheet.print_png(out, metadata={"Software": None})
         return out.getvalue()
 
     def svg(self) -> bytes:
@@ -131,5 +139,6 @@ class Canvas:
         out = StringIO()
         self.figure.set_dpi(72)
         nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
-        FigureCanvasSVG(self.figure).print_svg(out, metadata=nothing)
+        sheet: Any = FigureCanvasSVG(self.figure)
+        sheet.print_svg(out, metadata=nothing)
         return out.getvalue().encode("utf-8")

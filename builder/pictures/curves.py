@@ -1,6 +1,8 @@
 """Lines, areas, scatters and bubbles, with their markers."""
 
+from collections.abc import Sequence
 from math import sqrt
+from typing import TypeVar
 
 from builder.pictures.canvas import Canvas
 from builder.pictures.hatches import hatch
@@ -9,6 +11,7 @@ from builder.pictures.spots import Spot, colour_at, stacked
 from builder.plot import Group, Plot, Series
 
 MARKERS = {"circle": "o", "square": "s", "diamond": "D", "triangle": "^", "dash": "_"}
+Place = TypeVar("Place", bound=tuple[float, ...])
 EDGE = 0.75  # points: the line around a marker
 HOLLOW = 1.75
 LARGEST = 0.25  # of the plot's shorter side: PowerPoint's largest bubble
@@ -67,12 +70,20 @@ def bubbles(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list
     most = LARGEST * min(place.width, place.height) * group.scale / 100
     spots: list[Spot] = []
     for series in group.series:
-        for index, (x, y, size) in enumerate(zip(series.x or positions(plot), series.values, series.sizes, strict=False)):
+        for index, (x, y, size) in enumerate(
+            zip(series.x or positions(plot), series.values, series.sizes, strict=False)
+        ):
             if y is None or not size or size < 0:
                 continue
             radius = most / 2 * sqrt(size / largest)
             centre = (place.x(x), place.y(y))
-            disc = Circle(centre, radius, facecolor=canvas.colour(colour_at(series, index)), alpha=series.opacity / 100, linewidth=0)
+            disc = Circle(
+                centre,
+                radius,
+                facecolor=canvas.colour(colour_at(series, index)),
+                alpha=series.opacity / 100,
+                linewidth=0,
+            )
             disc.set_label(series.name)
             if series.outline:
                 disc.set_edgecolor(canvas.colour(series.outline))
@@ -82,7 +93,7 @@ def bubbles(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list
     return spots
 
 
-def _clip(canvas: Canvas, drawn: object, place: Projection, run: list[tuple[float, ...]]) -> None:
+def _clip(canvas: Canvas, drawn: object, place: Projection, run: list[tuple[float, float]]) -> None:
     """A line that leaves the plot is cut at its edge; one that only touches it keeps its whole width."""
     from matplotlib.path import Path
 
@@ -120,9 +131,9 @@ def mark(canvas: Canvas, drawn: object, kind: str, size: float, colour: str, *, 
     )
 
 
-def _runs(points: list[tuple[float, ...] | None]) -> list[list[tuple[float, ...]]]:
+def _runs(points: Sequence[Place | None]) -> list[list[Place]]:
     """The points between gaps."""
-    runs: list[list[tuple[float, ...]]] = [[]]
+    runs: list[list[Place]] = [[]]
     for point in points:
         if point is None:
             runs.append([])

@@ -47,5 +47,9 @@ def _strokes(way: str, box: tuple[float, float, float, float], apart: float) -> 
     first, last = (left + top, right + bottom) if way == "up" else (left - bottom, right - top)
     for step in range(int(first // apart), int(last // apart) + 2):
         at = step * apart
-        found += [(at - bottom, bottom), (at - bottom + tall, top)] if way == "up" else [(at + top, top), (at + bottom, bottom)]
+        found += (
+            [(at - bottom, bottom), (at - bottom + tall, top)]
+            if way == "up"
+            else [(at + top, top), (at + bottom, bottom)]
+        )
     return found

@@ -57,11 +57,12 @@ def wrapped(text: str, size: float, most: float) -> str:
 def outline(text: str, bold: bool) -> "tuple[Path, float]":
     """One line's outlines as one path in em, and its width in em."""
     from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D
 
     pieces, at = [], 0.0
     for glyph in _line(text, bold):
         if glyph.outline is not None:
-            pieces.append(Path(glyph.outline.vertices + (at, 0.0), glyph.outline.codes))
+            pieces.append(glyph.outline.transformed(Affine2D().translate(at, 0.0)))
         at += glyph.advance
     return (Path.make_compound_path(*pieces) if pieces else Path([(0.0, 0.0)])), at
 

@@ -41,8 +41,7 @@ def defaults() -> Iterator[None]:
     """Matplotlib's own settings, whatever a file in the user's folders says; put back afterwards."""
     import matplotlib
 
-    own: dict[str, Any] = {name: matplotlib.rcParamsDefault[name] for name in matplotlib.rcParamsDefault}
-    del own["backend"]
+    own: Any = {name: matplotlib.rcParamsDefault[name] for name in matplotlib.rcParamsDefault if name != "backend"}
     own |= {"svg.hashsalt": "talkdeck", "svg.fonttype": "path", "path.simplify": False}
     with matplotlib.rc_context(own):
         yield
@@ -55,7 +54,7 @@ def _write_empty_list(folder: Path) -> None:
     found = _VERSION.search(Path(spec.origin).with_name("font_manager.py").read_text("utf-8"))
     if not found:  # another layout of the module: it searches, and all else is as well
         return
-    fonts = {"_version": found[1], "afmlist": [], "ttflist": [], "__class__": "FontManager"}
+    fonts: dict[str, object] = {"_version": found[1], "afmlist": [], "ttflist": [], "__class__": "FontManager"}
     (folder / f"fontlist-v{found[1]}.json").write_text(json.dumps(fonts), "utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Paints finished charts as PowerPoint and LibreOffice draw the native ones: the same rectangle, axes, places, types."""
+"""Paints finished charts as PowerPoint draws the native ones: the same rectangle, axes, places and types."""
 
 from builder.pictures.axes import axis_lines, grid, tick_labels
 from builder.pictures.bars import bars
@@ -7,7 +7,7 @@ from builder.pictures.curves import areas, bubbles, lines
 from builder.pictures.errorbars import errorbars
 from builder.pictures.labels import labels
 from builder.pictures.legend import legend
-from builder.pictures.projection import projection
+from builder.pictures.projection import Projection, projection
 from builder.pictures.rounds import rounds
 from builder.pictures.spots import Spot
 from builder.plot import Group, Plot
@@ -47,7 +47,7 @@ def paint_plot(canvas: Canvas, plot: Plot) -> None:
         canvas.text(*TITLE, plot.title, Type(plot.title_size, "quiet"), "left", "top")
 
 
-def _group(canvas: Canvas, plot: Plot, group: Group, place: object) -> list[Spot]:
-    painted = PAINTERS[group.kind](canvas, plot, group, place)  # type: ignore[operator]
-    errorbars(canvas, group, place, painted)  # type: ignore[arg-type]
-    return painted  # type: ignore[no-any-return]
+def _group(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[Spot]:
+    painted = PAINTERS[group.kind](canvas, plot, group, place)
+    errorbars(canvas, group, place, painted)
+    return painted

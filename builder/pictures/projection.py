@@ -57,7 +57,13 @@ class Projection:
     def transform(self) -> Any:
         """The same as a transform of matplotlib, so that artists keep the values they stand for."""
         from matplotlib.scale import LogTransform
-        from matplotlib.transforms import Affine2D, Bbox, BboxTransformFrom, IdentityTransform, blended_transform_factory
+        from matplotlib.transforms import (
+            Affine2D,
+            Bbox,
+            BboxTransformFrom,
+            IdentityTransform,
+            blended_transform_factory,
+        )
 
         def ends(scale: Scale) -> tuple[float, float]:
             low, high = (_log(scale.low), _log(scale.high)) if scale.logarithmic else (scale.low, scale.high)
@@ -96,9 +102,9 @@ def scale_of(axis: Axis) -> Scale:
 def along_of(plot: Plot) -> Scale:
     """The scale of the categories: their numbers from 0, days, or a scatter's values."""
     axis = plot.category_axis
-    if any(group.kind in ("scatter", "bubble") for group in plot.groups):
-        if axis.minimum is not None or not plot.categories:
-            return scale_of(axis)
+    scattered = any(group.kind in ("scatter", "bubble") for group in plot.groups)
+    if scattered and (axis.minimum is not None or not plot.categories):
+        return scale_of(axis)
     aside = 0.5 if plot.value_axis.between else 0.0
     if axis.unit:
         days = [float(day) for day in plot.categories]

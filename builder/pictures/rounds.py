@@ -26,16 +26,29 @@ def rounds(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[
                 continue
             # Angles grow clockwise from the right, since y runs down.
             start, end = before * 360 - 90, (before + share) * 360 - 90
-            slice_ = Wedge((x, y), radius, start, end, width=radius - inner, facecolor=canvas.colour(colour_at(series, index)),
-                           edgecolor=canvas.colour("paper"), linewidth=series.width, joinstyle="round")  # fmt: skip
+            slice_ = Wedge((x, y), radius, start, end, width=radius - inner, linewidth=series.width, joinstyle="round")
+            slice_.set(facecolor=canvas.colour(colour_at(series, index)), edgecolor=canvas.colour("paper"))
             slice_.set_label(series.name)
             canvas.add(slice_)
             if pattern := hatch_at(series, index):
                 slice_.set_facecolor(canvas.colour("paper"))
-                hatch(canvas, slice_, (x - radius, y - radius, x + radius, y + radius), colour_at(series, index), pattern)
+                hatch(
+                    canvas, slice_, (x - radius, y - radius, x + radius, y + radius), colour_at(series, index), pattern
+                )
             middle = 2 * pi * (before + share / 2)
             away = (sin(middle), -cos(middle))
             centre = (radius + inner) / 2 if inner else radius * 0.6
-            spots.append(Spot(group, series, index, x + away[0] * centre, y + away[1] * centre, reach=radius - centre, away=away, share=share))
+            spots.append(
+                Spot(
+                    group,
+                    series,
+                    index,
+                    x + away[0] * centre,
+                    y + away[1] * centre,
+                    reach=radius - centre,
+                    away=away,
+                    share=share,
+                )
+            )
             before += share
     return spots

@@ -30,7 +30,10 @@ def stacked(group: Group, plot: Plot) -> list[tuple[tuple[float, float] | None, 
     """
     count = max((len(series.values) for series in group.series), default=0)
     ups, downs = [0.0] * count, [0.0] * count
-    wholes = [sum(abs(series.values[row] or 0.0) for series in group.series if row < len(series.values)) or 1.0 for row in range(count)]
+    wholes = [
+        sum(abs(series.values[row] or 0.0) for series in group.series if row < len(series.values)) or 1.0
+        for row in range(count)
+    ]
     found: list[tuple[tuple[float, float] | None, ...]] = []
     for series in group.series:
         spans: list[tuple[float, float] | None] = []

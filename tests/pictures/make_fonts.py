@@ -23,7 +23,10 @@ RANGES = (
     (0x2605, 0x2606), (0x3000, 0x303F), (0x3041, 0x30FF), (0x3220, 0x32FF), (0x3300, 0x33FF), (0xFE30, 0xFE4F),
     (0xFF01, 0xFFEE),
 )  # fmt: skip
-NAMES = "镕喆堃玥犇珺翀祎晞昇烨煊赟頔垚焱淼翊玟珅琰瑄玮璟祺禛筠芃芮茜莼菁蓥褀谞贇钰铭锶镠闫阚陞霂靓韡颋馥骐鲲麒黉囍嘢啰噻瞭砼玎硌嗲"
+NAMES = (
+    "镕喆堃玥犇珺翀祎晞昇烨煊赟頔垚焱淼翊玟珅琰瑄玮璟祺禛筠芃芮茜莼菁蓥褀谞"
+    "贇钰铭锶镠闫阚陞霂靓韡颋馥骐鲲麒黉囍嘢啰噻瞭砼玎硌嗲"
+)
 
 
 def wanted() -> set[int]:
@@ -38,7 +41,9 @@ def wanted() -> set[int]:
 def cut(collection: Path, target: Path) -> set[int]:
     """Write the wanted part of the collection's Chinese face; returns the code points it holds."""
     font = next(font for font in TTCollection(collection).fonts if font["name"].getDebugName(1) == NAME)
-    options = subset.Options(layout_features=[], hinting=False, name_IDs=["*"], notdef_outline=True, recalc_timestamp=False)
+    options = subset.Options(
+        layout_features=[], hinting=False, name_IDs=["*"], notdef_outline=True, recalc_timestamp=False
+    )
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted())
     cutter.subset(font)

@@ -1,0 +1,145 @@
+"""What charts of samples share: what they refuse, their words, and the columns in which groups stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from builder.charts.curves import format_of, ticks_of, value_scale
+from builder.charts.data import Data, TableData
+from builder.charts.formats import Format, labels
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage, width, wrapped
+from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
+from builder.charts.samples import Sample, varied
+from builder.charts.scale import Scale
+from builder.errors import Problem
+from builder.plot import Lettering, Shape, Stroke, Told
+
+Mark = Stroke | Shape | Lettering
+MOST_GROUPS = 10
+BESIDE = 7.0  # points from a shape to the median beside it
+WORDS = {
+    "zh": {"median": "中位数", "n": "n = {}", "quartiles": "中间一半"},
+    "en": {"median": "median", "n": "n = {}", "quartiles": "middle half"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Groups side by side on one axis of values: the rectangle, the scale, the formats, and each group's middle."""
+
+    page: ChartPage
+    samples: tuple[Sample, ...]
+    room: Room
+    values: Scale
+    ticks: Format
+    form: Format
+    half: float  # points: how far a shape may reach to either side
+
+    @property
+    def slot(self) -> float:
+        """Points from one group to the next."""
+        return self.room.width / len(self.samples)
+
+    def x(self, number: int) -> float:
+        """The middle of a group, in points from the left."""
+        return self.room.left + self.slot * (number + 0.5)
+
+    def y(self, value: float) -> float:
+        """Where a value stands, in points from the top."""
+        return self.room.top + (1 - self.values.share(value)) * self.room.height
+
+
+def words(page: ChartPage) -> dict[str, str]:
+    """What a chart of samples says by itself, in the language of its slide."""
+    return WORDS["zh" if page.language.startswith("zh") else "en"]
+
+
+def columns(chart: Chart, found: tuple[Sample, ...], data: Data, page: ChartPage) -> Columns:
+    """The decisions for groups side by side."""
+    values = value_scale(chart, min(data.numbers), max(data.numbers), page.height)
+    form = label_format(chart, data)
+    ticks = ticks_of(chart, format_of(chart, data, values), values)
+    top = header(page, unit_over(chart, page) or " ", ()).height + page.tick * LINE / 2
+    left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
+    beside = widest(tuple(form.text(one.median) for one in found), page.size, True) + 2 * BESIDE
+    slot = (page.width - left) / len(found)
+    half = max(6.0, min((slot - beside) / 2, 80.0))
+    right = max(0.0, half + beside - slot / 2)
+    lines = max(wrapped(one.name, page.size, slot - 6).count("\n") + 1 for one in found)
+    bottom = (lines * page.size + page.tick) * LINE + 2 * GAP
+    return Columns(page, found, Room(page, left=left, top=top, right=right, bottom=bottom), values, ticks, form, half)
+
+
+def label_format(chart: Chart, data: Data) -> Format:
+    """The format of medians: the author's, or the decimals that the values were typed with."""
+    return labels(str(chart.format or ""), data.numbers, data.decimals)
+
+
+def frame(chart: Chart, field: Columns, note: str) -> list[Mark]:
+    """What stands around the groups: unit, note, grid with its ticks, and under each group its name and its size."""
+    page, room = field.page, field.room
+    row = page.size * LINE / 2
+    marks: list[Mark] = []
+    if unit := unit_over(chart, page):
+        marks.append(Lettering(0.0, row, unit, page.size, "quiet"))
+    marks.append(Lettering(page.width, row, note, page.tick, "quiet", across="right"))
+    for value in field.values.ticks:
+        y = field.y(value)
+        marks.append(Stroke(((room.left, y), (page.width - room.right, y)), "line"))
+        marks.append(Lettering(room.left - GAP, y, field.ticks.text(value), page.tick, "quiet", across="right"))
+    for number, one in enumerate(field.samples):
+        x, y = field.x(number), page.height - room.bottom + GAP
+        name = wrapped(one.name, page.size, field.slot - 6)
+        loud = one.colour == "accent"
+        marks.append(Lettering(x, y, name, page.size, one.letters, bold=loud, across="centre", down="top"))
+        y += (name.count("\n") + 1) * page.size * LINE
+        size = words(page)["n"].format(len(one.values))
+        marks.append(Lettering(x, y, size, page.tick, "quiet", across="centre", down="top"))
+    return marks
+
+
+def told(found: tuple[Sample, ...], form: Format, page: ChartPage) -> tuple[Told, ...]:
+    """Each group's median, middle half and size."""
+    say = words(page)
+    return tuple(
+        Told(
+            one.name,
+            (
+                (say["median"], form.text(one.median)),
+                (say["quartiles"], f"{form.text(one.quartiles[0])}–{form.text(one.quartiles[1])}"),
+                ("n", str(len(one.values))),
+            ),
+        )
+        for one in found
+    )
+
+
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage, least: int = 1) -> Iterator[Problem]:
+    """One column of values, not too many groups, and enough values in each that differ."""
+    kind = chart.kind.content
+    if page.bare:
+        yield Problem(chart.kind.at, f"a {kind} is no decoration for a cover", "use `kind: line` or `kind: column`")
+        return
+    if len(data.columns) > 1:
+        yield Problem(chart.at, f"a {kind} shows one column of values, not {len(data.columns)}", "name one under `y:`")
+        return
+    groups: dict[str, list[float]] = {}
+    for name, value in zip(data.texts, data.columns[0].values, strict=True):
+        groups.setdefault(name, []).extend([] if value is None else [value])
+    if len(groups) > MOST_GROUPS:
+        message = f"{len(groups)} groups are more than a {kind} has room for"
+        yield Problem((chart.x or chart.kind).at, message, "`x:` names the column of groups, `y:` that of values")
+        return
+    for name, values in groups.items():
+        if not values:
+            yield Problem(chart.at, f"'{name}' has no values")
+        elif len(values) < least or (least > 1 and not varied(tuple(values))):
+            message = f"'{name}' has {len(values)} value{'s' if len(values) > 1 else ''}"
+            message += (
+                f", too few for a {kind}"
+                if len(values) < least
+                else f" that do not differ: a {kind} has no width there"
+            )
+            yield Problem(chart.at, message, "use `kind: strip`")
+        elif width(max(name.split() or [name], key=len), page.size) > page.width / len(groups) * 1.5 and name.isascii():
+            yield Problem(chart.at, f"the name '{name}' is too wide for its column", "shorten it")

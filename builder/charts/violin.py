@@ -1,0 +1,72 @@
+"""Violins: how the values of groups are spread, each as wide as values are frequent there.
+
+`x:` names the column of groups and `y:` that of values, one row a value. The dot is the median, the bar the middle
+half of the values. A violin ends at its least and its greatest value; all have the same area. Densities are Gaussian,
+their bandwidth is Silverman's: 0.9 min(standard deviation, interquartile range / 1.34) n^(-1/5).
+DrawingML has no such chart: it is drawn as a picture.
+
+chart:
+  kind: violin
+  data: latency
+  x: model
+  y: seconds
+  unit: 秒
+  highlight: 新模型
+"""
+
+from collections.abc import Iterator
+
+from builder.charts import sampling
+from builder.charts.data import Data, TableData
+from builder.charts.options import Chart
+from builder.charts.page import ChartPage
+from builder.charts.samples import Sample, density, samples
+from builder.charts.sampling import BESIDE, Columns
+from builder.errors import Problem
+from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
+
+NAME = "violin"
+LEAST = 5  # values of which a shape can be told
+BAR, DOT = 5.0, 7.0  # points
+OPACITY = {"mute": 55}
+
+
+def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
+    """The finished drawing."""
+    found = samples(chart, data)
+    field = sampling.columns(chart, found, data, page)
+    say = sampling.words(page)
+    chinese = page.language.startswith("zh")
+    note = f"圆点：{say['median']}；粗线：{say['quartiles']}" if chinese else "Dot: median; bar: middle half"
+    shapes = [density(one.values, one.values[0], one.values[-1]) for one in found]
+    highest = max(high for shape in shapes for _, high in shape)
+    marks: list[Stroke | Shape | Dot | Lettering] = [*sampling.frame(chart, field, note)]
+    for number, (one, shape) in enumerate(zip(found, shapes, strict=True)):
+        marks += _violin(field, number, one, [(at, high / highest) for at, high in shape])
+    return Drawing(
+        tuple(marks), page.width, page.height, page.language, sampling.told(found, field.form, page), NAME,
+        unit=str(chart.unit or ""),
+    )  # fmt: skip
+
+
+def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """What a violin cannot show."""
+    yield from sampling.problems(chart, data, table, page, LEAST)
+
+
+def _violin(
+    field: Columns, number: int, one: Sample, shape: list[tuple[float, float]]
+) -> Iterator[Shape | Stroke | Dot | Lettering]:
+    x = field.x(number)
+    right = [(x + share * field.half, field.y(at)) for at, share in shape]
+    left = [(x - share * field.half, field.y(at)) for at, share in reversed(shape)]
+    if one.colour in OPACITY:  # grid lines would show through
+        yield Shape((*right, *left), "paper")
+    yield Shape((*right, *left), one.colour, OPACITY.get(one.colour, 100), name=one.name, values=one.values)
+    low, high = one.quartiles
+    ink = "ink" if one.colour == "mute" else "on_accent"
+    yield Stroke(((x, field.y(low)), (x, field.y(high))), ink, BAR)
+    yield Dot(x, field.y(one.median), DOT, "ink" if one.colour == "mute" else one.colour, hollow=True, value=one.median)
+    at = min(shape, key=lambda place: abs(place[0] - one.median))[1] * field.half
+    text = field.form.text(one.median)
+    yield Lettering(x + at + BESIDE, field.y(one.median), text, field.page.size, one.letters, bold=True)
