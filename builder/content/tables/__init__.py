@@ -108,7 +108,7 @@ class _Loading:
         if query is not None:
             from builder.content.tables import querying
 
-            return querying.run(name, query, self.tables, record.at, self.database())
+            return querying.run(name, query, self.tables, self.database())
         if record.model:
             from builder.content.tables import modelled
 

@@ -49,9 +49,11 @@ class Database:
 
     def start(self) -> None:
         """Starts the process without waiting: it reads the library while other files are read."""
-        if self._process is not None or find_spec("duckdb") is None:
+        library = find_spec("duckdb")
+        if self._process is not None or library is None or library.origin is None:
             return
-        command = [sys.executable, "-I", "-X", "utf8", str(Path(database_process.__file__))]
+        # -I: no path but Python's own; where the library lies is told, as it may lie in a user's folder.
+        command = [sys.executable, "-I", database_process.__file__, str(Path(library.origin).parent.parent)]
         try:
             self._process = subprocess.Popen(
                 command,

@@ -38,6 +38,7 @@ _BATCH = 1000  # rows
 def main() -> None:
     """Answers until the questions end."""
     _bound()
+    sys.path += sys.argv[1:]
     try:
         import duckdb  # noqa: F401 - what takes long is done before the first question
     except ImportError:

@@ -17,7 +17,7 @@ from builder.content.tables.database import Database, QueryError
 from builder.content.tables.database_process import MEMORY, SECONDS
 from builder.content.tables.placing import place_in
 from builder.content.tables.values import tabled
-from builder.errors import At, DeckError, Problem
+from builder.errors import DeckError, Problem
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Text
 
@@ -38,6 +38,10 @@ _CLOCK = {"current_date", "current_time", "current_timestamp", "localtime", "loc
 _WHOLE = re.compile(r"[+\-−]?\d{1,18}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _NOWHERE = 2**64 - 1  # DuckDB's place of what it made itself
+_TOLD = (
+    (re.compile(r'Referenced column "(.+)" not found'), "no column named '{}'"),
+    (re.compile(r"\w+ Function with name (.+) does not exist"), "no function named '{}'"),
+)
 _SAME = "a deck is the same each time it is built: put the value into the query"
 
 
@@ -86,7 +90,7 @@ def read(query: Text, own: str, names: list[str], database: Database) -> Query:
     return Query(query, tuple(search.tables))
 
 
-def run(name: str, query: Query, known: Mapping[str, TableData], at: At, database: Database) -> TableData:
+def run(name: str, query: Query, known: Mapping[str, TableData], database: Database) -> TableData:
     """The table that a query gives. Raises DeckError at its text."""
     given = [_sent(known[table], query.text) for table in query.tables]
     try:
@@ -98,7 +102,7 @@ def run(name: str, query: Query, known: Mapping[str, TableData], at: At, databas
     origin = Origin("sql", query=query.text.content, tables=query.tables)
     table = tabled(name, columns, rows, query.text.at, origin)
     sources = dict.fromkeys(source for read in query.tables for source in known[read].sources)
-    return replace(table, at=at, sources=tuple(sources))
+    return replace(table, sources=tuple(sources))
 
 
 def _sent(table: TableData, query: Text) -> dict[str, Any]:
@@ -148,6 +152,10 @@ def refused(query: Text, error: QueryError) -> DeckError:
 def _cleaned(message: str) -> tuple[str, str]:
     """DuckDB's first line as a message of ours, what it proposes as the hint."""
     first, *rest = message.split("\n")
+    for pattern, told in _TOLD:
+        if match := pattern.match(first):
+            names = re.findall(r'"([^"]+)"', " ".join(rest))
+            return told.format(match[1]), did_you_mean(match[1], names)
     words = first.strip().rstrip("!.").replace('"', "'") or "DuckDB refuses it"
     words, _, _ = words.partition(". Use '")  # settings cannot be changed
     hint = " ".join(line.strip() for line in rest if line.startswith(("Candidate", "Did you mean"))).replace('"', "'")
@@ -162,7 +170,7 @@ def _no_select(query: Text, kinds: list[str]) -> Problem:
         return Problem(query.at, "a query is one SELECT", hint)
     if len(kinds) > 1:
         return Problem(query.at, f"a query is one SELECT, not {len(kinds)} statements", "write each as a table")
-    return Problem(query.at, f"a query is a SELECT, not {kinds[0]}")
+    return Problem(query.at, f"a query is a SELECT, not {query.content.split()[0].upper()}")
 
 
 def _nodes(tree: Any) -> Iterator[tuple[dict[str, Any], int]]:
