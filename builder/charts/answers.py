@@ -1,7 +1,7 @@
 """Answers from refusal to approval, stacked around a line: refusals end at it, approvals begin there.
 
-The author's columns are drawn as they are, in their order; an unseen bar before them, a formula, pushes each row to where its
-middle meets the line.
+The author's columns are drawn as they are, in their order; an unseen bar before them, a formula, pushes each row to
+where its middle meets the line.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from builder.charts.data import Column, Data, TableData, as_text, picked
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
-from builder.charts.room import GAP, MOST_LABEL, Room, header, widest
+from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
 from builder.charts.wording import said, written
 from builder.errors import Problem
 from builder.plot import Axis, Group, Input, Label, Plot, Point, Series, Told
@@ -86,17 +86,20 @@ def answers(chart: Chart, data: Data, page: ChartPage) -> Plot:
     form = labels(str(chart.format or ""), numbers, 0 if chart.stacked == "percent" else data.decimals)
     plan = Answers(chart, data, page, form, columns)
     unit = "" if page.bare else str(chart.unit or "")  # shares of a hundred are written as such
-    legend = () if page.bare or chart.labels == "none" else tuple(column.name for column in columns)
+    apart = plan.middle if not plan.split else None
+    legend = () if page.bare or chart.labels == "none" else tuple(one.name for one in columns if one is not apart)
     over = header(page, unit, legend)
-    room = _room(plan, over.height)
+    room = _room(plan, over.height + (page.size * LINE if apart and legend else 0.0))
     low, high = _range(plan, room)
     line = not page.bare and not plan.split
+    beyond = room.left + (_beyond(plan) - low) / (high - low) * room.width
     return Plot(
         groups=(Group("bar", _series(plan, room, high - low), grouping="stacked", gap=45),),
         categories=_names(plan),
         category_axis=Axis(
             visible=not page.bare, size=page.size, colour="ink", labels="low", reverse=True, line=line,
-            line_colour="ink", crosses=plan.centre,
+            line_colour="ink", crosses=plan.centre, title=apart.name if apart and legend else "", title_size=page.size,
+            title_at=(page.across(beyond), page.down(room.top - page.size * LINE)),
         ),
         value_axis=Axis(visible=False, minimum=low, maximum=high, step=high - low),
         title=unit,
@@ -201,15 +204,20 @@ def _totals(plan: Answers) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _series(plan: Answers, room: Room, span: float) -> tuple[Series, ...]:
-    """The unseen bar that pushes, the answers, and those apart with an unseen bar before them."""
+    """The unseen bar that pushes, the answers, and those apart with an unseen bar before them.
+
+    LibreOffice counts lying bars from the last when it leaves entries out of a legend, so these stand evenly at both
+    ends: one before and one after the answers, or two.
+    """
     drawn = {column.key: _answer(plan, column, colour, room, span) for column, colour in _colours(plan)}
     apart = plan.middle if not plan.split else None
     main = [drawn[column.key] for column in plan.columns if column is not apart]
     series = [_push(plan), *main]
-    totals = plan.chart.totals and not plan.page.bare
-    if totals or apart:
-        series.append(_spacer(plan, totals))
-    return (*series, drawn[apart.key]) if apart else tuple(series)
+    series.append(_spacer(plan))
+    if not apart:
+        return tuple(series)
+    pad = Series(said(plan.page, "占位", "pad"), (0.0,) * len(plan.data.texts), "paper", opacity=0, listed=False)
+    return (series[0], pad, *series[1:], replace(drawn[apart.key], listed=False))
 
 
 def _push(plan: Answers) -> Series:
@@ -226,7 +234,7 @@ def _push(plan: Answers) -> Series:
     return replace(plain, label=label, cells=_totals(plan)[0], cell_formula=f"={written(plan.form, against)}")
 
 
-def _spacer(plan: Answers, totals: bool) -> Series:
+def _spacer(plan: Answers) -> Series:
     """After the approvals, with their sum at its beginning; up to the answers that stand apart."""
     rows = range(len(plan.data.texts))
     apart = plan.middle is not None and not plan.split
@@ -237,7 +245,7 @@ def _spacer(plan: Answers, totals: bool) -> Series:
     )
     name = said(plan.page, "间隔", "space")
     plain = Series(name, values, "paper", opacity=0, listed=False, formula=f"={end!r}-{plan.centre!r}{right}")
-    if not totals:
+    if not plan.chart.totals or plan.page.bare:
         return plain
     label = Label(show=("cell",), position="base", size=plan.page.size, colour="gain", bold=True)
     approving = "+".join(f"[{column.name}]" for column in plan.approving)

@@ -1,7 +1,7 @@
 """Columns and lines in one drawing, the lines on an axis of their own when `second:` says their unit.
 
-Both units stand at the heads of their axes in the colours of what is measured by them; the ticks of both lie on the same grid
-lines. Where lines and columns are of different sizes and `second:` is missing, the chart is refused rather than flattened.
+Both units stand at the heads of their axes in the colours of what is measured by them; the ticks of both lie on the
+same grid lines. Where lines and columns are of different sizes and `second:` is missing, the chart is refused.
 
     chart:
       kind: combination
@@ -23,7 +23,7 @@ from builder.charts.combination_series import Pair, bars_of, lines_of
 from builder.charts.curves import half_tick
 from builder.charts.data import Column, Data, TableData, as_text
 from builder.charts.formats import Format, labels, parse, ticks
-from builder.charts.options import Chart
+from builder.charts.options import Chart, Second
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Room, header, widest
 from builder.charts.scale import Scale, scale
@@ -119,13 +119,11 @@ def _agreement(chart: Chart, data: Data) -> Iterator[Problem]:
     if chart.second and chart.second.format and not parse(chart.second.format.content):
         message = f"'{chart.second.format}' is no number format"
         yield Problem(chart.second.format.at, message, "write 0, 0.0, #,##0, +0 or 0%")
-    if chart.second and chart.second.min is not None and chart.second.max is not None:
-        if chart.second.min >= chart.second.max:
-            yield Problem(chart.second.at, "`min:` of the second axis is not below its `max:`")
-            return
-    if chart.second and chart.second.step is not None and chart.second.step <= 0:
-        yield Problem(chart.second.at, "`step:` of the second axis must be above zero")
+    if chart.second and (wrong := _crossed(chart.second)):
+        yield Problem(chart.second.at, wrong)
         return
+    if (chart.max is not None and chart.max <= 0) or (chart.step is not None and chart.step <= 0):
+        return  # which is told of elsewhere
     first, second = _ranges(chart, data)
     counts = [steps_of(one.fixed) for one in (first, second) if one.fixed]
     if None in counts or len(set(counts)) > 1:
@@ -136,6 +134,15 @@ def _agreement(chart: Chart, data: Data) -> Iterator[Problem]:
         if low < second.fixed.low or high > second.fixed.high:
             at = chart.second.at if chart.second else chart.at
             yield Problem(at, f"the lines run from {low:.12g} to {high:.12g}, beyond the second axis", "widen it")
+
+
+def _crossed(second: Second) -> str:
+    """What is wrong with the second axis' own numbers."""
+    if second.min is not None and second.max is not None and second.min >= second.max:
+        return "`min:` of the second axis is not below its `max:`"
+    if second.step is not None and second.step <= 0:
+        return "`step:` of the second axis must be above zero"
+    return ""
 
 
 def _numbers(columns: tuple[Column, ...]) -> tuple[float, ...]:

@@ -10,9 +10,9 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import LINE, Room
 from builder.charts.scale import Scale
-from builder.plot import Group, Label, Point, Series
+from builder.plot import Group, Label, Point, Position, Series
 
-BARS = ("accent", "accent_tint", "mute", "quiet")
+BARS = ("accent_tint", "mute", "gain_tint", "warm_tint")  # pale, so that lines are seen over them
 LINES = ("warm", "gain", "quiet", "ink")
 DASHES = ("solid", "sysDash", "dash", "sysDot")
 MARKED = 16  # points of a line that a reader tells one by one
@@ -105,13 +105,17 @@ def _line_points(pair: Pair, column: Column, colour: str) -> Iterator[Point]:
     known = [row for row, value in enumerate(column.values) if value is not None]
     if pair.page.bare or pair.chart.labels == "none":
         return
-    label = Label(
-        position="above",
-        size=pair.page.size,
-        colour=letters(colour),
-        bold=True,
-        format=pair.line_form.code,
-        fill="paper",
-    )
     for row in known if pair.chart.labels == "values" else known[-1:]:
+        label = Label(
+            position=_side(pair, column, row), size=pair.page.size, colour=letters(colour), bold=True,
+            format=pair.line_form.code, fill="paper",
+        )  # fmt: skip
         yield Point(row, label=label, marker=len(known) <= MARKED)
+
+
+def _side(pair: Pair, column: Column, row: int) -> Position:
+    """Away from the line that comes from before, unless that is out of the plot."""
+    value, before = column.values[row], column.values[row - 1] if row else None
+    if value is None or before is None or value >= before or pair.second.share(value) < 0.12:
+        return "above"
+    return "below"

@@ -1,8 +1,8 @@
 """Lying bars on both sides of a line: gains and losses by their sign, or answers from refusal to approval.
 
-One column of numbers runs both ways from zero; each name stands on the far side of its bar. `errors:` adds how far the true
-value may lie. Several columns are the answers in their order, from the most negative: the first half lies left of the line,
-the second right, the middle one of an odd number across it or, under `neutral: apart`, by itself at the right.
+One column of numbers runs both ways from zero; each name stands on the far side of its bar. `errors:` adds how far the
+true value may lie. Several columns are the answers in their order, from the most negative: the first half lies left of
+the line, the second right, the middle one of an odd number across it or, under `neutral: apart`, at the far right.
 
     chart:
       kind: diverging

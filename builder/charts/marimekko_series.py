@@ -1,12 +1,12 @@
 """The series of a Marimekko: stacked areas over days, three rows a column, so that edges are upright.
 
-A column runs over as many of the axis' days as its share of all widths is worth; its rows are its left edge, its middle and
-its right edge, which is the next one's left edge. Labels hang on unseen lines through the middles; an error bar at each
-edge parts the columns. Everything is a formula over the author's table, which stands first in the workbook.
+A column runs over as many of the axis' days as its share of all widths is worth; its rows are its left edge, its middle
+and its right edge, which is the next one's left edge. Labels hang on unseen lines through the middles; an error bar at
+each edge parts the columns. Everything is a formula over the author's table, which stands first in the workbook.
 """
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from builder.charts.beneath import beneath
@@ -72,7 +72,7 @@ def places(mosaic: Mosaic) -> tuple[float, ...]:
     """Days of left edge, middle and right edge of each column."""
     ends = (0.0, *accumulate(mosaic.widths))
     found: list[float] = []
-    for left, right in zip(ends, ends[1:], strict=False):
+    for left, right in pairwise(ends):
         found += [float(round(SPAN * at)) for at in (left, (left + right) / 2, right)]
     return tuple(found)
 
@@ -97,7 +97,8 @@ def areas_of(mosaic: Mosaic) -> Group:
     colours = series_colours(mosaic.chart, columns, mosaic.page, filled=True)
     found = tuple(
         Series(
-            _share(column), _thrice(mosaic.shares(index)), colour, width=1.5, outline="paper", format="0.0%", listed=False,
+            _share(column), _thrice(mosaic.shares(index)), colour, width=1.5, outline="paper", format="0.0%",
+            listed=False,
             formula=f"=INDEX([{column.name}:all],{COLUMN})/({total})",
         )
         for index, (column, colour) in enumerate(zip(columns, colours, strict=True))
@@ -142,6 +143,7 @@ def _part_labels(mosaic: Mosaic) -> tuple[Series, ...]:
             shift=(mosaic.page.across(AWAY), mosaic.page.down(moved[index])),
         )  # fmt: skip
         under = "+".join(f"[{_share(other)}]" for other in mosaic.data.columns[:index])
+        shown = written(mosaic.form, f"[{_share(column)}]")
         half = f"{under + '+' if under else ''}[{_share(column)}]/2"
         found.append(
             Series(
@@ -150,7 +152,7 @@ def _part_labels(mosaic: Mosaic) -> tuple[Series, ...]:
                 colour, line=False, listed=False, points=(*points, Point(last, label=beside)),
                 cells=(*_thrice(texts)[:-1], mosaic.names[index]),
                 formula=f"=IF(OR({PHASE}=1,ROW()={last + 2}),{half},NA())",
-                cell_formula=f"=IF(ROW()={last + 2},{_quoted(mosaic.names[index])},{written(mosaic.form, f'[{_share(column)}]')})",
+                cell_formula=f"=IF(ROW()={last + 2},{_quoted(mosaic.names[index])},{shown})",
             )
         )  # fmt: skip
     return tuple(found)
@@ -206,4 +208,5 @@ def _names(mosaic: Mosaic) -> str:
 def _quoted(text: str) -> str:
     """A text in a formula, its lines joined as formulas join them."""
     parts = (line.replace('"', '""') for line in text.split("\n"))
-    return "&CHAR(10)&".join(f'"{part}"' for part in parts)
+    joined = "&CHAR(10)&".join(f'"{part}"' for part in parts)
+    return joined.replace("[", '"&CHAR(91)&"')  # which would begin a column's name

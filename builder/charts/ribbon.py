@@ -1,7 +1,7 @@
 """A line in the band of where its true value may lie: a forecast with its range, an estimate with its interval.
 
-`low:` and `high:` name the band's columns, whose name is that of `high`. Rows without them have no band, so a forecast may go
-on from what is known. Two lines have a band each under `errors:`.
+`low:` and `high:` name the band's columns; the band has the name of `high`. Rows without them have no band, so that a
+forecast goes on from what is known. Two lines have a band each under `errors:`.
 
     chart:
       kind: ribbon
@@ -29,7 +29,7 @@ from builder.charts.curves import (
     title_below,
     value_scale,
 )  # fmt: skip
-from builder.charts.data import Column, Data, TableData
+from builder.charts.data import Column, Data, TableData, picked
 from builder.charts.ends import AWAY, BESIDE, spread
 from builder.charts.formats import Format, shortest
 from builder.charts.grid import Grid
@@ -70,7 +70,7 @@ class Ribbon:
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
     order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
-    data = _ordered(data, order) if data.across != "text" else data
+    data = picked(data, order) if data.across != "text" else data
     ribbons = tuple(_ribbons(chart, data, page))
     numbers = tuple(
         number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
@@ -85,17 +85,13 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     room = replace(room, right=max(page.tick * 1.5, right) if ends else room.right)
     along = across(chart, data, page, room.width)
     grid = Grid(page, room, along, values)
-    bands = tuple(
-        Group("area", _band(one, page, form), grouping="stacked", second=index > 0) for index, one in enumerate(ribbons)
-    )
+    bands = Group("area", tuple(_bands(ribbons, page, form)), grouping="stacked")
     lines = (*_lines(ribbons, data, grid, form, ends), *(() if page.bare else callouts(chart, data, grid)))
-    side = side_axis(values, ticks, page, along.between)
     return Plot(
-        groups=(*bands, Group("line", lines, grouping="standard")),
+        groups=(bands, Group("line", lines, grouping="standard")),
         categories=data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
-        value_axis=side,
-        second_axis=replace(side, visible=False, grid=False) if len(ribbons) > 1 else None,
+        value_axis=side_axis(values, ticks, page, along.between),
         title=unit,
         title_size=page.size,
         area=room.shares,
@@ -169,12 +165,6 @@ def _twice(data: Data, table: TableData) -> Iterator[Problem]:
         seen.add(place)
 
 
-def _ordered(data: Data, order: list[int]) -> Data:
-    from builder.charts.data import picked
-
-    return picked(data, order)
-
-
 def _ribbons(chart: Chart, data: Data, page: ChartPage) -> Iterator[Ribbon]:
     colours = series_colours(chart, data.columns, page)
     for column, colour in zip(data.columns, colours, strict=True):
@@ -207,20 +197,33 @@ def _ends(ribbons: tuple[Ribbon, ...], page: ChartPage, form: Format, written: b
     return found
 
 
-def _band(one: Ribbon, page: ChartPage, form: Format) -> tuple[Series, Series]:
-    """An unseen area up to the lower bound, and on it the band, as high as the bounds are apart."""
-    pairs = [one.bounds(row) for row in range(len(one.column.values))]
-    low, high, line = f"[{one.low.name}]", f"[{one.high.name}]", f"[{one.column.name}]"
-    base = Series(
-        said(page, f"{one.column.name} 底", f"{one.column.name} base"), tuple(pair[0] for pair in pairs), "paper",
-        width=0, opacity=0, listed=False, formula=f'=IF({low}="",{line},{low})',
-    )  # fmt: skip
-    apart = tuple(None if low is None or high is None else round(high - low, 12) for low, high in pairs)
-    band = Series(
-        said(page, f"{one.column.name} 区间", f"{one.column.name} range"), apart, one.colour, width=0, opacity=PALE,
-        format=form.code, listed=False, formula=f'=IF({low}="",0,{high}-{low})',
-    )  # fmt: skip
-    return base, band
+def _bands(ribbons: tuple[Ribbon, ...], page: ChartPage, form: Format) -> Iterator[Series]:
+    """One stack: an unseen area up to a lower bound, on it the band; from there, down or up, to the next lower bound.
+
+    Areas add up whatever their signs. Bands on axes of their own would do, but LibreOffice stacks both axes' areas.
+    """
+    count = len(ribbons[0].column.values)
+    under: tuple[float | None, ...] = (0.0,) * count
+    before = ""
+    for one in ribbons:
+        pairs = [one.bounds(row) for row in range(count)]
+        low, high, line = f"[{one.low.name}]", f"[{one.high.name}]", f"[{one.column.name}]"
+        bottom = f'IF({low}="",{line},{low})'
+        yield Series(
+            said(page, f"{one.column.name} 底", f"{one.column.name} base"),
+            tuple(_apart(least, reached) for (least, _), reached in zip(pairs, under, strict=True)),
+            "paper", width=0, opacity=0, listed=False, formula=f"={bottom}{before}",
+        )  # fmt: skip
+        yield Series(
+            said(page, f"{one.column.name} 区间", f"{one.column.name} range"),
+            tuple(_apart(most, least) for least, most in pairs),
+            one.colour, width=0, opacity=PALE, format=form.code, listed=False, formula=f'=IF({low}="",0,{high}-{low})',
+        )  # fmt: skip
+        under, before = tuple(most for _, most in pairs), f'-IF({high}="",{line},{high})'
+
+
+def _apart(upper: float | None, lower: float | None) -> float | None:
+    return None if upper is None or lower is None else round(upper - lower, 12)
 
 
 def _lines(

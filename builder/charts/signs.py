@@ -14,8 +14,8 @@ from builder.charts.wording import said, written
 from builder.errors import Problem
 from builder.plot import Axis, Errors, Group, Input, Label, Plot, Point, Series, Told
 
-AWAY = 10.0  # points between a bar's end and the letters, both sides
-HAIR = 1e-6  # of the axis: how far the unseen bars reach that carry the names
+AWAY = 12.0  # points between a bar's end and the letters' far side that are no letters
+BESIDE = 4.0  # points from zero, or from a whisker's end, to where the unseen bars end that carry letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def signs(chart: Chart, data: Data, page: ChartPage) -> Plot:
     room = _room(plan, header(page, unit, ()).height)
     values = _scale(plan, room)
     return Plot(
-        groups=(Group("bar", _series(plan, values), overlap=100, gap=55),),
+        groups=(Group("bar", _series(plan, BESIDE / room.width * (values.high - values.low)), overlap=100, gap=55),),
         categories=_names(plan),
         category_axis=Axis(
             visible=not page.bare, size=page.size, colour="ink", labels="none", reverse=True, line_colour="ink"
@@ -158,16 +158,15 @@ def _axis(plan: Signs, values: Scale) -> Axis:
     )  # fmt: skip
 
 
-def _series(plan: Signs, values: Scale) -> tuple[Series, ...]:
+def _series(plan: Signs, beside: float) -> tuple[Series, ...]:
     """The bars, and unseen bars at the ends of which names and, beyond whiskers, values stand."""
     bars = _bars(plan)
     if plan.page.bare:
         return (bars,)
-    if not plan.low or not plan.high:
-        return (bars, _far_names(plan, values))
-    if plan.valued:
-        return (bars, _far_names(plan, values), _far_values(plan))
-    return (bars, _far_names(plan, values))
+    away = float(f"{beside:.2g}")  # a figure in formulas
+    if plan.low and plan.high and plan.valued:
+        return (bars, _far_names(plan, away), _far_values(plan, away))
+    return (bars, _far_names(plan, away))
 
 
 def _bars(plan: Signs) -> Series:
@@ -208,20 +207,19 @@ def _unless(name: str, formula: str) -> str:
     return f'=IF([{name}]="",0,{formula})'
 
 
-def _far_names(plan: Signs, values: Scale) -> Series:
-    """Bars too short to be seen, away from the drawn ones, beyond whiskers: a name stands at the end of each."""
-    hair = float(f"{HAIR * (values.high - values.low):.0e}")
+def _far_names(plan: Signs, away: float) -> Series:
+    """Unseen bars away from the drawn ones, a little beyond whiskers: a name stands at the end of each."""
     found = []
     for row, value in enumerate(plan.column.values):
         low, high = plan.reach(row)
-        found.append(min(low, -hair) if (value or 0.0) >= 0 else max(high, hair))
+        found.append(low - away if (value or 0.0) >= 0 else high + away)
     own = f"[{plan.column.name}]"
-    low, high = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
+    least, most = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
     return Series(
         said(plan.page, "名称位置", "place of the name"), tuple(found), "paper", opacity=0, listed=False,
         label=Label(show=("category",), position="outside", size=plan.page.size, colour="ink"),
         points=tuple(_bold_names(plan)),
-        formula=f"=IF({own}>=0,MIN({-hair:.0e}{low}),MAX({hair:.0e}{high}))",
+        formula=f"=IF({own}>=0,MIN(0{least})-{away!r},MAX(0{most})+{away!r})",
     )  # fmt: skip
 
 
@@ -232,25 +230,30 @@ def _bold_names(plan: Signs) -> Iterator[Point]:
             yield Point(row, label=label)
 
 
-def _far_values(plan: Signs) -> Series:
-    """Unseen bars as long as the whiskers, with the values at their ends."""
+def _far_values(plan: Signs, away: float) -> Series:
+    """Unseen bars a little longer than the whiskers, with the values at their ends."""
     found = []
     for row, value in enumerate(plan.column.values):
         low, high = plan.reach(row)
-        found.append(None if value is None else high if value >= 0 else low)
+        found.append(None if value is None else high + away if value >= 0 else low - away)
     points = tuple(
         Point(row, label=replace(_label(plan, row, _colour(plan, row, value)), show=("cell",), format=""))
         for row, value in enumerate(plan.column.values)
         if value is not None
     )
     own = f"[{plan.column.name}]"
-    low, high = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
+    least, most = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
     return Series(
-        said(plan.page, "数值位置", "place of the value"), tuple(found), "paper", opacity=0, listed=False, points=points,
+        said(plan.page, "数值位置", "place of the value"),
+        tuple(found),
+        "paper",
+        opacity=0,
+        listed=False,
+        points=points,
         cells=tuple("" if value is None else plan.form.text(value) for value in plan.column.values),
-        formula=f'=IF({own}="",NA(),IF({own}>=0,MAX({own}{high}),MIN({own}{low})))',
+        formula=f'=IF({own}="",NA(),IF({own}>=0,MAX({own}{most})+{away!r},MIN({own}{least})-{away!r}))',
         cell_formula=f'=IF({own}="","",{written(plan.form, own)})',
-    )  # fmt: skip
+    )
 
 
 def _label(plan: Signs, row: int, colour: str) -> Label:

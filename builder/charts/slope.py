@@ -1,7 +1,7 @@
 """A slope chart: each row a line from before to after, named at both ends.
 
-What is highlighted is coloured by its direction; everything else is quiet. In the workbook the rows are columns, so that each
-line has its two values under its name.
+What is highlighted is coloured by its direction; everything else is quiet. In the workbook the rows are columns, so
+each line has its two values under its name.
 
     chart:
       kind: slope
@@ -196,9 +196,10 @@ def _line(slope: Slope, row: int, name: str, points: tuple[Point, ...]) -> Serie
 
 def _label(slope: Slope, row: int, position: Position, moved: float) -> Label:
     away = slope.page.across(AWAY) * (-1 if position == "left" else 1)
+    down = slope.page.down(moved) if abs(moved) > 0.5 else 0.0
     return Label(
         show=("series", "value"), position=position, size=slope.page.size, colour=letters(_colour(slope, row)),
-        bold=_loud(slope, row), format=slope.form.code, shift=(away, slope.page.down(moved) if abs(moved) > 0.5 else 0.0),
+        bold=_loud(slope, row), format=slope.form.code, shift=(away, down),
     )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Steps over time: a value holds until the next one, as prices in a list and rates set by somebody do.
 
-Whole numbers, dates and other numbers along x stand true to scale, and the last value ends where its row stands: write it
-once more at the day up to which it holds. Text along x is taken for periods of one length, each with its value.
+Whole numbers, dates and other numbers along x stand true to scale, and the last value ends where its row stands: write
+it once more at the day up to which it holds. Text along x is taken for periods of one length, each with its value.
 
     chart:
       kind: step
@@ -15,19 +15,26 @@ once more at the day up to which it holds. Text along x is taken for periods of 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from math import floor
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import curves
-from builder.charts.data import Column, Data, TableData
-from builder.charts.options import Chart
+from builder.charts.data import Data, TableData, picked, position
+from builder.charts.formats import labels
+from builder.charts.options import Annotation, Chart
 from builder.charts.page import ChartPage
 from builder.charts.wording import said, unused
 from builder.errors import Problem
-from builder.plot import Group, Input, Label, Plot, Point, Series
+from builder.outline.records import Text
+from builder.plot import Group, Input, Label, Plot, Point, Series, Told
 
 NAME = "step"
+FEW = 6  # values that are told one by one
+DAY_ZERO = date(1899, 12, 30).toordinal()
 PERIOD = 2.0  # days of the axis that a period takes, so that its middle is one of them
-VALUE, PLACE = "INT(ROW()/2)", "INT((ROW()+1)/2)"  # rows of the author's table, counted from 1
+TREAD = 2  # rows of the workbook for a step: where its value begins and where it ends; a third, between, for callouts
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
@@ -35,15 +42,18 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     if data.across == "text":
         return _over_periods(chart, data, page)
     order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
-    held = _held(data, order)
-    drawn = replace(curves(chart, held, page, filled=False), kind=NAME)
+    tread = TREAD + bool(chart.annotate)
+    held = _held(picked(data, order), tread)
+    drawn = replace(curves(_on_treads(chart, data), held, page, filled=False), kind=NAME, told=_told(data, page, chart))
     whole = data.across != "numbers" and not chart.band and order == list(range(len(order)))
-    return _with_formulas(drawn, data, page) if whole else drawn
+    return _with_formulas(drawn, data, page, tread) if whole else drawn
 
 
 def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """Rows that are no steps."""
     yield from unused(chart, "stacked", "sort")
+    if chart.labels == "values":
+        yield Problem(chart.at, "steps have their last value at the end, not one at each", "leave `labels:` out")
     if len(data.texts) < 2:
         yield Problem(chart.data.at, "one row makes no step", "add the row up to which its value holds")
         return
@@ -55,53 +65,91 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
                 yield Problem(at, f"{data.texts[row]} stands twice along x", "a value holds from one place to the next")
             seen.add(place)
         return
-    if chart.band or chart.annotate:
-        at = (chart.band or chart.annotate)[0].at
-        yield Problem(at, "steps over text have no place for this", "write dates or numbers along x")
+    if chart.band:
+        yield Problem(chart.band[0].at, "steps over text have no place for a band", "write dates or numbers along x")
     yield from () if page.bare else crowded(data, table, page, (0.75 * page.width / len(data.texts),) * len(data.texts))
 
 
-def _held(data: Data, order: list[int]) -> Data:
-    """The rows in order, and before each but the first one more at its place, with the value until then.
+def _held(data: Data, tread: int) -> Data:
+    """For each row but the last its step: where the value begins, where it ends, and if need be a row between.
 
-    The row with the new value keeps the text; the one that was added is no data.
+    Rows that were added have no text.
     """
-    rows = [order[0]]
-    marks = [True]
-    for before, row in zip(order, order[1:], strict=False):
-        rows += [before, row]
-        marks += [False, True]
-    places = [order[0], *(row for row in order[1:] for _ in range(2))]
-
-    def held(column: Column) -> Column:
-        return replace(column, values=tuple(column.values[row] for row in rows))
-
+    rows, places = [], []
+    for row, (start, end) in enumerate(pairwise(data.positions)):
+        rows += [row] * tread
+        places += [start, *([_middle(data, start, end)] if tread > TREAD else []), end]
+    last = len(data.positions) - 1
+    rows, places = [*rows, last], [*places, data.positions[last]]
     return replace(
         data,
-        texts=tuple(data.texts[row] if mark else "" for row, mark in zip(rows, marks, strict=True)),
-        positions=tuple(data.positions[row] for row in places),
-        columns=tuple(map(held, data.columns)),
+        texts=tuple("" if index % tread else data.texts[row] for index, row in enumerate(rows)),
+        positions=tuple(places),
+        columns=tuple(replace(one, values=tuple(one.values[row] for row in rows)) for one in data.columns),
     )
 
 
-def _with_formulas(drawn: Plot, data: Data, page: ChartPage) -> Plot:
+def _middle(data: Data, start: float, end: float) -> float:
+    """The middle of a step, on a whole day where days are counted."""
+    middle = (start + end) / 2
+    return middle if data.across == "numbers" else float(floor(middle))
+
+
+def _on_treads(chart: Chart, data: Data) -> Chart:
+    """The chart with its callouts in the middle of the steps that they are about: at the edges a line runs upright."""
+    if not chart.annotate:
+        return chart
+    places = sorted(data.positions)
+    found = []
+    for one in chart.annotate:
+        at = position(data, str(one.x))
+        following = [place for place in places if at is not None and place > at]
+        if at is not None and following:
+            middle = Text(_written(data, _middle(data, at, following[0])), one.x.at)
+            one = Annotation(x=middle, series=one.series, text=one.text, at=one.at)
+        found.append(one)
+    return _annotated(chart, found)
+
+
+def _written(data: Data, place: float) -> str:
+    """A place on the axis as an author would write it."""
+    if data.across == "dates":
+        return date.fromordinal(int(place) + DAY_ZERO).isoformat()
+    return repr(place)
+
+
+def _with_formulas(drawn: Plot, data: Data, page: ChartPage, tread: int) -> Plot:
     """The drawn columns as formulas over the author's, which stand before them as typed."""
     place = data.x_name or data.x_key
-    inputs = (
-        Input(_typed(page, place), data.positions, _day_format(drawn)),
-        *(Input(_typed(page, column.name), column.values) for column in data.columns),
-    )
+    days = Input(_typed(page, place), data.positions, _day_format(drawn))
+    inputs = (days, *(Input(_typed(page, column.name), column.values) for column in data.columns))
     names = {column.name for column in data.columns}
+    step, phase = f"INT((ROW()-2)/{tread})+1", f"MOD(ROW()-2,{tread})"
 
     def with_formula(one: Series) -> Series:
         if one.name not in names or not one.line:
             return one
-        cell = f"INDEX([{_typed(page, one.name)}:all],{VALUE})"
+        cell = f"INDEX([{_typed(page, one.name)}:all],{step})"
         return replace(one, formula=f'=IF({cell}="",NA(),{cell})')
 
     groups = tuple(replace(group, series=tuple(map(with_formula, group.series))) for group in drawn.groups)
-    formula = f"=INDEX([{_typed(page, place)}:all],{PLACE})"
+    at = f"INDEX([{_typed(page, place)}:all],"
+    formula = f"={at}{step}+{phase})"
+    if tread > TREAD:
+        formula = f"=IF({phase}=1,INT(({at}{step})+{at}{step}+1))/2),{at}{step}+INT({phase}/2)))"
     return replace(drawn, groups=groups, inputs=inputs, category_formula=formula)
+
+
+def _told(data: Data, page: ChartPage, chart: Chart) -> tuple[Told, ...]:
+    """The values with the places from which they hold; of many the first and the last."""
+    form = labels(str(chart.format or ""), data.numbers, data.decimals)
+    found = []
+    for column in data.columns:
+        known = [
+            (text, form.text(value)) for text, value in zip(data.texts, column.values, strict=True) if value is not None
+        ]
+        found.append(Told(column.name, tuple(known if len(known) <= FEW else [known[0], known[-1]])))
+    return tuple(found)
 
 
 def _typed(page: ChartPage, name: str) -> str:
@@ -120,20 +168,34 @@ def _over_periods(chart: Chart, data: Data, page: ChartPage) -> Plot:
     periods = replace(
         data,
         across="days",
-        texts=tuple(data.texts[row] for row in rows),
+        texts=tuple("" if index % 3 else data.texts[row] for index, row in enumerate(rows)),
         positions=positions,
         columns=tuple(replace(one, values=tuple(one.values[row] for row in rows)) for one in data.columns),
     )
-    drawn = curves(chart, periods, page, filled=False)
+    drawn = curves(_on_periods(chart, data), periods, page, filled=False)
     area = drawn.area or (0.0, 0.0, 1.0, 1.0)
     names = beneath(data.texts, page, area[2] * page.width / count)
     more = max(0.0, names_height(names, page) - (1 - area[1] - area[3]) * page.height)
     groups = drawn.groups if page.bare else (*drawn.groups[:-1], _named(drawn.groups[-1], names, drawn, page))
     axis = replace(drawn.category_axis, labels="none", minimum=0.0, maximum=PERIOD * count, step=PERIOD)
     return replace(
-        drawn, groups=groups, category_axis=axis, kind=NAME,
+        drawn, groups=groups, category_axis=axis, kind=NAME, told=_told(data, page, chart),
         area=(area[0], area[1], area[2], area[3] - page.down(more)),
     )  # fmt: skip
+
+
+def _on_periods(chart: Chart, data: Data) -> Chart:
+    """The chart with its callouts in the middles of periods."""
+    found = []
+    for one in chart.annotate:
+        middle = PERIOD * data.texts.index(str(one.x)) + PERIOD / 2
+        found.append(Annotation(x=Text(repr(middle), one.x.at), series=one.series, text=one.text, at=one.at))
+    return _annotated(chart, found)
+
+
+def _annotated(chart: Chart, annotations: list[Annotation]) -> Chart:
+    said_before = {name: getattr(chart, name) for name in chart.__struct_fields__}
+    return Chart(**{**said_before, "annotate": tuple(annotations)})
 
 
 def _named(group: Group, names: tuple[str, ...], drawn: Plot, page: ChartPage) -> Group:

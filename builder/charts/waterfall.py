@@ -1,7 +1,7 @@
 """A waterfall: how changes lead from one amount to another, each bar beginning where the one before ended.
 
-A row under `sums:` stands for all before it: its cell may be empty, and is checked when it is not. As the first row it is
-the amount to begin with.
+A row under `sums:` stands for all before it: its cell may be empty, and is checked when it is not. As the first row it
+is the amount to begin with.
 
     chart:
       kind: waterfall
@@ -47,7 +47,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     values = _scale(fall, room)
     slot = room.width / len(data.texts)
     return Plot(
-        groups=(bars_of(fall), lines_of(fall)),
+        groups=(bars_of(fall), lines_of(fall, _tall(fall, room) * (values.high - values.low))),
         categories=beneath(data.texts, page, slot),
         category_axis=Axis(visible=not page.bare, size=page.tick, colour="ink", labels="low", line_colour="ink"),
         value_axis=_axis(fall, values),
@@ -83,15 +83,14 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
 def _cells(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """Steps without a value, and sums with a wrong one."""
     column = data.columns[0]
-    index, known = table.columns.index(column.key), 0
+    index = table.columns.index(column.key)
     for row, (step, value) in enumerate(zip(walk(chart, data), column.values, strict=True)):
         at = table.place(row, index)
-        known += 1
         if value is None and not step.total:
             yield Problem(at, f"the step '{data.texts[row]}' has no value", "write 0, or name the row under `sums:`")
         elif value is None and row == 0:
             yield Problem(at, f"the sum '{data.texts[row]}' has nothing before it", "write the amount to begin with")
-        elif step.total and row and value is not None and not _agrees(column, value, step.before, known):
+        elif step.total and row and value is not None and not _agrees(column, value, step.before, row + 1):
             message = f"'{data.texts[row]}' is {value:.12g}, but the steps before it come to {step.before:.12g}"
             yield Problem(at, message, "leave the cell empty to have it reckoned")
 
@@ -128,13 +127,18 @@ def _scale(fall: Fall, room: Room) -> Scale:
         return (
             Scale(low, high, high - low) if fall.page.bare else scale(low, high, max(2, int(room.height / TICK_EVERY)))
         )
-    share = (fall.page.size * LINE + 4) / room.height
+    share = _tall(fall, room)
     bottom, top = low, high
     for _ in range(4):
         need = share * (top - bottom)
         top = max(top, *(step.end + need for step in fall.steps if step.end >= step.start), 0.0)
         bottom = min(bottom, *(step.end - need for step in fall.steps if step.end < step.start), 0.0)
     return Scale(bottom, top, step_for(bottom, top, 5))
+
+
+def _tall(fall: Fall, room: Room) -> float:
+    """A label's height as a share of the plot's."""
+    return (fall.page.size * LINE + 4) / room.height
 
 
 def _axis(fall: Fall, values: Scale) -> Axis:

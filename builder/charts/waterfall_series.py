@@ -1,7 +1,7 @@
 """The series of a waterfall: stacked parts over and under zero, thin lines between them, labels at their ends.
 
-A bar from `start` to `end` is an unseen part from zero to the nearer of the two, and a seen one from there on. Where they lie
-on both sides of zero the seen part is two, one on each side. All are formulas over the author's column.
+A bar from `start` to `end` is an unseen part from zero to the nearer of the two, and a seen one from there on. Where
+they lie on both sides of zero the seen part is two, one on each side. All are formulas over the author's column.
 """
 
 from dataclasses import dataclass, replace
@@ -108,8 +108,8 @@ def bars_of(fall: Fall) -> Group:
     return Group("column", tuple(found), grouping="stacked", gap=GAP_WIDTH)
 
 
-def lines_of(fall: Fall) -> Group:
-    """Where bars start and end, labels at the ends, and lines from each end to the next bar."""
+def lines_of(fall: Fall, tall: float) -> Group:
+    """Where bars start and end, labels `tall` on the axis at the ends, and lines from each end to the next bar."""
     start, end = _start(fall), _end(fall)
     own, total = fall.own, _sum(fall)
     before = f"N([{end}:-1])"
@@ -119,7 +119,7 @@ def lines_of(fall: Fall) -> Group:
     reached = f'=IF([{total}]=1,IF([{own}]="",{before},[{own}]),{before}+[{own}])'
     series = [hidden, replace(hidden, name=end, values=ends, formula=reached)]
     if fall.valued:
-        series += [_labels(fall, over=True), _labels(fall, over=False)]
+        series += [_labels(fall, tall, over=True), _labels(fall, tall, over=False)]
     return Group("line", (*series, *(() if fall.page.bare else _joins(fall))), grouping="standard")
 
 
@@ -132,7 +132,7 @@ def _joins(fall: Fall) -> tuple[Series, ...]:
         turned = f"MOD(ROW()-{turn + 2},3)"
         formula = f"=IF({turned}=0,[{end}],IF({turned}=1,N([{end}:-1]),NA()))"
         name = said(fall.page, f"连线 {turn + 1}", f"join {turn + 1}")
-        found.append(Series(name, values, "quiet", width=1.0, listed=False, formula=formula))
+        found.append(Series(name, values, "quiet", width=0.75, listed=False, formula=formula))
     return tuple(found)
 
 
@@ -145,25 +145,34 @@ def _join(fall: Fall, row: int, phase: int) -> float | None:
     return fall.steps[row - 1].end if row else 0.0
 
 
-def _labels(fall: Fall, *, over: bool) -> Series:
-    """Unseen points that carry the labels over rising bars, or under falling ones."""
+def _labels(fall: Fall, tall: float, *, over: bool) -> Series:
+    """Unseen points that carry the labels over rising bars, or under falling ones; `tall` is a label's height.
+
+    Every row has its label in both series, so that one whose sign is edited has it, too.
+    """
     start, end = _start(fall), _end(fall)
-    shown = [(step.end >= step.start) == over for step in fall.steps]
-    label = Label(
-        show=("cell",), position="above" if over else "below", size=fall.page.size, colour="gain" if over else "warm",
-    )  # fmt: skip
-    loud = replace(label, colour="ink", bold=True)
-    points = [
-        Point(row, label=replace(loud, colour="accent" if _loud(fall, row) else "ink"))
-        for row, step in enumerate(fall.steps)
-        if shown[row] and (step.total or _loud(fall, row))
-    ]
     return Series(
         name=said(fall.page, "上方标签", "labels over") if over else said(fall.page, "下方标签", "labels under"),
-        values=tuple(step.end if here else None for step, here in zip(fall.steps, shown, strict=True)),
-        colour="quiet", line=False, label=label, points=tuple(points), listed=False, cells=fall.texts,
+        values=tuple(step.end if (step.end >= step.start) == over else None for step in fall.steps),
+        colour="quiet",
+        line=False,
+        listed=False,
+        points=tuple(Point(row, label=_label(fall, row, tall, over)) for row in range(len(fall.steps))),
+        cells=fall.texts,
+        cells_name=said(fall.page, "标签", "labels"),
         formula=f"=IF([{end}]{'>=' if over else '<'}[{start}],[{end}],NA())",
         cell_formula=f"=IF([{_sum(fall)}]>0,{written(fall.plain, f'[{end}]')},{written(fall.form, f'[{fall.own}]')})",
+    )
+
+
+def _label(fall: Fall, row: int, tall: float, over: bool) -> Label:
+    """A label; one that would be struck by the line of zero has paper behind it."""
+    step, loud = fall.steps[row], _loud(fall, row)
+    low, high = (step.end, step.end + tall) if over else (step.end - tall, step.end)
+    by_kind = "ink" if step.total else "gain" if over else "warm"
+    return Label(
+        show=("cell",), position="above" if over else "below", size=fall.page.size, bold=step.total or loud,
+        colour="accent" if loud else by_kind, fill="paper" if low < 0 < high else "",
     )  # fmt: skip
 
 
