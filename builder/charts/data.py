@@ -1,10 +1,12 @@
 """The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from typing import Literal, Protocol
 
 from builder.charts.formats import typed_decimals
@@ -134,7 +136,7 @@ def position(data: Data, text: str) -> float | None:
     if text in data.texts:
         return data.positions[data.texts.index(text)]
     if data.across == "dates":
-        return _day(text)
+        return day_number(text)
     return number(text) if data.across != "text" else None
 
 
@@ -174,7 +176,7 @@ class _Reader:
             self.table.columns[x],
             self.name(self.table.columns[x]) if self.table.columns[x] in self.chart.names else "",
             tuple(row[label] for row in self.table.rows) if label is not None else (),
-            {role: self.column(index, days=role in DAYS) for role, index in roles.items()},
+            {role: self.column(index, days=role) if role in DAYS else self.column(index) for role, index in roles.items()},
             {role: tuple(row[index].strip() for row in self.table.rows) for role, index in words.items()},
         )
 
@@ -182,6 +184,8 @@ class _Reader:
         """The columns of `y:`, or all others; a column that another option takes is drawn once, by that."""
         if self.chart.y:
             return [found for text in self.chart.y if (found := self.find(text)) is not None and found not in taken]
+        if self.chart.kind.content == "dumbbell" and (self.chart.low or self.chart.high):
+            return []
         if self.chart.start:  # tasks are drawn from their days; other columns are not numbers
             return []
         return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken)]
@@ -199,9 +203,9 @@ class _Reader:
         named = {role: text for role in WORDS if (text := getattr(self.chart, role))}
         return {role: found for role, text in named.items() if (found := self.find(text)) is not None}
 
-    def column(self, index: int, *, days: bool = False) -> Column:
+    def column(self, index: int, *, days: str = "") -> Column:
         key = self.table.columns[index]
-        read = self.day if days else self.value
+        read = partial(self.day, last=days == "end") if days else self.value
         values = tuple(read(row, index) for row in range(len(self.table.rows)))
         if not any(row[index].strip() for row in self.table.rows):
             self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
@@ -221,9 +225,9 @@ class _Reader:
             return None
         return found
 
-    def day(self, row: int, index: int) -> float | None:
+    def day(self, row: int, index: int, *, last: bool) -> float | None:
         text = self.table.rows[row][index].strip()
-        found = _day(text)
+        found = day_number(text, last=last)
         if text and found is None:
             self.report(self.table.place(row, index), f"'{text}' is no date", "write 2026-01-31, or 2026-01")
         return found
@@ -264,7 +268,7 @@ def _positions(
     texts: tuple[str, ...],
 ) -> tuple[Literal["text", "days", "dates", "numbers"], tuple[float, ...]]:
     """What the x column holds. A date without a day is the first of its month."""
-    days = [_day(text) for text in texts]
+    days = [day_number(text) for text in texts]
     if all(day is not None for day in days):
         return "dates", tuple(day for day in days if day is not None)
     numbers = [number(text) for text in texts]
@@ -275,11 +279,14 @@ def _positions(
     return ("days" if whole else "numbers"), found
 
 
-def _day(text: str) -> float | None:
+def day_number(text: str, *, last: bool = False) -> float | None:
+    """A date as its day number in Excel, None for other texts; a month without a day is its first or its last day."""
     match = _DATE.fullmatch(text)
     if not match:
         return None
     try:
-        return float(date(int(match[1]), int(match[2]), int(match[3] or 1)).toordinal() - _DAY_ZERO)
+        year, month = int(match[1]), int(match[2])
+        day = int(match[3]) if match[3] else monthrange(year, month)[1] if last else 1
+        return float(date(year, month, day).toordinal() - _DAY_ZERO)
     except ValueError:
         return None

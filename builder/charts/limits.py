@@ -37,6 +37,8 @@ def _hidden(chart: Chart, data: Data) -> Iterator[Problem]:
     if kind in ("pie", "doughnut") or crossed or (stacks and chart.stacked == "percent"):
         return
     known = tuple(_totals(data) if stacks and chart.stacked == "true" else _values(data))
+    if not known:  # drawn from other columns than of numbers
+        return
     lowest, highest = min(known), max(known)
     # A bound that bars may not have is told of elsewhere.
     low = None if kind in ("column", "bar") and chart.min else chart.min
