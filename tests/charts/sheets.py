@@ -57,7 +57,7 @@ def sheet(text: str) -> Sheet:
 
 def chart(kind: str, **options: Any) -> Chart:
     """A chart; texts may be plain strings, as may the items of `highlight`, `y` and `line`."""
-    plain = {"stacked", "labels", "sort", "min", "max", "step", "every", "annotate", "band"}
+    plain = {"stacked", "labels", "log", "sort", "min", "max", "step", "every", "annotate", "band"}
     return Chart(
         kind=Text(kind),
         data=Text("data"),

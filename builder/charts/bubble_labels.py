@@ -1,0 +1,86 @@
+"""Where the names of bubbles stand: in those that are wide enough, else on the side with room."""
+
+from dataclasses import dataclass
+from math import sqrt
+
+from builder.charts.grid import Grid
+from builder.charts.page import width
+from builder.charts.room import LINE
+from builder.charts.sides import Rectangle
+from builder.plot import Position
+
+BESIDE: tuple[Position, ...] = ("right", "left", "above", "below")
+AWAY = 3.0  # points from a bubble to its name
+CLEAR = 1.5  # points from its name to another bubble
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A bubble, in points from the plot's lower left corner."""
+
+    x: float
+    up: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Where a name stands, and whether the axis' line runs through it and through nothing else."""
+
+    position: Position
+    struck: bool = False
+
+
+def sides(discs: tuple[Disc, ...], names: tuple[tuple[str, bool], ...], grid: Grid) -> tuple[Side, ...]:
+    """A place for each name, which is bold or not; the largest bubbles choose first."""
+    taken: list[Rectangle] = []
+    found: list[Side] = []
+    for row, (name, bold) in enumerate(names):
+        wide, tall = width(name, grid.page.size, bold), grid.page.size * LINE
+        side = _inside(discs, row, wide, tall) or _beside(discs, row, wide, tall, grid, taken)
+        if name:
+            taken.append(_rectangle(discs[row], side.position, wide, tall))
+        found.append(side)
+    return tuple(found)
+
+
+def _inside(discs: tuple[Disc, ...], row: int, wide: float, tall: float) -> Side | None:
+    """The centre, where the bubble holds the name and no smaller one lies on it."""
+    disc = discs[row]
+    if disc.radius * 2 <= tall or 2 * sqrt(disc.radius**2 - (tall / 2) ** 2) < wide + 2 * AWAY:
+        return None
+    own = _rectangle(disc, "centre", wide, tall)
+    return None if any(_covered(own, other) for other in discs[row + 1 :]) else Side("centre")
+
+
+def _beside(discs: tuple[Disc, ...], row: int, wide: float, tall: float, grid: Grid, taken: list[Rectangle]) -> Side:
+    """The first side on which the name covers no bubble and no other name, and stays in the frame."""
+    room = grid.room
+
+    def bad(side: Position) -> float:
+        left, bottom, right, top = own = _rectangle(discs[row], side, wide, tall)
+        outside = left < 0 or bottom < 0 or right > room.width + room.right or top > room.height
+        others = (other for index, other in enumerate(discs) if index != row)
+        return 10 * outside + sum(_covered(own, other) for other in others) + 5 * sum(_meet(own, one) for one in taken)
+
+    best = min(BESIDE, key=bad)
+    _, bottom, _, top = _rectangle(discs[row], best, wide, tall)
+    struck = not grid.values.log and bottom < grid.up(0.0) < top
+    return Side(best, struck=struck and not bad(best))
+
+
+def _rectangle(disc: Disc, side: Position, wide: float, tall: float) -> Rectangle:
+    away = disc.radius + AWAY
+    x = {"right": disc.x + away + wide / 2, "left": disc.x - away - wide / 2}.get(side, disc.x)
+    up = {"above": disc.up + away + tall / 2, "below": disc.up - away - tall / 2}.get(side, disc.up)
+    return (x - wide / 2, up - tall / 2, x + wide / 2, up + tall / 2)
+
+
+def _covered(one: Rectangle, disc: Disc) -> bool:
+    """Whether a bubble reaches into a rectangle."""
+    x, up = max(one[0], min(disc.x, one[2])), max(one[1], min(disc.up, one[3]))
+    return (x - disc.x) ** 2 + (up - disc.up) ** 2 < (disc.radius + CLEAR) ** 2
+
+
+def _meet(one: Rectangle, other: Rectangle) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
