@@ -36,7 +36,7 @@ def option_rules(
 def _powers(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """Logarithmic axes that the kind or its data cannot have, and values that they have no place for."""
     kind = chart.kind.content
-    if chart.log != "y" and kind != "scatter":
+    if chart.log != "y" and kind not in ("scatter", "bubble"):
         yield Problem(chart.at, f"a {kind} has `log: y` alone, not `log: {chart.log}`", "use `kind: scatter`")
     elif chart.log != "y" and data.across not in ("numbers", "days"):
         yield Problem((chart.x or chart.kind).at, f"`log: {chart.log}` wants numbers along x", "use `log: y`")
