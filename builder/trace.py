@@ -29,7 +29,7 @@ from builder.theme import find
 
 HASH = 12  # hexadecimal digits shown
 _GAP = "  "
-_HEADINGS = ("where", "shown", "value", "data", "holds", "from", "sha256", "sources")
+_HEADINGS = ("where", "shown", "value", "data", "holds", "sha256", "sources", "from")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def rendered(found: Trace) -> str:
             first = (entry.where, entry.shown, entry.value) if index == 0 else ("", "", "")
             origin = f"{place.origin}:{place.line}" if place.line else place.origin
             sources = "; ".join(map(str, place.sources))
-            rows.append((*first, place.data, place.holds, origin, place.sha256, sources))
+            rows.append((*first, place.data, place.holds, place.sha256, sources, origin))
     return f"{head}\n\n" + "\n".join(_aligned(rows))
 
 

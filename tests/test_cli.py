@@ -1,4 +1,5 @@
 import io
+import json
 import os
 import subprocess
 import sys
@@ -184,3 +185,39 @@ def test_python_m_builder_is_the_command_on_any_console(folder: Path) -> None:
     assert told.returncode == 1
     assert b"deck.yaml:7:9: unknown key 'pionts'" in told.stderr
     assert b"Traceback" not in told.stderr
+
+
+def test_check_says_what_is_wrong_and_writes_nothing(folder: Path) -> None:
+    result = run("check")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "deck.yaml: 2 slides, nothing is wrong\n"
+    assert sorted(path.name for path in folder.iterdir()) == ["deck.yaml"]
+
+
+def test_check_exits_with_1_on_problems_and_with_0_on_warnings(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(OUTLINE + "        source: nobody\n", "utf-8")
+    wrong = run("check")
+    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert "no source named 'nobody'" in wrong.stderr
+    long = OUTLINE.replace("title: 稿子", "title: 稿子\nminutes: 1", 1) + f"        notes: {'字' * 600}\n"
+    (folder / "deck.yaml").write_text(long, "utf-8")
+    warned = run("check", "deck.yaml")
+    assert (warned.exit_code, warned.stdout) == (0, "")
+    assert "1 warning" in warned.stderr
+
+
+def test_trace_tells_the_numbers_of_a_slide(folder: Path) -> None:
+    data = "data: {rent: {columns: [k, v], rows: [[a, 12]]}}\nsections:"
+    outline = OUTLINE.replace("sections:", data).replace("第一点", "'{{ rent.last.v }}'")
+    (folder / "deck.yaml").write_text(outline, "utf-8")
+    result = run("trace", "2")
+    assert result.exit_code == 0
+    assert "rent[a].v" in result.stdout
+    assert json.loads(run("trace", "2", "deck.yaml", "--json").stdout)["entries"][0]["shown"] == "12"
+
+
+@pytest.mark.usefixtures("folder")
+def test_trace_of_no_slide_exits_with_1() -> None:
+    result = run("trace", "9")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("no slide '9'")

@@ -18,18 +18,21 @@ from builder.outline.records import Deck, Slide, Text
 NAME = "typed-numbers"
 _LOOKED_AT = re.compile(r"title|subtitle|takeaway|points(\.\d+|\.points)+\.(lead|text)|number(\.\d+)?\.value")
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"  # stands where a figure, code or a link was
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
 _NO_NUMBER = re.compile(
     rf"""
       (?:19|20)\d\d(?:[-/.]\d{{1,2}}){{1,2}}(?![\d%])                    # 2025-10, 2026-06-30
-    | (?<![\d.,])(?:19|20)\d\d(?![\d,%‰×倍]|\.\d|\s*(?:个|万|亿|元|美元|倍))  # years
+    | (?<![\d.,])(?:19|20)\d\d(?![\d%‰×倍]|[.,]\d|\s*(?:个|万|亿|元|美元|倍))  # years
     | \d{{1,2}}\s*(?:月|日|号|季度)                                       # 6 月, 30 日
     | \b[QH][1-4]\b
     | \b{_MONTH}\s+\d{{1,2}}\b | \b\d{{1,2}}\s+{_MONTH}
     | 第\s*\d+ | \b\d+(?:st|nd|rd|th)\b | [#№]\s*\d+                      # ordinals
     | [A-Za-z][\w.]*(?:[-–][A-Za-z]*\d[\w.]*)+                            # GPT-4o, DeepSeek-V3
     | [A-Za-z]+\d[\w.]*                                                  # H100
-    | \d+[A-Za-z]+\d[\w.]*                                               # 4k60
+    | \b[2-6]G\b | \b[23]D\b | \b[A-Za-z]+\s\d\.0\b                      # 4G, AI 2.0
     | \b[A-Z][A-Za-z]+\s\d{{1,2}}(?:\.\d)?(?=$|[，。；：、,;:)）”]|\s*[的和与及到发上比]) # Llama 3 的
     | ^\s*[(（]?\d{{1,2}}[.)）、](?!\d)                                     # list numbers
     """,

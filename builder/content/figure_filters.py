@@ -10,10 +10,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
-from inspect import Parameter, Signature, signature
+from inspect import Parameter, signature
 
 from builder.content.figure_formats import approximate, rounded
-from builder.content.figures import Figure, FigureError, Form, Phrase, Value, divide, multiply, same_unit, subtract
+from builder.content.figures import (
+    Figure,
+    FigureError,
+    Form,
+    Grouping,
+    Kind,
+    Phrase,
+    Value,
+    divide,
+    multiply,
+    same_unit,
+    subtract,
+)
 from builder.outline.convert import did_you_mean
 from builder.words import date as in_words
 
@@ -21,7 +33,14 @@ MOST_DECIMALS = 10
 _PERCENT = ("%", "％")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _HUNDRED, _ONE = Figure(Decimal(100)), Figure(Decimal(1))
-_GROUPINGS = {"": "", "true": "", "false": "none", "none": "none", "thousands": "thousands", "wan": "wan"}
+_GROUPINGS: dict[str, Grouping] = {
+    "": "",
+    "true": "",
+    "false": "none",
+    "none": "none",
+    "thousands": "thousands",
+    "wan": "wan",
+}
 
 
 def applied(name: str, value: Value, given: list[Value], named: Mapping[str, Value], language: str) -> Value:
@@ -30,15 +49,13 @@ def applied(name: str, value: Value, given: list[Value], named: Mapping[str, Val
         raise FigureError(f"no filter '{name}'", did_you_mean(name, FILTERS))
     function = FILTERS[name]
     known = {f"{key}_" if key == "from" else key: argument for key, argument in named.items()}
-    try:
-        bound = _signature(function).bind(value, *given, **known)
-    except TypeError:
-        raise FigureError(f"'{name}' takes {_parameters(function)}") from None
+    if not _fits(function, len(given), known):
+        raise FigureError(f"'{name}' takes {_parameters(function)}")
     if name == "date":
         return date(value, language)
     if name == "approx":
         return approx(value, language)
-    return function(*bound.args, **bound.kwargs)
+    return function(value, *given, **known)
 
 
 def number(value: Value, decimals: Value | None = None, grouping: Value | None = None) -> Figure:
@@ -59,7 +76,7 @@ def change(value: Value, from_: Value, decimals: Value | None = None) -> Figure:
     same_unit(figure, base, "this compares")
     if base.value < 0:
         raise FigureError("a change from a negative number says nothing", "say the difference, or 'points'")
-    more = subtract(divide(replace(figure, unit=""), replace(base, unit="")), _ONE)
+    more = subtract(divide(figure, base), _ONE)
     return _formed(multiply(more, _HUNDRED), decimals, kind="percent", signed=True)
 
 
@@ -77,8 +94,7 @@ def multiple(value: Value, of: Value, decimals: Value | None = None) -> Figure:
     """How many times another figure one is."""
     figure, base = _figure(value, "multiple"), _figure(of, "multiple")
     same_unit(figure, base, "this compares")
-    times = divide(replace(figure, unit=""), replace(base, unit=""))
-    return _formed(times, decimals, kind="multiple")
+    return _formed(divide(figure, base), decimals, kind="multiple")
 
 
 def unit(value: Value, name: Value | None = None, decimals: Value | None = None) -> Figure:
@@ -147,10 +163,19 @@ def _is_date(text: str) -> bool:
     )
 
 
-def _formed(figure: Figure, decimals: Value | None, **form: object) -> Figure:
+def _formed(
+    figure: Figure,
+    decimals: Value | None,
+    *,
+    kind: Kind = "number",
+    signed: bool = False,
+    unit: str = "",
+    grouping: Grouping = "",
+) -> Figure:
+    """A figure in a form, with what filters before have said of its sign and of its being about right."""
     count = None if decimals is None else _whole(decimals)
-    kept = Form(decimals=count, signed=figure.form.signed, about=figure.form.about)
-    return replace(figure, form=replace(kept, **form))  # type: ignore[arg-type]
+    form = Form(kind, count, grouping, signed or figure.form.signed, figure.form.about, unit)
+    return Figure(figure.value, figure.data, figure.unit if kind == "number" else "", figure.decimals, form)
 
 
 def _in_percent(figure: Figure, of: Value | None) -> Figure:
@@ -158,10 +183,10 @@ def _in_percent(figure: Figure, of: Value | None) -> Figure:
     if of is None and figure.unit in _PERCENT:
         return replace(figure, unit="")
     whole = _ONE if of is None else _figure(of, "of")
-    shares = multiply(divide(replace(figure, unit=""), replace(whole, unit="")), _HUNDRED)
+    shares = multiply(divide(figure, whole), _HUNDRED)
     less = {Decimal(1): 2, Decimal(100): 0}.get(whole.value) if not whole.data else None
     known = None if figure.decimals is None or less is None else max(0, figure.decimals - less)
-    return replace(shares, decimals=known)
+    return replace(shares, unit="", decimals=known)
 
 
 def _figure(value: Value, name: str) -> Figure:
@@ -184,21 +209,27 @@ def _whole(value: Value, least: int = 0) -> int:
     return int(figure.value)
 
 
-def _grouping(value: Value | None) -> str:
+def _grouping(value: Value | None) -> Grouping:
     said = value.text if isinstance(value, Phrase) else "" if value is None else str(value).lower()
     if said not in _GROUPINGS:
         raise FigureError(f"no grouping '{said}'", "one of 'wan', 'thousands', 'none'")
     return _GROUPINGS[said]
 
 
+def _fits(function: Callable[..., Value], given: int, named: Mapping[str, Value]) -> bool:
+    """Whether a filter takes so many arguments without a name and those with theirs, and lacks none."""
+    names, needed = _taken(function)
+    return given <= len(names) and set(names[given:]).issuperset(named) and named.keys() >= set(names[given:needed])
+
+
 @cache
-def _signature(function: Callable[..., Value]) -> Signature:
-    """The parameters that a template may give: what decks know by themselves is not among them."""
-    whole = signature(function)
-    return whole.replace(parameters=[one for one in whole.parameters.values() if one.name != "language"])
+def _taken(function: Callable[..., Value]) -> tuple[tuple[str, ...], int]:
+    """The arguments that a template may give behind the value, and how many it must; decks know the language."""
+    own = [one for one in list(signature(function).parameters.values())[1:] if one.name != "language"]
+    return tuple(one.name for one in own), sum(one.default is Parameter.empty for one in own)
 
 
 def _parameters(function: Callable[..., Value]) -> str:
-    taken = list(_signature(function).parameters.values())[1:]
-    told = [one.name.rstrip("_") + ("" if one.default is Parameter.empty else " (optional)") for one in taken]
+    names, needed = _taken(function)
+    told = [name.rstrip("_") + ("" if index < needed else " (optional)") for index, name in enumerate(names)]
     return ", ".join(told) or "nothing in brackets"

@@ -11,6 +11,7 @@ MOST_POWER = 64
 _EXACT = Context(prec=28, Emax=60, Emin=-60, traps=[InvalidOperation, DivisionByZero, Overflow])
 
 Kind: TypeAlias = Literal["number", "percent", "points", "multiple"]
+Grouping: TypeAlias = Literal["", "wan", "thousands", "none"]
 
 
 class FigureError(Exception):
@@ -43,7 +44,7 @@ class Form:
 
     kind: Kind = "number"
     decimals: int | None = None
-    grouping: Literal["", "wan", "thousands", "none"] = ""
+    grouping: Grouping = ""
     signed: bool = False
     about: bool = False
     unit: str = ""
@@ -74,12 +75,12 @@ class Phrase:
 Value: TypeAlias = Figure | Phrase | bool
 
 
-def typed(text: str) -> Figure:
+def typed(text: str, data: tuple[Datum, ...] = (), unit: str = "") -> Figure:
     """A number as typed, with a hyphen or a true minus; `text` matches what tables take for a number."""
     value = Decimal(text.replace("−", "-"))
     if abs(value) > LARGEST:
         raise FigureError(f"{text[:40]} is too large", "use a larger unit")
-    return Figure(value, decimals=max(0, -int(value.as_tuple().exponent)))
+    return Figure(value, data, unit, max(0, -int(value.as_tuple().exponent)))
 
 
 def same_unit(left: Figure, right: Figure, doing: str) -> str:
@@ -91,7 +92,10 @@ def same_unit(left: Figure, right: Figure, doing: str) -> str:
 
 def joined(*parts: Figure | Phrase) -> tuple[Datum, ...]:
     """The data of all parts, each once."""
-    return tuple(dict.fromkeys(datum for part in parts for datum in part.data))
+    telling = [part.data for part in parts if part.data]
+    if len(telling) < 2:
+        return telling[0] if telling else ()
+    return tuple(dict.fromkeys(datum for data in telling for datum in data))
 
 
 def add(left: Figure, right: Figure) -> Figure:
@@ -146,17 +150,23 @@ def negative(figure: Figure) -> Figure:
 def _together(left: Figure, right: Figure, doing: str, operation: Callable[[Decimal, Decimal], Decimal]) -> Figure:
     unit = same_unit(left, right, f"this {doing}")
     known = None if left.decimals is None or right.decimals is None else max(left.decimals, right.decimals)
-    return replace(_result(operation, left, right, unit), decimals=known)
+    return _result(operation, left, right, unit, known)
 
 
-def _result(operation: Callable[[Decimal, Decimal], Decimal], left: Figure, right: Figure, unit: str) -> Figure:
+def _result(
+    operation: Callable[[Decimal, Decimal], Decimal],
+    left: Figure,
+    right: Figure,
+    unit: str,
+    decimals: int | None = None,
+) -> Figure:
     try:
         value = operation(left.value, right.value)
     except DecimalException:
         raise FigureError("this cannot be computed", "a number becomes too large, or is none") from None
     if abs(value) > LARGEST:
         raise FigureError("this makes a number that is too large", "use a larger unit")
-    return Figure(value, joined(left, right), unit)
+    return Figure(value, joined(left, right), unit, decimals)
 
 
 def _named(figure: Figure) -> str:

@@ -112,8 +112,7 @@ class Table:
         return self.number(text, datum, column) if _NUMBER.fullmatch(text) else Phrase(text, (datum,))
 
     def number(self, text: str, datum: Datum, column: int) -> Figure:
-        figure = typed(text)
-        return Figure(figure.value, (datum,), self.unit(column), figure.decimals)
+        return typed(text, (datum,), self.unit(column))
 
 
 class Columns:

@@ -1,6 +1,7 @@
 """The texts of records: walked with where they stand, or replaced one by one."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -19,10 +20,9 @@ def texts_of(value: object, where: str = "") -> Iterator[tuple[str, Text]]:
     if isinstance(value, Text):
         yield where, value
     elif isinstance(value, Record):
-        for name in value.__struct_fields__:
-            if name not in NAMING:
-                # What a layout asks for stands beside what every slide has.
-                yield from texts_of(getattr(value, name), where if name == "content" else _below(where, name))
+        for name in _telling(type(value)):
+            # What a layout asks for stands beside what every slide has.
+            yield from texts_of(getattr(value, name), where if name == "content" else _below(where, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value, 1):
             yield from texts_of(item, _below(where, str(index)))
@@ -53,16 +53,20 @@ def _rewritten(value: Any, change: Callable[[Text, tuple[str, ...]], Text], path
 
 def _record(record: Record, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...]) -> Record:
     changed = {}
-    for name in record.__struct_fields__:
-        if name in NAMING:
-            continue
+    for name in _telling(type(record)):
         old = getattr(record, name)
-        if isinstance(old, str | int | float) or old is None or old == ():
+        if not old or isinstance(old, str | int | float):
             continue
         new = _rewritten(old, change, (*path, name))
         if new is not old:
             changed[name] = new
     return msgspec.structs.replace(record, **changed) if changed else record
+
+
+@cache
+def _telling(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that may hold texts."""
+    return tuple(name for name in kind.__struct_fields__ if name not in NAMING)
 
 
 def _below(where: str, name: str) -> str:
