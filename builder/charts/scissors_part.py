@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
 
-from builder.charts.clearest import Box, around, clearest
+from builder.charts.clearest import Box, around, clearest, covered
 from builder.charts.colours import letters, series_colours
 from builder.charts.data import Column, Data
+from builder.charts.ends import spread
 from builder.charts.formats import parse, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
@@ -108,10 +109,11 @@ def marks(part: Part) -> Iterator[Mark]:
     yield from _frame(part)
     taken: list[Box] = []
     colours = series_colours(part.chart, part.columns, part.page)
-    draw = _dots if part.chart.kind.content == "scatter" else _line
-    lines = [[part.at(place, value) for place, value, _ in points_of(part.data, column)] for column in part.columns]
+    if part.chart.kind.content == "line":
+        yield from _lines(part, colours)
+        return
     for column, colour in zip(part.columns, colours, strict=True):
-        yield from draw(part, column, colour, taken, lines)
+        yield from _dots(part, column, colour, taken)
 
 
 def told(part: Part) -> Iterator[Told]:
@@ -168,31 +170,28 @@ def _dates(part: Part) -> Iterator[tuple[float, str]]:
             yield place, str(year)
 
 
-def _line(
-    part: Part, column: Column, colour: str, taken: list[Box], lines: list[list[tuple[float, float]]]
-) -> Iterator[Mark]:
-    """A line with a dot at both ends, its first value over its start, its name beside its end."""
-    points = points_of(part.data, column)
-    places = tuple(part.at(place, value) for place, value, _ in points)
-    loud = colour == "accent"
-    yield Stroke(places, colour, 3.0 if loud else 2.25)
-    for (x, y), (_, value, _) in ((places[0], points[0]), (places[-1], points[-1])):
-        yield Dot(x, y, END, colour, value=value)
-    text, size = part.ending(column), part.page.size
-    wide, tall = width(text, size, loud), (text.count("\n") + 1) * size * LINE
-    x, y = places[-1]
-    frame = (part.left, part.top - size, part.x + part.wide, part.bottom)
-    beside = [(x + END, y - tall / 2 + down) for down in sorted(range(-96, 97, 6), key=abs)]
-    candidates = [(left, top, left + wide, top + tall) for left, top in beside]
-    candidates += around(x, y, wide, tall, END)
-    box = clearest(candidates, taken, frame, lines)
-    taken.append(box)
-    yield Lettering(box[0], box[1], text, size, letters(colour), bold=loud, down="top")
+def _lines(part: Part, colours: tuple[str, ...]) -> Iterator[Mark]:
+    """Lines with a dot at both ends; their names stand one under the other in the order in which the lines end."""
+    size, ends = part.page.size, []
+    for column, colour in zip(part.columns, colours, strict=True):
+        points = points_of(part.data, column)
+        places = tuple(part.at(place, value) for place, value, _ in points)
+        yield Stroke(places, colour, 3.0 if colour == "accent" else 2.25)
+        for (x, y), (_, value, _) in ((places[0], points[0]), (places[-1], points[-1])):
+            yield Dot(x, y, END, colour, value=value)
+        ends.append((places[-1], part.ending(column), colour))
+    tall = max(text.count("\n") + 1 for _, text, _ in ends) * size * LINE
+    wanted = tuple(y - part.top for (_, y), _, _ in ends)
+    placed = spread(wanted, tall, part.bottom - part.top - tall + GAP)
+    left = part.right + 6
+    for ((x, y), text, colour), down in zip(ends, placed, strict=True):
+        middle = max(part.top + down, part.top)
+        if abs(middle - y) > size / 2 or left - x > 3 * END:
+            yield Stroke(((x + END / 2 + 1, y), (left - 3, middle)), "quiet")
+        yield Lettering(left, middle, text, size, letters(colour), bold=colour == "accent")
 
 
-def _dots(
-    part: Part, column: Column, colour: str, taken: list[Box], lines: list[list[tuple[float, float]]]
-) -> Iterator[Mark]:
+def _dots(part: Part, column: Column, colour: str, taken: list[Box]) -> Iterator[Mark]:
     """Named dots and, dashed, their trend."""
     points, size = points_of(part.data, column), part.page.size
     places = [part.at(place, value) for place, value, _ in points]
@@ -209,10 +208,11 @@ def _dots(
         yield Dot(x, y, DOT, colour, hollow=not sure, value=value)
         name = part.data.points[row] if part.data.points else ""
         text = f"{name} {part.number(value)}".strip()
-        boxes = [box for away in (4.0, 14.0) for box in around(x, y, width(text, size), size * LINE, DOT / 2 + away)]
+        boxes = [box for away in (4.0, 9.0) for box in around(x, y, width(text, size), size * LINE, DOT / 2 + away)]
         box = clearest(boxes, taken, frame, [trend] if trend else ())
+        struck = bool(trend) and covered(box, (), frame, [trend]) > 0
         taken.append(box)
-        yield Lettering(box[0], box[1], text, size, "ink", down="top")
+        yield Lettering(box[0], box[1], text, size, "ink", down="top", fill="paper" if struck else "")
     if fit and part.data.across == "dates":
         yield _rate(part, fit, trend, colour, taken, frame)
 

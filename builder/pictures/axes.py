@@ -18,11 +18,11 @@ _DAY_ZERO = date(1899, 12, 30)
 
 
 def ticks(axis: Axis, scale: Scale) -> tuple[float, ...]:
-    """The labelled values of an axis of values: each step from its start, or the powers of ten."""
+    """The labelled values of an axis of values: each step from its start, or each so many times the one before."""
     if axis.logarithmic:
-        first, last = ceil(log10(scale.low) - 1e-9), floor(log10(scale.high) + 1e-9)
-        every = max(1, round(log10(axis.step)) if axis.step and axis.step >= 10 else 1)
-        return tuple(10.0**power for power in range(first, last + 1, every))
+        base = axis.step if axis.step and axis.step > 1 else 10.0
+        count = floor((log10(scale.high) - log10(scale.low)) / log10(base) + 1e-9)
+        return tuple(float(f"{scale.low * base**number:.12g}") for number in range(count + 1))
     step = axis.step or (scale.high - scale.low)
     count = floor((scale.high - scale.low) / step + 1e-9)
     return tuple(round(scale.low + step * number, 12) + 0.0 for number in range(count + 1))
@@ -141,7 +141,9 @@ def _below(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: lis
     most = place.width / max(len(plot.categories), 1) * axis.every if axis is plot.category_axis else place.width
     for at, text in marks:
         broken = text if axis.unit or axis.every > 1 else letters.wrapped(text, axis.size, max(most - 2, axis.size))
-        canvas.text(place.x(at), y, broken, _type(axis), "centre", "bottom" if over else "top")
+        half = letters.width(broken, axis.size) / 2
+        x = min(max(place.x(at), half), canvas.width - half)  # the first and the last stay on the sheet
+        canvas.text(x, y, broken, _type(axis), "centre", "bottom" if over else "top")
 
 
 def _type(axis: Axis) -> Type:

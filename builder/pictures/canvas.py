@@ -123,13 +123,23 @@ class Canvas:
         return self.add(patch)
 
     def png(self) -> bytes:
-        """The pixels, at 200 dpi, on nothing."""
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        """The pixels, at 200 dpi, on nothing.
 
-        out = BytesIO()
+        Pixels of nothing have the paper's colour: LibreOffice writes colours into a PDF apart from what is seen of
+        them, and blurs both.
+        """
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.image import imsave
+        from numpy import array
+
+        out, paper = BytesIO(), self.theme.rgb("paper")
         self.figure.set_dpi(DPI)
         sheet: Any = FigureCanvasAgg(self.figure)
-        sheet.print_png(out, metadata={"Software": None})
+        sheet.draw()
+        pixels: Any = array(sheet.buffer_rgba())
+        pixels[pixels[..., 3] == 0, :3] = [int(paper[start : start + 2], 16) for start in (0, 2, 4)]
+        nothing: Any = {"Software": None}
+        imsave(out, pixels, format="png", dpi=DPI, metadata=nothing)
         return out.getvalue()
 
     def svg(self) -> bytes:

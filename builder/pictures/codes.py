@@ -2,8 +2,13 @@
 
 import re
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
+from operator import eq, ge, gt, le, lt, ne
 
+_CONDITION = re.compile(r"\[(<=|>=|<>|=|<|>)(-?[\d.]+)\]")
+_COMPARE = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
+_EXACT = Context(prec=400)
 _DAY_ZERO = date(1899, 12, 30)
 _PART = re.compile(r'"([^"]*)"|\\(.)|([#0?,.]+(?:E\+0+)?%?)|(General)|(.)')
 _DATE = re.compile(r'"([^"]*)"|\\(.)|(yyyy|yy|mmmm|mmm|mm|m|dd|d)|(.)')
@@ -16,6 +21,8 @@ def shown(value: float, code: str) -> str:
     if is_date(code):
         return _day(value, code)
     parts = sections(code or "General")
+    if any(map(_CONDITION.match, parts)):
+        return _conditional(value, parts)
     part = parts[0]
     if value < 0 and len(parts) > 1:
         part, value = parts[1], -value
@@ -26,9 +33,18 @@ def shown(value: float, code: str) -> str:
     return _number(value, part)
 
 
+def _conditional(value: float, parts: tuple[str, ...]) -> str:
+    """A number in the first part whose condition it meets, or in the last one: `[<1]0.##;0`."""
+    for part in parts:
+        found = _CONDITION.match(part)
+        if found is None or _COMPARE[found[1]](value, float(found[2])):
+            return ("-" if value < 0 else "") + _number(abs(value), part[found.end() if found else 0 :])
+    return _number(value, "General")
+
+
 def is_date(code: str) -> bool:
     """Whether a code writes days: it has a year, a month or a day outside quotes."""
-    return bool(re.search(r"[ymd]", re.sub(r'"[^"]*"|General', "", code)))
+    return bool(re.search(r"[ymd]", re.sub(r'"[^"]*"|\\.|\[[^\]]*\]|General', "", code)))
 
 
 @cache
@@ -53,14 +69,15 @@ def _digits(value: float, digits: str) -> str:
     percent = digits.endswith("%")
     digits, value = digits.removesuffix("%"), value * 100 if percent else value
     if "E" in digits:
-        places = len(digits.split("E")[0].partition(".")[2])
-        mantissa, power = f"{value:.{places}E}".split("E")
-        return f"{mantissa}E{int(power):+03d}"
+        written, zeros = digits.split("E+")
+        mantissa, power = f"{value:.{len(written.partition('.')[2])}E}".split("E")
+        return f"{mantissa}E{int(power):+0{len(zeros) + 1}d}"
+    while digits.endswith(","):  # each comma at the end is a thousand
+        digits, value = digits[:-1], value / 1000
     whole, _, decimals = digits.partition(".")
-    places = len(decimals)
-    while whole.endswith(","):  # each comma at the end is a thousand
-        whole, value = whole[:-1], value / 1000
-    text = f"{value:{',' if ',' in whole else ''}.{places}f}"
+    # Excel rounds halves away from zero.
+    rounded = Decimal(repr(value)).quantize(Decimal(1).scaleb(-len(decimals)), ROUND_HALF_UP, _EXACT)
+    text = f"{rounded:{',' if ',' in whole else ''}f}"
     for kind in reversed(decimals):  # `#` leaves out a zero
         if kind != "#" or not text.endswith("0"):
             break

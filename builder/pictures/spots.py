@@ -26,7 +26,8 @@ class Spot:
 def stacked(group: Group, plot: Plot) -> list[tuple[tuple[float, float] | None, ...]]:
     """For each series the values from which and to which each of its points reaches, as its group is stacked.
 
-    Gains are stacked upwards from zero and losses downwards; parts of a hundred add up to one.
+    Bars' gains are stacked upwards from zero and their losses downwards; areas and lines go on from one another,
+    whatever the sign. Parts of a hundred add up to one.
     """
     count = max((len(series.values) for series in group.series), default=0)
     ups, downs = [0.0] * count, [0.0] * count
@@ -45,7 +46,7 @@ def stacked(group: Group, plot: Plot) -> list[tuple[tuple[float, float] | None, 
                 spans.append((0.0, value))
                 continue
             part = value / wholes[row] if group.grouping == "percent" else value
-            side = ups if part >= 0 else downs
+            side = ups if part >= 0 or group.kind in ("area", "line") else downs
             spans.append((side[row], side[row] + part))
             side[row] += part
         found.append(tuple(spans))
