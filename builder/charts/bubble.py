@@ -143,10 +143,12 @@ def _said(chart: Chart, data: Data, page: ChartPage) -> tuple[str, str]:
 def _series(chart: Chart, data: Data, grid: Grid, code: str, radii: tuple[float, ...]) -> Series:
     page, column, sizes = grid.page, data.columns[0], data.roles["size"]
     (colour,) = series_colours(chart, data.columns, page)
+    points = _points(chart, data, grid, colour, radii)
     return Series(
         name=column.name, values=column.values, colour=colour, x=data.positions, format=code,
         sizes=sizes.values, sizes_name=sizes.name, cells=data.points, cells_name=str(chart.label or ""),
-        points=_points(chart, data, grid, colour, radii), outline="cover" if page.bare else "paper", width=EDGE,
+        leaders=any(point.label and point.label.shift for point in points), points=points,
+        outline="cover" if page.bare else "paper", width=EDGE,
     )  # fmt: skip
 
 
@@ -168,6 +170,7 @@ def _points(chart: Chart, data: Data, grid: Grid, colour: str, radii: tuple[floa
             label = Label(
                 ("cell",), position=side.position, size=page.size, colour=ink, bold=name in loud,
                 fill="paper" if side.struck else "",
+                shift=(page.across(side.right), page.down(-side.up)) if side.right or side.up else None,
             )  # fmt: skip
         if label or own != colour:
             found.append(Point(row, colour=own, label=label))

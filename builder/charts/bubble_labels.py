@@ -1,6 +1,6 @@
-"""Where the names of bubbles stand: in those that are wide enough, else on the side with room."""
+"""Where the names of bubbles stand: in those that are wide enough, else beside them, farther off in a crowd."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from builder.charts.grid import Grid
@@ -11,6 +11,11 @@ from builder.plot import Position
 
 BESIDE: tuple[Position, ...] = ("right", "left", "above", "below")
 AWAY = 3.0  # points from a bubble to its name
+# How far a name may be moved off its place, in lines: to the right and up, the least first.
+MOVES = (
+    (0, 0), (0, 1), (0, -1), (-1, 1), (1, 1), (-1, -1), (1, -1), (0, 2), (0, -2), (-2, 2), (2, 2), (-2, -2), (2, -2),
+    (0, 3), (0, -3), (-3, 3), (3, 3),
+)  # fmt: skip
 CLEAR = 1.5  # points from its name to another bubble
 
 
@@ -25,9 +30,11 @@ class Disc:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Where a name stands, and whether the axis' line runs through it and through nothing else."""
+    """Where a name stands, moved away by `right` and `up` points; `struck` by the axis' line and by nothing else."""
 
     position: Position
+    right: float = 0.0
+    up: float = 0.0
     struck: bool = False
 
 
@@ -39,40 +46,43 @@ def sides(discs: tuple[Disc, ...], names: tuple[tuple[str, bool], ...], grid: Gr
         wide, tall = width(name, grid.page.size, bold), grid.page.size * LINE
         side = _inside(discs, row, wide, tall) or _beside(discs, row, wide, tall, grid, taken)
         if name:
-            taken.append(_rectangle(discs[row], side.position, wide, tall))
+            taken.append(_rectangle(discs[row], side, wide, tall))
         found.append(side)
     return tuple(found)
 
 
 def _inside(discs: tuple[Disc, ...], row: int, wide: float, tall: float) -> Side | None:
     """The centre, where the bubble holds the name and no smaller one lies on it."""
-    disc = discs[row]
+    disc, side = discs[row], Side("centre")
     if disc.radius * 2 <= tall or 2 * sqrt(disc.radius**2 - (tall / 2) ** 2) < wide + 2 * AWAY:
         return None
-    own = _rectangle(disc, "centre", wide, tall)
-    return None if any(_covered(own, other) for other in discs[row + 1 :]) else Side("centre")
+    own = _rectangle(disc, side, wide, tall)
+    return None if any(_covered(own, other) for other in discs[row + 1 :]) else side
 
 
 def _beside(discs: tuple[Disc, ...], row: int, wide: float, tall: float, grid: Grid, taken: list[Rectangle]) -> Side:
-    """The first side on which the name covers no bubble and no other name, and stays in the frame."""
+    """The nearest place at which the name covers no bubble and no other name, and stays in the frame."""
     room = grid.room
 
-    def bad(side: Position) -> float:
+    def bad(side: Side) -> float:
         left, bottom, right, top = own = _rectangle(discs[row], side, wide, tall)
         outside = left < 0 or bottom < 0 or right > room.width + room.right or top > room.height
         others = (other for index, other in enumerate(discs) if index != row)
         return 10 * outside + sum(_covered(own, other) for other in others) + 5 * sum(_meet(own, one) for one in taken)
 
-    best = min(BESIDE, key=bad)
+    places = (Side(side, right * tall, up * tall) for right, up in MOVES for side in BESIDE)
+    # The first place that is clear ends the search: those after it are farther away.
+    best = next((side for side in places if not bad(side)), None)
+    if best is None:
+        return min((Side(side) for side in BESIDE), key=bad)
     _, bottom, _, top = _rectangle(discs[row], best, wide, tall)
-    struck = not grid.values.log and bottom < grid.up(0.0) < top
-    return Side(best, struck=struck and not bad(best))
+    return replace(best, struck=not grid.values.log and bottom < grid.up(0.0) < top)
 
 
-def _rectangle(disc: Disc, side: Position, wide: float, tall: float) -> Rectangle:
+def _rectangle(disc: Disc, side: Side, wide: float, tall: float) -> Rectangle:
     away = disc.radius + AWAY
-    x = {"right": disc.x + away + wide / 2, "left": disc.x - away - wide / 2}.get(side, disc.x)
-    up = {"above": disc.up + away + tall / 2, "below": disc.up - away - tall / 2}.get(side, disc.up)
+    x = {"right": disc.x + away + wide / 2, "left": disc.x - away - wide / 2}.get(side.position, disc.x) + side.right
+    up = {"above": disc.up + away + tall / 2, "below": disc.up - away - tall / 2}.get(side.position, disc.up) + side.up
     return (x - wide / 2, up - tall / 2, x + wide / 2, up + tall / 2)
 
 

@@ -103,6 +103,18 @@ def test_a_name_stands_in_its_bubble_or_on_a_side_with_room() -> None:
     assert len(set(sides[2:])) == 2
 
 
+def test_names_in_a_crowd_move_away_and_keep_a_leader() -> None:
+    crowd = (
+        "x,y,size,model\n"
+        + "\n".join(f"{50 + row / 4},5,4,模型的名字{row}" for row in range(6))
+        + "\n0,0,9,零\n100,10,9,百"
+    )
+    one = bubbles(drawn("bubble", crowd, y=("y",), size="size", label="model"))
+    assert one.leaders
+    assert sum(1 for point in one.points if point.label and point.label.shift) >= 2
+    assert not bubbles(drawn("bubble", MODELS, **NAMED)).leaders
+
+
 def test_the_highlighted_bubble_is_loud() -> None:
     points = bubbles(drawn("bubble", MODELS, highlight=("Qwen",), **NAMED)).points
     assert [point.colour for point in points] == ["mute", "accent", "mute", "mute"]
