@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["HEADER", "ROW_LIMIT", "SIZE_LIMIT", "ColumnType", "Origin", "TableData", "load", "load_all"]
 
 _WORDS = {"file": "a file", "sql": "a query", "model": "a model", "rows": "rows of its own"}
+_ONE_OF = ("leave one of them out", "leave all but one out")
 _OTHER_SHEETS = (".xls", ".xlsb", ".ods", ".numbers", ".et")
 
 
@@ -102,7 +103,7 @@ class _Loading:
         kinds = _kinds(record)
         if len(kinds) > 1:
             message = f"'{name}' has {' and '.join(_WORDS[kind] for kind in kinds)}"
-            raise DeckError((Problem(record.at, message, f"leave {'one' if len(kinds) == 2 else 'all but one'} out"),))
+            raise DeckError((Problem(record.at, message, _ONE_OF[len(kinds) > 2]),))
         if stray := next((text for text in (record.sheet, record.range) if text and not _is_sheet(record)), None):
             raise DeckError((Problem(stray.at, "only an .xlsx file has sheets and ranges", "leave it out"),))
         if query is not None:
@@ -159,7 +160,7 @@ def _described(table: TableData, record: Table, sources: tuple[str, ...]) -> Tab
 
 def _from_outline(name: str, record: Table) -> TableData:
     if not record.columns or not record.rows:
-        hint = "name a CSV file, or give columns and rows"
+        hint = "name a file, a query or a model, or give columns and rows"
         raise DeckError((Problem(record.at, f"the table '{name}' is empty", hint),))
     problems = [
         Problem(row[0].at, text_files.ragged(len(row), len(record.columns)))

@@ -37,7 +37,8 @@ class QueryError(Exception):
 class Database:
     """Answers questions about queries and Parquet files; to be closed. Raises MissingError, QueryError, ToolError."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = database_process.SECONDS + _GRACE) -> None:
+        self._patience = patience  # seconds
         self._process: subprocess.Popen[bytes] | None = None
         self._is_ready = False
 
@@ -101,7 +102,7 @@ class Database:
         except OSError:  # it died since
             self.close()
             raise QueryError("died") from None
-        return self._hear(database_process.SECONDS + _GRACE)
+        return self._hear(self._patience)
 
     def _tell(self, request: dict[str, Any]) -> None:
         assert self._process is not None

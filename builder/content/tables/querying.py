@@ -8,7 +8,7 @@ an `order by` come in the order DuckDB finds them, on one thread: the same each 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -58,7 +58,7 @@ class _Search:
     """What is found in a syntax tree: tables, names of `with`, problems."""
 
     query: Text
-    names: Mapping[str, str]  # the outline's tables by their names in lower case
+    names: list[str]  # of the outline's tables
     tables: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -81,7 +81,7 @@ def read(query: Text, own: str, names: list[str], database: Database) -> Query:
         tree = json.loads(found["tree"])
     except RecursionError:
         raise DeckError((Problem(query.at, "this query is nested too deeply"),)) from None
-    search = _Search(query, {name.lower(): name for name in names})
+    search = _Search(query, names)
     inner = {key for node, _ in _nodes(tree) for key in _with_names(node)}
     for node, position in _nodes(tree):
         _look(node, position, search, inner, own)
@@ -92,11 +92,15 @@ def read(query: Text, own: str, names: list[str], database: Database) -> Query:
 
 def run(name: str, query: Query, known: Mapping[str, TableData], database: Database) -> TableData:
     """The table that a query gives. Raises DeckError at its text."""
+    if twice := _alike(query.tables):
+        hint = "rename one: a query does not tell capitals from small letters"
+        raise DeckError((Problem(query.text.at, f"the tables {twice} are one to a query", hint),))
     given = [_sent(known[table], query.text) for table in query.tables]
     try:
         columns, rows = database.query(query.text.content, given)
     except QueryError as error:
-        raise refused(query.text, error) from None
+        there = {column: None for table in query.tables for column in known[table].columns}
+        raise refused(query.text, error, tuple(there)) from None
     if not rows:
         raise DeckError((Problem(query.text.at, f"the query of '{name}' gives no rows", "look at its 'where'"),))
     origin = Origin("sql", query=query.text.content, tables=query.tables)
@@ -107,15 +111,20 @@ def run(name: str, query: Query, known: Mapping[str, TableData], database: Datab
 
 def _sent(table: TableData, query: Text) -> dict[str, Any]:
     """A table as DuckDB is given it: numbers BIGINT or DOUBLE, days DATE, all else VARCHAR; empty cells are null."""
-    small = [column.lower() for column in table.columns]
-    if twice := next((column for index, column in enumerate(small) if column in small[:index]), None):
-        names = " and ".join(f"'{column}'" for column in table.columns if column.lower() == twice)
+    if twice := _alike(table.columns):
         hint = "rename one: a query does not tell capitals from small letters"
-        raise DeckError((Problem(query.at, f"the columns {names} of '{table.name}' are one to a query", hint),))
+        raise DeckError((Problem(query.at, f"the columns {twice} of '{table.name}' are one to a query", hint),))
     columns = [[row[index] for row in table.rows] for index in range(len(table.columns))]
     kinds = [_kind(type_, column) for type_, column in zip(table.types, columns, strict=True)]
     values = [[_value(cell, kind) for cell in column] for kind, column in zip(kinds, columns, strict=True)]
     return {"name": table.name, "columns": table.columns, "kinds": kinds, "values": values}
+
+
+def _alike(names: Sequence[str]) -> str:
+    """The first names that differ in capitals alone, as a message shows them; empty when there are none."""
+    small = [name.lower() for name in names]
+    twice = next((name for index, name in enumerate(small) if name in small[:index]), None)
+    return " and ".join(f"'{name}'" for name in names if name.lower() == twice)
 
 
 def _kind(type_: ColumnType, column: list[str]) -> str:
@@ -133,8 +142,8 @@ def _value(cell: str, kind: str) -> str | int | float | None:
     return float(cell.replace("−", "-")) if kind == "DOUBLE" else cell
 
 
-def refused(query: Text, error: QueryError) -> DeckError:
-    """DuckDB's words for what is wrong with a query, at its place."""
+def refused(query: Text, error: QueryError, columns: tuple[str, ...] = ()) -> DeckError:
+    """DuckDB's words for what is wrong with a query, at its place; `columns` are those that it may name."""
     at = place_in(query, error.position)
     told = {
         "INTERRUPT": (f"this query takes longer than {SECONDS} seconds", "filter or sum up before joining"),
@@ -146,15 +155,15 @@ def refused(query: Text, error: QueryError) -> DeckError:
     }.get(error.kind)
     if told is None and "'pytz'" in error.message:
         told = ("a column holds times with a time zone", "cast it to a date: x::timestamp::date")
-    return DeckError((Problem(at, *(told or _cleaned(error.message))),))
+    return DeckError((Problem(at, *(told or _cleaned(error.message, columns))),))
 
 
-def _cleaned(message: str) -> tuple[str, str]:
+def _cleaned(message: str, columns: tuple[str, ...]) -> tuple[str, str]:
     """DuckDB's first line as a message of ours, what it proposes as the hint."""
     first, *rest = message.split("\n")
     for pattern, told in _TOLD:
         if match := pattern.match(first):
-            names = re.findall(r'"([^"]+)"', " ".join(rest))
+            names = columns if "column" in told else re.findall(r'"([^"]+)"', " ".join(rest))
             return told.format(match[1]), did_you_mean(match[1], names)
     words = first.strip().rstrip("!.").replace('"', "'") or "DuckDB refuses it"
     words, _, _ = words.partition(". Use '")  # settings cannot be changed
@@ -227,10 +236,11 @@ def _look_up(node: dict[str, Any], position: int, search: _Search, inner: set[st
     """A table that is read: one of the outline's, or a name that `with` gives."""
     path = [part for part in (node.get("catalog_name"), node.get("schema_name"), node.get("table_name")) if part]
     name = ".".join(path)
-    known = search.names.get(name.lower())
+    alike = [one for one in search.names if one.lower() == name.lower()]
+    known = name if name in alike else next(iter(alike), None)
     if known is not None and not (known == own and own.lower() in inner):
         search.tables[known] = None
     elif known is None and name.lower() not in inner:
         is_file = "/" in name or (len(path) == 1 and "." in name)
         hint = "name the file under 'data:', and select from that name" if is_file else ""
-        search.report(position, f"no table named '{name}'", hint or did_you_mean(name, search.names.values()))
+        search.report(position, f"no table named '{name}'", hint or did_you_mean(name, search.names))

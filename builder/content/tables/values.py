@@ -88,8 +88,9 @@ def number_text(number: float | Decimal) -> str:
         raise NoCellError(f"{number} is no number", "leave the cell empty where there is no value")
     if isinstance(number, int) or (number == int(number) and abs(number) < 1e15):
         return str(int(number))
-    plain, rounded = repr(number), repr(float(f"{number:.15g}"))
-    return rounded if len(plain) - len(rounded) >= _NOISE else plain
+    plain, rounded = repr(number), float(f"{number:.15g}")
+    is_noisy = len(plain) - len(repr(rounded)) >= _NOISE and math.isfinite(rounded)
+    return repr(rounded) if is_noisy else plain
 
 
 def common_type(cells: Sequence[Cell]) -> ColumnType:

@@ -1,12 +1,15 @@
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from builder.content.tables import HEADER, TableData, load
+from builder.content.tables import HEADER, TableData, load, load_all
 from builder.errors import At, DeckError, Problem
 from builder.outline.convert import convert
-from builder.outline.read import parse
+from builder.outline.datasets import TableReader
+from builder.outline.read import parse, read
 from builder.outline.records import Table, Text
+from tests.content.tables.sheets import rows, workbook
 
 HERE = At("deck.yaml", 8, 9)
 
@@ -117,3 +120,92 @@ def test_rows_in_the_outline_are_checked(text: str, line: int, message: str) -> 
     with pytest.raises(DeckError) as caught:
         from_outline(text)
     assert [(problem.at.line, problem.message) for problem in caught.value.problems] == [(line, message)]
+
+
+def test_columns_have_types_and_units(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("month,price,code\n2024-05,1.5,007\n2024-06,,008\n")
+    record = Table(file=Text("a.csv", HERE), units={"price": Text("元", HERE)})
+    table = load(Text("t", HERE), record, tmp_path)
+    assert (table.types, table.units) == (("date", "number", "text"), ("", "元", ""))
+    assert (table.origin.kind, table.origin.file, len(table.origin.sha256)) == ("file", "a.csv", 64)
+
+
+def test_a_unit_of_no_column_is_a_problem_there(tmp_path: Path) -> None:
+    _, problems = loaded("t: {columns: [price], rows: [[1]], units: {prize: 元}}\n", tmp_path)
+    assert told(problems) == [(1, 51, "no column named 'prize'", "did you mean 'price'?")]
+
+
+def loaded(
+    text: str, folder: Path, sources: list[str] | None = None
+) -> tuple[dict[str, TableData], tuple[Problem, ...]]:
+    (folder / "deck.yaml").write_text(text, "utf-8")
+    problems: list[Problem] = []
+    data = convert(read(folder / "deck.yaml"), dict[str, Table], problems, {Table: TableReader({})})
+    assert data is not None
+    assert not problems
+    return load_all(data, folder, sources)
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[int, int, str, str]]:
+    return [(one.at.line, one.at.column, one.message, one.hint) for one in problems]
+
+
+def test_queries_read_files_of_every_kind_and_each_other(tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("k\tx\n1\t2\n2\t3\n")
+    duckdb.sql("select 1 as k, 10 as y").write_parquet(str(tmp_path / "b.parquet"))
+    workbook(tmp_path / "c.xlsx", {"s": rows(["k", "z"], [1, 0.5])})
+    tables, problems = loaded(
+        "last: {sql: select k * 2 as k from all_three, source: own}\n"
+        "all_three: {sql: select * from a join b using (k) join c using (k)}\n"
+        "a: {file: a.tsv, source: [one, two]}\nb: b.parquet\nc: {file: c.xlsx, source: two}\n",
+        tmp_path,
+        ["own", "one", "two"],
+    )
+    assert problems == ()
+    assert (tables["all_three"].columns, tables["all_three"].rows) == (("k", "x", "y", "z"), (("1", "2", "10", "0.5"),))
+    assert (tables["last"].rows, tables["last"].sources) == ((("2",),), ("own", "one", "two"))
+    assert list(tables) == ["last", "all_three", "a", "b", "c"]
+
+
+def test_a_source_that_nobody_knows_is_a_problem_there(tmp_path: Path) -> None:
+    text = "t: {columns: [x], rows: [[1]], source: [one, tow]}\n"
+    tables, problems = loaded(text, tmp_path, ["one", "two"])
+    assert told(problems) == [(1, 46, "no source named 'tow'", "did you mean 'two'?")]
+    assert tables["t"].sources == ("one",)
+    assert loaded(text, tmp_path)[1] == ()
+
+
+def test_rows_that_are_not_verified_are_hidden_from_queries_too(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,verified,provenance\n1,yes,\n2,no,primary\n4,no,derived\n")
+    tables, (warning,) = loaded("a: a.csv\ns: {sql: select sum(x) as s from a}\n", tmp_path)
+    assert tables["s"].rows == (("5",),)
+    assert (warning.level, warning.at.file, warning.at.line, warning.at.column) == (
+        "warning",
+        str(tmp_path / "a.csv"),
+        3,
+        3,
+    )
+    assert warning.message == "a row of 'a' is not verified and left out"
+    let_in, nothing = loaded("a: {file: a.csv, unverified: true}\ns: {sql: select sum(x) as s from a}\n", tmp_path)
+    assert (let_in["s"].rows, nothing) == ((("7",),), ())
+
+
+def test_a_query_over_a_table_with_problems_adds_none(tmp_path: Path) -> None:
+    _, problems = loaded("a: nowhere.csv\nb: {sql: from a}\nc: {sql: from b}\n", tmp_path)
+    assert [one.message for one in problems] == ["the file 'nowhere.csv' does not exist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("t: {file: a.csv, sql: select 1}", (1, 4, "'t' has a file and a query", "leave one of them out")),
+        ("t: {file: a.csv, sheet: x}", (1, 25, "only an .xlsx file has sheets and ranges", "leave it out")),
+        ("t: {sql: select 1, range: A1}", (1, 27, "only an .xlsx file has sheets and ranges", "leave it out")),
+        ("t: {units: {x: 元}}", (1, 4, "the table 't' is empty", "name a file, a query or a model, or give columns "
+         "and rows")),
+        ("t: {sql: select 1 as x}\nT: {sql: from t}", None),
+    ],
+)  # fmt: skip
+def test_what_a_table_says_makes_sense(text: str, fault: tuple[int, int, str, str] | None, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x\n1\n")
+    assert told(loaded(text, tmp_path)[1]) == ([fault] if fault else [])

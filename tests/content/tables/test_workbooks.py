@@ -56,7 +56,8 @@ def test_errors_are_found_in_the_sheet_that_is_meant(tmp_path: Path) -> None:
 
 
 def test_a_formula_with_a_result_is_no_fault() -> None:
-    cells = b'<c r="A1"><f>1+1</f><v>2</v></c><c r="A2" t="str"><f>""</f><v></v></c><c r="A3"/><c r="A4" s="1"><f>B1</f></c>'
+    cells = b'<c r="A1"><f>1+1</f><v>2</v></c><c r="A2" t="str"><f>""</f><v></v></c><c r="A3"/>'
+    cells += b'<c r="A4" s="1"><f>B1</f></c>'
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as package:
         package.writestr("xl/workbook.xml", '<x:sheet name="s" sheetId="1" r:id="rId7"/>')

@@ -1,0 +1,82 @@
+import io
+import json
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from builder.content.tables import database_process
+from builder.content.tables.database_process import answer
+
+TABLE = {
+    "name": 't"x',
+    "columns": ["a", "日期"],
+    "kinds": ["DOUBLE", "DATE"],
+    "values": [[1.5, None], ["2024-01-02", None]],
+}
+
+
+def asked(query: str, rows: int = 10, size: int = 1000) -> dict[str, object]:
+    return answer({"query": query, "tables": [TABLE], "rows": rows, "size": size})
+
+
+def test_a_query_gives_columns_and_rows() -> None:
+    assert asked('select * from "t""x"') == {
+        "columns": ["a", "日期"], "rows": [[1.5, {"day": "2024-01-02"}], [None, None]],
+    }  # fmt: skip
+
+
+def test_values_that_json_has_no_word_for_are_marked() -> None:
+    query = "select 1.50::decimal(5, 2), timestamp '2024-01-02 03:04', time '03:04', interval 1 day, 0.1::float, true"
+    assert asked(query)["rows"] == [
+        [{"decimal": "1.50"}, {"moment": "2024-01-02T03:04:00"}, "03:04:00", {"other": "timedelta"}, 0.1, True]
+    ]
+
+
+def test_a_statement_is_told_by_its_kind_and_a_select_by_its_tree() -> None:
+    assert answer({"parse": "copy t to 'x'"}) == {"kinds": ["COPY"], "parameters": []}
+    found = answer({"parse": "select $a from t"})
+    assert (found["kinds"], found["parameters"]) == (["SELECT"], ["a"])
+    assert json.loads(found["tree"])["statements"]
+
+
+def test_too_much_is_trouble() -> None:
+    assert asked("select * from range(2000)", rows=1999, size=99_999)["trouble"] == "rows"
+    assert asked("select repeat('x', 1000)", size=999)["trouble"] == "size"
+    assert asked("select list(range) from range(100000000)")["trouble"] == "Out of Memory"
+
+
+def test_trouble_has_its_place() -> None:
+    assert asked("select foo(1)") | {"message": ""} == {"trouble": "Catalog", "message": "", "position": 7}
+    assert asked("set threads = 3")["trouble"] == "Invalid Input"
+
+
+def test_a_parquet_file_is_read_by_its_exact_name(tmp_path: Path) -> None:
+    path = tmp_path / "it's.parquet"
+    duckdb.sql("select 1 as a").write_parquet(str(path))
+    assert answer({"parquet": str(path), "rows": 10, "size": 10})["rows"] == [[1]]
+    assert answer({"parquet": str(tmp_path / "no.parquet"), "rows": 10, "size": 10})["trouble"] == "IO"
+
+
+def test_lines_are_answered_by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_for = io.TextIOWrapper(io.BytesIO(b'{"query": "select 1", "tables": [], "rows": 9, "size": 9}\n'))
+    told = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stdin", asked_for)
+    monkeypatch.setattr(sys, "stdout", told)
+    monkeypatch.setattr(sys, "argv", ["x"])
+    monkeypatch.setattr(database_process, "_bound", lambda: None)  # it would bound this process
+    database_process.main()
+    told.seek(0)
+    assert [json.loads(line) for line in told] == [{}, {"columns": ["1"], "rows": [[1]]}]
+
+
+def test_without_the_library_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = io.TextIOWrapper(io.BytesIO())
+    monkeypatch.setattr(sys, "stdout", told)
+    monkeypatch.setattr(sys, "argv", ["x"])
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.setattr(database_process, "_bound", lambda: None)
+    database_process.main()
+    told.seek(0)
+    assert json.loads(told.read())["trouble"] == "missing"
