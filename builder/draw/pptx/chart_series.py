@@ -1,5 +1,7 @@
 """Series of a chart part: references to the workbook, fills, markers, error bars."""
 
+from dataclasses import replace
+
 from lxml import etree
 
 from builder.draw.pptx.chart_axes import ROUND, SCATTERED
@@ -71,7 +73,9 @@ def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point:
     if kind in FLAT:
         node(element, "invertIfNegative", 0)
     if kind in MARKED:
-        _marker(element, style, one, point.colour or one.colour, point.marker)
+        # LibreOffice paints a marker of its own only where its symbol or its size is another than the series'.
+        own = replace(one, marker_size=one.marker_size + 1) if point.colour and one.marker != "none" else one
+        _marker(element, style, own, point.colour or one.colour, point.marker)
     node(element, "bubble3D", 0)
     _shape(node(element, "spPr"), style, kind, one, point)
 
@@ -105,7 +109,7 @@ def _data(parent: etree._Element, plot: Plot, group: Group, one: Series, at: Col
         cache(node(parent, "xVal"), "numRef", reference(at.across, 1, last), (*one.x, *beyond), code)
         cache(node(parent, "yVal"), "numRef", reference(at.values, 1, last), (*one.values, *beyond), one.format)
         if at.sizes is not None:
-            cache(node(parent, "bubbleSize"), "numRef", reference(at.sizes, 1, last), one.sizes)
+            cache(node(parent, "bubbleSize"), "numRef", reference(at.sizes, 1, last), (*one.sizes, *beyond))
             node(parent, "bubble3D", 0)
         return
     # LibreOffice sees positions on a date axis only where the cached format is a date's, even for plain day numbers.
