@@ -6,6 +6,7 @@ from types import MappingProxyType, ModuleType
 from builder.charts import (
     area,
     bar,
+    bubble,
     column,
     combination,
     density,
@@ -46,6 +47,7 @@ KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
             pie,
             doughnut,
             scatter,
+            bubble,
             step,
             ribbon,
             combination,
