@@ -7,6 +7,7 @@ text, so that a number can be traced to its cell.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -46,39 +47,69 @@ class Filled(Text):
     bound: tuple[Bound, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at a character of a text, and the piece of it that is told."""
+
+    offset: int
+    piece: str
+    message: str
+    hint: str = ""
+
+
 def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list[Problem]]:
     """The text with its figures, or as it is with what is wrong; `marked` says whether marks are read in it."""
     content = text.content
     if len(content) > LONGEST:
         message = f"a text with figures has at most {LONGEST:,} characters, this one {len(content):,}"
         return text, [Problem(text.at, message)]
-    problems: list[Problem] = []
     pieces: list[str] = []
     bound: list[Bound] = []
+    faults: list[Fault] = []
     done = length = 0
     unread = False
-    for match in _EXPRESSION.finditer(content):
-        before = content[done : match.start()]
-        problems += _loose(text, before, done)
-        pieces.append(before)
-        length += len(before)
+    for match in _expressions(content, faults):
+        pieces.append(content[done : match.start()])
+        length += len(pieces[-1])
         done = match.end()
         try:
             piece, one = _worked_out(match[1], scope, length, marked=marked and not _is_code(content, match.start()))
         except UnreadError:
             unread = True
-            continue
         except FigureError as error:
-            at = _place(text, match.start(), match[0])
-            problems.append(Problem(at, f"in '{_cut(match[0])}': {error.message}", error.hint))
-            continue
-        pieces.append(piece)
-        length += len(piece)
-        if one.data:
-            bound.append(one)
-    problems += _loose(text, content[done:], done)
-    pieces.append(content[done:])
-    return (text if problems or unread else Filled("".join(pieces), text.at, tuple(bound))), problems
+            message = f"in '{_cut(match[0])}': {error.message}"
+            faults.append(Fault(match.start(), match[0], message, error.hint))
+        else:
+            pieces.append(piece)
+            length += len(piece)
+            bound += [one] if one.data else []
+    if faults or unread:
+        return text, _problems(text, faults)
+    return Filled("".join((*pieces, content[done:])), text.at, tuple(bound)), []
+
+
+def _expressions(content: str, faults: list[Fault]) -> Iterator[re.Match[str]]:
+    """What stands between braces, in order; braces that are never closed, and statements, are faults."""
+    done = 0
+    while (start := content.find(OPENING, done)) >= 0:
+        _statements(content, done, start, faults)
+        match = _EXPRESSION.match(content, start)
+        if match is None:
+            faults.append(Fault(start, _beginning(content, start), "'{{' is never closed by '}}'", _BRACES))
+            return
+        yield match
+        done = match.end()
+    _statements(content, done, len(content), faults)
+
+
+def _statements(content: str, start: int, end: int, faults: list[Fault]) -> None:
+    if (index := content.find("{%", start, end)) >= 0:
+        hint = "write a if … else b between braces"
+        faults.append(Fault(index, _beginning(content, index), "a text has figures, no statements like '{%'", hint))
+
+
+def _beginning(content: str, index: int) -> str:
+    return content[index : index + 12].split("\n")[0]
 
 
 def _worked_out(source: str, scope: Scope, start: int, *, marked: bool) -> tuple[str, Bound]:
@@ -96,37 +127,31 @@ def _is_code(content: str, index: int) -> bool:
     return content.count("`", content.rfind("\n", 0, index) + 1, index) % 2 == 1
 
 
-def _loose(text: Text, between: str, offset: int) -> list[Problem]:
-    """Braces that open no expression, and statements, which there are none of."""
-    problems = []
-    if (index := between.find(OPENING)) >= 0:
-        at = _place(text, offset + index, between[index : index + 12].split("\n")[0])
-        problems.append(Problem(at, "'{{' is never closed by '}}'", _BRACES))
-    if (index := between.find("{%")) >= 0:
-        at = _place(text, offset + index, between[index : index + 12].split("\n")[0])
-        problems.append(
-            Problem(at, "a text has figures, no statements like '{%'", "write a if … else b between braces")
-        )
-    return problems
-
-
 def _cut(expression: str) -> str:
     flat = " ".join(expression.split())
     return flat if len(flat) <= 80 else flat[:79] + "…"
 
 
-def _place(text: Text, offset: int, piece: str) -> At:
-    """Where a piece of a text stands in its file, found by its letters; the text's beginning when it is not.
+def _problems(text: Text, faults: list[Fault]) -> list[Problem]:
+    """Faults with their places in the file, found by their letters; the text's beginning where they are not.
 
     A quoted text may have line ends that the file has not, and the other way round.
     """
-    earlier = text.content.count(piece, 0, offset)
-    lines = read_lines(text.at.file)[text.at.line - 1 : text.at.line + _FARTHEST] if text.at.line else []
+    lines = read_lines(text.at.file)[text.at.line - 1 : text.at.line + _FARTHEST] if faults and text.at.line else []
+    if lines:
+        lines[0] = " " * (text.at.column - 1) + lines[0][text.at.column - 1 :]
+    return [Problem(_place(text, fault, lines), fault.message, fault.hint) for fault in faults]
+
+
+def _place(text: Text, fault: Fault, lines: list[str]) -> At:
+    earlier = text.content.count(fault.piece, 0, fault.offset)
     for number, line in enumerate(lines):
-        column = text.at.column - 1 if number == 0 else 0
-        while (column := line.find(piece, column)) >= 0:
-            if not earlier:
-                return At(text.at.file, text.at.line + number, column + 1)
-            earlier -= 1
-            column += len(piece)
+        there = line.count(fault.piece)
+        if earlier >= there:
+            earlier -= there
+            continue
+        column = -1
+        for _ in range(earlier + 1):
+            column = line.find(fault.piece, column + 1)
+        return At(text.at.file, text.at.line + number, column + 1)
     return text.at

@@ -2,9 +2,10 @@
 
 - title: 训练一次算完，推理天天在算
   chart: {kind: line, data: crossing, x: day, y: [training, serving]}
-  number: {value: 64, unit: 天, label: 推理累计用量追平最后一次训练, tone: warm}
+  number: {value: "{{ crossing['64'].day }}", unit: 天, label: 推理累计用量追平最后一次训练, tone: warm}
   points:
-    - {lead: 85%, text: 一年后推理占比}
+    - lead: "{{ crossing.last.serving | percent(of=crossing.last.serving + crossing.last.training) }}"
+      text: 一年后推理占比
     - 同一家公司、同一种芯片，与价格无关
 """
 

@@ -1,5 +1,6 @@
 """Texts with figures: what data writes is set as it stands, remembered with its place, and wrong ones told where."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,8 @@ def test_the_place_is_the_line_within_the_text(tmp_path: Path) -> None:
     assert unseen.at == At(str(outline), 5, 9)
 
 
-def test_millions_of_braces_are_refused_quickly() -> None:
-    assert len(problems_of("{{" * 500_000)) == 1
-    assert problems_of("{{ '" * 4_000)
+@pytest.mark.parametrize("many", ["{{" * 500_000, "{{ '" * 4_000, "{{ }" * 4_000, "{{ '" + "\\" * 19_000])
+def test_braces_without_end_are_refused_quickly(many: str) -> None:
+    started = time.process_time()
+    assert len(problems_of(many)) == 1
+    assert time.process_time() - started < 0.3
