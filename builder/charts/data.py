@@ -19,7 +19,7 @@ LARGEST = 1e15  # beyond it floats no longer tell neighbours apart, and Excel sh
 LAST_DAY = 2_958_465  # Excel's 9999-12-31
 _NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_DAY_ZERO = date(1899, 12, 30).toordinal()
+DAY_ZERO = date(1899, 12, 30).toordinal()
 # Options that name one column each, by what stands in it.
 NUMBERS = ("low", "high", "size", "width", "target")
 DAYS = ("start", "end")
@@ -164,7 +164,8 @@ class _Reader:
         if x is None:
             return None
         if not drawn and not roles and not self.problems:
-            self.report(self.chart.at, "the chart has no column to draw", "name one under `y:`")
+            option = "`start:` and `end:`" if self.chart.kind.content == "gantt" else "`y:`"
+            self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, positions = _positions(texts)
         return Data(
@@ -176,7 +177,7 @@ class _Reader:
             self.table.columns[x],
             self.name(self.table.columns[x]) if self.table.columns[x] in self.chart.names else "",
             tuple(row[label] for row in self.table.rows) if label is not None else (),
-            {role: self.column(index, days=role) if role in DAYS else self.column(index) for role, index in roles.items()},
+            {role: self.column(index, days=role if role in DAYS else "") for role, index in roles.items()},
             {role: tuple(row[index].strip() for row in self.table.rows) for role, index in words.items()},
         )
 
@@ -184,9 +185,10 @@ class _Reader:
         """The columns of `y:`, or all others; a column that another option takes is drawn once, by that."""
         if self.chart.y:
             return [found for text in self.chart.y if (found := self.find(text)) is not None and found not in taken]
-        if self.chart.kind.content == "dumbbell" and (self.chart.low or self.chart.high):
+        kind = self.chart.kind.content
+        if kind == "dumbbell" and (self.chart.low or self.chart.high):
             return []
-        if self.chart.start:  # tasks are drawn from their days; other columns are not numbers
+        if self.chart.start or kind == "gantt":  # tasks are drawn from their days; other columns are not numbers
             return []
         return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken)]
 
@@ -287,6 +289,6 @@ def day_number(text: str, *, last: bool = False) -> float | None:
     try:
         year, month = int(match[1]), int(match[2])
         day = int(match[3]) if match[3] else monthrange(year, month)[1] if last else 1
-        return float(date(year, month, day).toordinal() - _DAY_ZERO)
+        return float(date(year, month, day).toordinal() - DAY_ZERO)
     except ValueError:
         return None

@@ -54,9 +54,9 @@ def arrange(plot: Plot) -> Arrangement:
         code = DATE if dates else "General"
         categories = Column(plot.category_name, plot.categories, code, plot.category_formula)
         gathered.put(categories, "categories")
-    if plot.inputs and plot.series[0].x and plot.series[0].cells:
-        # The names of the rows, before what is to be edited in them.
-        gathered.put(_texts(plot, plot.series[0]), "cells")
+    named = next((one for one in plot.series if one.x and one.cells and not one.cell_formula), None)
+    if plot.inputs and named:  # the names of the rows stand before what is to be edited in them
+        gathered.put(_texts(plot, named), "cells")
     for one in plot.inputs:
         gathered.put(Column(one.name, one.values, one.format, input=True), "input")
     found = tuple(_series(gathered, plot, one) for one in plot.series)

@@ -1,0 +1,49 @@
+"""What is wrong with rows: more than a chart holds, and names that their rows cannot hold."""
+
+from collections.abc import Iterator
+
+from builder.charts.data import Column, Data, TableData
+from builder.charts.options import Chart
+from builder.charts.page import LATIN, ChartPage, width
+from builder.charts.room import GAP, LINE
+from builder.charts.rows import LEADING, SHAPES, row_names
+from builder.errors import Problem
+
+MOST_ROWS = 20
+
+
+def row_problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """All problems of the rows of a chart."""
+    height = page.height - 2 * (page.size * LINE + GAP)  # without a header and an axis
+    most = min(MOST_ROWS, max(1, int(height / (page.size * LEADING))))
+    count = len(data.texts)
+    if page.bare:
+        return
+    if count > most:
+        message = f"{count} rows are more than a {chart.kind} holds here, which is {most}"
+        yield Problem(chart.at, message, "draw fewer rows, or split them over two slides")
+        return
+    yield from _names(data, table, page, height)
+
+
+def empty_rows(data: Data, columns: tuple[Column, ...], table: TableData) -> Iterator[Problem]:
+    """Rows in which none of the columns has a value: a name beside nothing."""
+    for row, text in enumerate(data.texts):
+        if all(column.values[row] is None for column in columns):
+            at = table.place(row, table.columns.index(data.x_key))
+            yield Problem(at, f"the row '{text}' has no value", "leave the row out", "warning")
+
+
+def _names(data: Data, table: TableData, page: ChartPage, height: float) -> Iterator[Problem]:
+    slot = height / len(data.texts)
+    widest_share = max(share for share, _ in SHAPES)
+    lines = max(1, int(slot / (page.size * LEADING)))
+    letters = lines * widest_share * page.width / page.size
+    for row, name in enumerate(row_names(page, data.texts, height)):
+        high = (name.count("\n") + 1) * page.size * LEADING
+        if high > max(slot, page.size * LEADING) or width(name, page.size) > widest_share * page.width + 1:
+            at = table.place(row, table.columns.index(data.x_key))
+            message = f"the name '{data.texts[row]}' is too long for its row"
+            yield Problem(
+                at, message, f"shorten it to about {int(letters)} Han or {int(letters / LATIN)} Latin letters"
+            )
