@@ -10,6 +10,7 @@ from typing import Any
 from builder.content.tables import workbooks
 from builder.content.tables.data import ROW_LIMIT, SIZE_LIMIT, Grid, Origin, TableData
 from builder.content.tables.values import MOST_TOLD, NoCellError, cell_of, common_type
+from builder.content.tables.workbooks import column_number, letters
 from builder.errors import DeckError, Problem
 from builder.files import read_bytes
 from builder.outline.convert import did_you_mean
@@ -18,7 +19,6 @@ from builder.outline.records import Table, Text
 INSTALL = "pip install 'talkdeck[data]'"
 _RANGE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?", re.ASCII)
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
-_MOST_COLUMNS = 1_000
 
 Corner = tuple[int, int]  # row and column, from 1
 
@@ -64,22 +64,13 @@ def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[list[Any]]
             at = record.sheet.at if record.sheet else file.at
             message = f"'{file}' has no sheet named '{name}'" if name else f"'{file}' has no sheets"
             raise DeckError((Problem(at, message, did_you_mean(name, names)),))
-        sheet = workbook.get_sheet_by_name(name)
+        workbooks.refuse_sprawl(data, name, file)
         # From A1 on: a cell's number is then its place, as the range names it.
-        rows = sheet.to_python(skip_empty_area=False, nrows=None) if _is_small(sheet) else None
+        return name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except python_calamine.PasswordError:
         raise DeckError((Problem(file.at, f"'{file}' has a password", "save it without one"),)) from None
     except python_calamine.CalamineError as error:
         raise DeckError((Problem(file.at, f"'{file}' is no spreadsheet that can be read: {error}"),)) from None
-    if rows is None:
-        hint = f"at most {ROW_LIMIT:,} rows and {_MOST_COLUMNS:,} columns"
-        raise DeckError((Problem(file.at, f"the sheet '{name}' of '{file}' is too large", hint),))
-    return name, rows
-
-
-def _is_small(sheet: Any) -> bool:
-    """Whether its used area is; a stray cell in the last row makes an area of a million."""
-    return sheet.end is None or (sheet.end[0] <= 2 * ROW_LIMIT and sheet.end[1] < _MOST_COLUMNS)
 
 
 def _corners(area: Text) -> tuple[Corner, Corner]:
@@ -87,8 +78,8 @@ def _corners(area: Text) -> tuple[Corner, Corner]:
     match = _RANGE.fullmatch(area.content.strip().replace("$", "").upper())
     if not match:
         raise DeckError((Problem(area.at, f"'{area}' is no range", "write it as B2:F20"),))
-    first = int(match[2]), _number(match[1])
-    last = (int(match[4]), _number(match[3])) if match[3] else first
+    first = int(match[2]), column_number(match[1])
+    last = (int(match[4]), column_number(match[3])) if match[3] else first
     if first > last or first[1] > last[1] or last[0] > _LAST_ROW or last[1] > _LAST_COLUMN:
         raise DeckError((Problem(area.at, f"'{area}' is no range", "name the upper left cell first: B2:F20"),))
     return first, last
@@ -138,20 +129,3 @@ def _unfit(grid: Grid, rows: list[list[Any]], file: Text) -> list[Problem]:
             except NoCellError as error:
                 problems.append(Problem(file.at, f"{grid.cell(number - 1, column)}: {error.reason}", error.hint))
     return problems
-
-
-def _number(text: str) -> int:
-    """The number of a column, from 1: A, B … Z, AA."""
-    number = 0
-    for letter in text:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
-
-
-def letters(number: int) -> str:
-    """A column's letters, of its number from 1."""
-    text = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text

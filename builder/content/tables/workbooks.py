@@ -7,17 +7,24 @@ show a gap where a mistake is (ECMA-376 Part 1, 18.3.1.4 `c`, 18.18.11 ST_CellTy
 import io
 import re
 import zipfile
+from collections import Counter
 from html import unescape
 
 from builder.errors import DeckError, Problem
 from builder.outline.records import Text
 
 UNPACKED_LIMIT = 200_000_000  # bytes
+CELL_LIMIT = 5_000_000  # of the field from A1 to the last cell
+TEXT_LIMIT = 50_000_000  # bytes of a sheet's cells, each text as often as it is used
 _CHUNK = 1_000_000
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ERROR = re.compile(rb"<(?:\w+:)?c\s([^>]*\bt=[\"']e[\"'][^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
+_ROW_OF = re.compile(rb"\br\s*=\s*[\"'][A-Z]{0,3}(\d{1,7})[\"']")
+_COLUMN_OF = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
+_SHARED = re.compile(rb"\bt\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})")
+_ITEM_END = re.compile(rb"</(?:\w+:)?si>")
 _VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
 _NO_RESULT = re.compile(
     rb"<(?:\w+:)?c\s((?:(?!\bt=)[^>/])*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
@@ -45,6 +52,35 @@ def _read_through(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
     with package.open(entry) as opened:
         while opened.read(_CHUNK):
             pass
+
+
+def refuse_sprawl(data: bytes, sheet: str, file: Text) -> None:
+    """Raises DeckError when a sheet grows as it is read.
+
+    Two cells far apart make a field of all between them, and cells may share one long text (18.4.9 `sst`).
+    """
+    text, shared = _parts(data, sheet)
+    last = max(map(int, set(_ROW_OF.findall(text))), default=0)
+    width = max((column_number(name.decode()) for name in set(_COLUMN_OF.findall(text))), default=0)
+    if last * width > CELL_LIMIT:
+        message = f"the sheet '{sheet}' of '{file}' is too large: it reaches to {letters(width)}{last}"
+        raise DeckError((Problem(file.at, message, "delete what stands far away from the table"),))
+    lengths = [len(item) for item in _ITEM_END.split(shared)]
+    if text.count(b"<v") * max(lengths) <= TEXT_LIMIT:
+        return
+    uses = Counter(int(match[1]) for match in _SHARED.finditer(text))
+    if sum(lengths[index] * count for index, count in uses.items() if index < len(lengths)) > TEXT_LIMIT:
+        message = f"the sheet '{sheet}' of '{file}' holds more than {TEXT_LIMIT / 1e6:.0f} MB of text"
+        raise DeckError((Problem(file.at, message, "save the columns that are wanted in a file of their own"),))
+
+
+def _parts(data: bytes, sheet: str) -> tuple[bytes, bytes]:
+    """The XML of a sheet and of the texts that sheets share."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = set(package.namelist())
+        part = _part(package, sheet, names)
+        shared = [package.read(name) for name in sorted(names) if name.lower().endswith("sharedstrings.xml")]
+        return package.read(part) if part in names else b"", b"".join(shared)
 
 
 def faults(data: bytes, sheet: str) -> dict[str, str]:
@@ -76,3 +112,20 @@ def _part(package: zipfile.ZipFile, sheet: str, names: set[str]) -> str:
 
 def _attributes(text: bytes) -> dict[str, str]:
     return {key: unescape(one or other) for key, one, other in _ATTRIBUTE.findall(text.decode("utf-8", "replace"))}
+
+
+def column_number(text: str) -> int:
+    """The number of a column, from 1, of its letters: A, B … Z, AA."""
+    number = 0
+    for letter in text:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def letters(number: int) -> str:
+    """A column's letters, of its number from 1."""
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text

@@ -3,6 +3,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from builder.content.tables import workbooks
 from builder.errors import At, DeckError
@@ -47,6 +48,42 @@ def test_what_is_no_package_is_refused(data: bytes) -> None:
 
 def test_a_sound_package_passes() -> None:
     workbooks.refuse_bombs(packed(b"<x/>"), FILE)
+
+
+def sprawl(data: bytes) -> list[str]:
+    try:
+        workbooks.refuse_sprawl(data, "s", FILE)
+    except DeckError as error:
+        return [problem.message for problem in error.problems]
+    return []
+
+
+def test_a_text_that_all_cells_share_is_counted_as_often_as_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet("s")
+        for row in range(10):
+            sheet.write(row, 0, "x" * 2000)
+        sheet.write(0, 1, "y" * 9000)
+    monkeypatch.setattr(workbooks, "TEXT_LIMIT", 32_000)
+    assert sprawl(stream.getvalue()) == []
+    monkeypatch.setattr(workbooks, "TEXT_LIMIT", 28_000)
+    assert sprawl(stream.getvalue()) == ["the sheet 's' of 'a.xlsx' holds more than 0 MB of text"]
+
+
+def test_cells_far_apart_are_refused_before_they_make_a_field(tmp_path: Path) -> None:
+    assert sprawl(workbook(tmp_path / "a.xlsx", {"s": {"A1": 1, "XFD1048576": 1}}).read_bytes()) == [
+        "the sheet 's' of 'a.xlsx' is too large: it reaches to XFD1048576"
+    ]
+    assert sprawl(workbook(tmp_path / "a.xlsx", {"s": {"A1": 1, "A1048576": 1}}).read_bytes()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16384, "XFD")]
+)
+def test_columns_have_letters(number: int, name: str) -> None:
+    assert workbooks.letters(number) == name
+    assert workbooks.column_number(name) == number
 
 
 def test_errors_are_found_in_the_sheet_that_is_meant(tmp_path: Path) -> None:
