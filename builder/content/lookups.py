@@ -11,7 +11,7 @@ from builder.content.tables import TableData
 from builder.models.outcome import Result
 from builder.outline.convert import did_you_mean
 
-_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
+_NUMBER = re.compile(r"[+\-−]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")  # 007 is a name
 _ENDS = ("first", "last")
 ROWS = (*_ENDS, "count", "columns")  # words of a table
 OF_COLUMN = ("max", "min", "sum", "mean", *_ENDS, "count")

@@ -2,7 +2,9 @@
 
 import pytest
 
-from builder.content.figures import Datum, Figure, UnreadError
+from builder.content.figures import Datum, Figure, Phrase, UnreadError
+from builder.content.lookups import Table
+from builder.content.tables import TableData
 from tests.content.tabled import complaint, said, value_of
 
 
@@ -56,6 +58,12 @@ def test_what_is_not_there_is_told(expression: str, message: str, hint: str) -> 
     found = complaint(expression)
     assert found[0] == message
     assert found[1].startswith(hint)
+
+
+@pytest.mark.parametrize("text", ["007", "00", "1,5", "５", "1e999", "0x1F", "约 60%"])
+def test_what_only_looks_like_a_number_is_a_text(text: str) -> None:
+    table = Table("t", TableData("t", ("k",), ((text,),)))
+    assert table.cell(0, 0) == Phrase(text, (Datum("t", "k", 0, text, text),))
 
 
 def test_a_table_that_could_not_be_read_is_not_told_again() -> None:
