@@ -53,7 +53,7 @@ def band_groups(banded: Banded, grid: Grid) -> tuple[tuple[Group, ...], tuple[Se
     floor = grid.values.low if grid.values.log else 0.0
     for band, inside in banded.bands:
         name = str(band.text or "") or f"{band.from_}–{band.to}"
-        heights = tuple(grid.values.high if mark else None if text else floor for mark in inside)
+        heights = tuple(grid.top if mark else None if text else floor for mark in inside)
         washes.append(Series(name=name, values=heights, colour=WASH, width=0, listed=False))
         if band.text:
             names.append(_name(banded.data, inside, name, grid))
@@ -74,7 +74,7 @@ def _name(data: Data, inside: tuple[bool, ...], name: str, grid: Grid) -> Series
         show=("series",), position="right" if rightward else "left", size=page.tick, colour="warm",
         shift=(page.across(-half if rightward else half), page.down(page.tick * LINE * 0.6)),
     )  # fmt: skip
-    heights = tuple(grid.values.high if index == row else None for index in range(len(inside)))
+    heights = tuple(grid.top if index == row else None for index in range(len(inside)))
     return Series(name=name, values=heights, colour="warm", line=False, points=(Point(row, label=label),), listed=False)
 
 

@@ -56,12 +56,13 @@ def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
     form = replace(form, signed=form.signed or (mixed and not chart.format))
     stacked = chart.stacked != "false"
     count = len(data.texts) * len(data.columns)
-    few = count <= MOST_VALUES and _labels_fit(data, page, form, lying)
+    few = count <= MOST_VALUES and labels_fit(data, page, form, lying)
     valued = not page.bare and not stacked and (chart.labels == "values" or (chart.labels in ("", "direct") and few))
     several = len(data.columns) > 1 and not page.bare and chart.labels != "none"
     legend = tuple(column.name for column in data.columns) if several else ()
     said = key(data, page)
-    legend += (said,) if said else ()
+    if said:
+        legend = (*(column.name for column in data.columns), said)
     diverging = min(numbers) < 0 and not stacked
     return Bars(chart, data, page, lying, form, diverging, stacked, valued, legend, key=said, days=days)
 
@@ -72,7 +73,8 @@ def _days(chart: Chart, data: Data) -> tuple[float, ...]:
     return data.positions if data.across == "days" and in_row and chart.sort == "none" else ()
 
 
-def _labels_fit(data: Data, page: ChartPage, form: Format, lying: bool) -> bool:
+def labels_fit(data: Data, page: ChartPage, form: Format, lying: bool) -> bool:
+    """Whether each bar has room for its value."""
     count = len(data.texts) * len(data.columns)
     if lying:
         return page.height * 0.8 / count >= page.size * 0.95

@@ -21,6 +21,8 @@ from builder.plot import Axis
 
 TICK_EVERY = 58.0
 LONGEST_NAME_LINES = 3
+ROUNDS, CLOSE = 30, 1e-4
+POINTER = 0.06  # of the axis
 CALLOUT = 0.3  # of the axis
 
 
@@ -40,7 +42,8 @@ def bar_room(bar: Bars) -> Room:
     top += strip(bar_uprights(bar, Room(page, left=left, right=right)), page)
     slot = (page.width - left - right) / len(names)
     lines = 1 if _every(bar, slot) > 1 else min(LONGEST_NAME_LINES, ceil(widest(names, page.size) / max(slot - 4, 1)))
-    return Room(page, left=left, top=top + GAP, right=right, bottom=lines * page.size * LINE + GAP)
+    top += GAP if bar.plain else page.tick * LINE / 2
+    return Room(page, left=left, top=top, right=right, bottom=lines * page.size * LINE + GAP)
 
 
 def bar_levels(bar: Bars) -> tuple[Level, ...]:
@@ -129,18 +132,23 @@ def bar_scale(bar: Bars, room: Room) -> Scale:
 
 def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
     """The bounds at which each bar's label ends inside the plot: a few rounds of widening until all do."""
+    ends = [
+        (value >= 0, reach(bar.data, column, row)[value >= 0], _label_length(bar, value) / along)
+        for column in bar.columns
+        for row, value in enumerate(column.values)
+        if value is not None
+    ]
     bottom, top = low, high
-    for _ in range(8):
+    for _ in range(ROUNDS):
         span = top - bottom
-        for column in bar.columns:
-            for row, value in enumerate(column.values):
-                if value is None:
-                    continue
-                need, (least, most) = _label_length(bar, value) / along * span, reach(bar.data, column, row)
-                top = max(top, most + need) if value >= 0 else top
-                bottom = min(bottom, least - need) if value < 0 else bottom
+        top = max(top, *(end + need * span for up, end, need in ends if up), top)
+        bottom = min(bottom, *(end - need * span for up, end, need in ends if not up), bottom)
+        if top - bottom <= span * (1 + CLOSE):
+            break
     if not bar.plain:  # whiskers are read on an axis
         return scale(bottom, top, max(2, int(along / TICK_EVERY)), step=bar.chart.step)
+    if bar.chart.now or bar.chart.reference:  # which reach from over the plot down to a column
+        top += POINTER * (top - bottom)
     return Scale(bottom, top, step_for(bottom, top, 5))
 
 

@@ -1,6 +1,7 @@
 """The series of bars: gain and loss by sign and colour, labels at or in the bars, lines and callouts over them."""
 
 from dataclasses import replace
+from typing import Any
 
 from builder.charts.bar_plan import Bars
 from builder.charts.bar_room import bar_grid, bar_levels, bar_uprights
@@ -12,7 +13,7 @@ from builder.charts.page import width
 from builder.charts.references import level_series
 from builder.charts.room import LINE, Room
 from builder.charts.scale import Scale
-from builder.charts.statuses import HATCH, unseen
+from builder.charts.statuses import HATCH, THIN, unseen
 from builder.charts.uprights import upright_series
 from builder.charts.whiskers import reach, whiskers
 from builder.plot import Group, Label, Point, Series
@@ -65,12 +66,20 @@ def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Se
         if bar.stacked:
             label = _inside(bar, value, row, colour, values, room, slot, hatched)
         if label or colour != own or hatched:
-            hatch = HATCH if hatched else ""
+            hatch = "" if not hatched else THIN if colour in TINTS.values() else HATCH
+            colour = letters(colour) if hatched else colour  # the pattern makes it paler
             points.append(Point(row, colour=colour if colour != own or hatched else None, label=label, hatch=hatch))
     return Series(
         name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code,
-        listed=len(bar.columns) > 1 or not bar.key, errors=whiskers(bar.data, column), cells=_shares(bar, index),
+        errors=whiskers(bar.data, column), cells=_shares(bar, index), **_outlined(own, points),
     )  # fmt: skip
+
+
+def _outlined(own: str, points: list[Point]) -> dict[str, Any]:
+    """An outline makes hatched bars end sharply; it has one colour for all bars of a series."""
+    colours = {point.colour for point in points if point.colour}
+    sharp = any(point.hatch for point in points) and colours <= {own, letters(own)}
+    return {"outline": letters(own), "width": 1.0} if sharp else {}
 
 
 def _shares(bar: Bars, index: int) -> tuple[str, ...]:
@@ -92,14 +101,17 @@ def _clear(bar: Bars, column: Column, row: int, values: Scale, room: Room, label
     if not beyond:
         return label
     share = beyond / (values.high - values.low)
-    shift = (bar.page.across(share * room.width), 0.0) if bar.lying else (0.0, -bar.page.down(share * room.height))
+    clear = AWAY if beyond > 0 else -AWAY  # of the whisker's cap
+    along, up = share * room.width + clear, share * room.height
+    shift = (bar.page.across(along), 0.0) if bar.lying else (0.0, -bar.page.down(up))
     return replace(label, shift=shift)
 
 
 def key_series(bar: Bars) -> Series:
     """A series without bars that tells in the legend what hatching means."""
     nothing = (None,) * len(bar.data.texts)
-    return Series(name=bar.key, values=nothing, colour=_series_colours(bar)[0], hatch=HATCH)
+    colour = letters(_series_colours(bar)[0])
+    return Series(name=bar.key, values=nothing, colour=colour, hatch=HATCH, outline=colour, width=1.0)
 
 
 def _series_colours(bar: Bars) -> tuple[str, ...]:
@@ -114,6 +126,8 @@ def _series_colours(bar: Bars) -> tuple[str, ...]:
         return (first, *(TINTS[first],) * (len(columns) - 1))
     if chart.highlight and len(columns) == 1:
         return ("mute",)
+    if chart.errors and len(columns) == 1:
+        return ("accent_tint",)  # on which whiskers can be seen
     return series_colours(chart, columns, bar.page, filled=True)
 
 

@@ -10,7 +10,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import Room, header
 from builder.charts.scale import Scale
-from builder.charts.totals import totals_series, totals_wanted
+from builder.charts.totals import totals_name, totals_series, totals_wanted
 from builder.charts.whiskers import bound_inputs
 from builder.plot import Group, Plot, Series
 
@@ -24,7 +24,8 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         bar = replace(bar, labelled=True)  # which leaves the parts more room
         room = bar_room(bar)
         values = bar_scale(bar, room)
-    over = header(page, unit(bar), bar.legend)
+    legend = (*bar.legend, totals_name(bar)) if totals_wanted(bar) and lying else bar.legend
+    over = header(page, unit(bar), legend)
     along = category_axis(bar, room)
     return Plot(
         groups=_groups(bar, room, values),
@@ -47,7 +48,7 @@ def _groups(bar: Bars, room: Room, values: Scale) -> tuple[Group, ...]:
     """Bars, then the lines over them; what no bar stands for takes no room beside one."""
     group = bar_group(bar, room, values)
     summed = totals_wanted(bar)
-    added: tuple[Series, ...] = (totals_series(bar),) if summed and bar.lying else ()
+    added: tuple[Series, ...] = ()
     beside = bar.key and group.grouping == "clustered" and group.overlap < 100 and len(group.series) > 1
     if bar.key and not beside:
         added += (key_series(bar),)
@@ -55,6 +56,8 @@ def _groups(bar: Bars, room: Room, values: Scale) -> tuple[Group, ...]:
     groups = [replace(group, series=(*group.series, *added))]
     if beside:
         groups.append(replace(group, series=(key_series(bar),), second=True))
+    if summed and bar.lying:  # no line runs along lying bars
+        groups.append(replace(group, series=(totals_series(bar),), grouping="clustered", overlap=0, second=True))
     over = (*bar_marks(bar, room, values), *bar_lines(bar), *bar_callouts(bar, room, values))
     over += (totals_series(bar),) if summed and not bar.lying else ()
     return (*groups, *([Group("line", over)] if over else []))

@@ -8,15 +8,15 @@ from builder.charts.bands import Banded, band_groups, with_bands
 from builder.charts.callouts import callouts
 from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
-from builder.charts.ends import Ends, end_labels
+from builder.charts.ends import Ends, end_labels, value_width
 from builder.charts.formats import Format, far_apart, labels, ticks
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.references import level_series, level_values, levels
-from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
+from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, header, unit_over, widest
 from builder.charts.scale import Scale, log_scale, scale
-from builder.charts.statuses import HOLLOW, unseen
+from builder.charts.statuses import HOLLOW, legend_series, ring_series, unseen
 from builder.charts.statuses import key as status_key
 from builder.charts.uprights import height as strip
 from builder.charts.uprights import levelled, upright_series, uprights, with_uprights
@@ -43,9 +43,11 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
     found, key = levels(chart, page, on_axis), "" if filled else status_key(data, page, HOLLOW)
     beside = tuple((level.value, level.text) for level in found if level.beside)
     marks = uprights(chart, data, page)
-    room = _room(page, data, values, on_axis, header(page, unit, (key,) if key else ()).height + strip(marks, page))
+    room = _room(
+        chart, data, page, values, form, on_axis, header(page, unit, (key,) if key else ()).height + strip(marks, page)
+    )
     ends = end_labels(chart, data, page, room, values, form, stacked=stacked, beside=beside)
-    over = header(page, unit, (*ends.legend, key) if key else ends.legend)
+    over = header(page, unit, (*ends.legend, key) if key else ends.legend, entry=WIDE_ENTRY)
     room = replace(room, top=over.height + strip(marks, page) + half_tick(page), right=ends.right)
     along = across(chart, data, page, room.width)
     marks = levelled(marks, Grid(page, room, along, values))
@@ -60,7 +62,7 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
         groups=_groups(chart, banded, form, ends, grid, filled, lines, rings),
         categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
-        value_axis=side_axis(values, on_axis, page, along.between, plain=chart.labels == "values"),
+        value_axis=side_axis(values, on_axis, page, along.between, plain=_plain(chart)),
         title=unit,
         title_size=page.size,
         legend="top" if ends.legend or key else "",
@@ -121,17 +123,28 @@ def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
         return Scale(0.0, 1.0, 0.25)
     numbers = (*extent(data), *level_values(chart))
     low, high = min(numbers), max(numbers)
-    if chart.log:
-        found = decades(chart, low, high, page.height)
-        return replace(found, high=found.high * 1.1) if chart.band and chart.max is None else found
     if filled:
         low, high = min(low, 0.0), max(high, 0.0)
         if chart.stacked == "true":
             sums = (sum(column.values[row] or 0.0 for column in data.columns) for row in range(len(data.texts)))
             high = max(*sums, *level_values(chart), 0.0)
-    found = value_scale(chart, low, high, page.height)
-    # A band's text stands over the highest grid line, where no line comes.
-    return replace(found, high=found.high + found.step / 2) if chart.band and chart.max is None else found
+    found = (decades if chart.log else value_scale)(chart, low, high, page.height)
+    if chart.max is not None:
+        return found
+    if chart.labels == "values" and not (filled and chart.stacked == "true"):
+        found = _reaching(found, high, (page.size * LINE + 4) / page.height)
+    if chart.band and not chart.log:  # a band's text stands over the highest grid line, where no line comes
+        return replace(found, high=found.high + found.step / 2)
+    return _reaching(found, found.high, page.tick * LINE * 1.4 / page.height) if chart.band else found
+
+
+def _reaching(values: Scale, value: float, share: float) -> Scale:
+    """The scale, higher where less than a share of it is left over a value."""
+    if values.share(value) <= 1 - share:
+        return values
+    if values.log:
+        return replace(values, high=float(f"{values.low * (value / values.low) ** (1 / (1 - share)):.6g}"))
+    return replace(values, high=float(f"{values.low + (value - values.low) / (1 - share):.6g}"))
 
 
 def side_axis(values: Scale, form: Format, page: ChartPage, between: bool, *, plain: bool = False) -> Axis:
@@ -143,10 +156,17 @@ def side_axis(values: Scale, form: Format, page: ChartPage, between: bool, *, pl
     )  # fmt: skip
 
 
-def _room(page: ChartPage, data: Data, values: Scale, form: Format, top: float) -> Room:
+def _plain(chart: Chart) -> bool:
+    """Whether values are all written, so that an axis says nothing more; powers and whiskers are read on one."""
+    return chart.labels == "values" and not chart.log and not chart.errors
+
+
+def _room(chart: Chart, data: Data, page: ChartPage, values: Scale, form: Format, on_axis: Format, top: float) -> Room:
     if page.bare:
         return Room(page, left=8, top=8, right=8, bottom=8)
-    left = widest(tuple(map(form.text, values.ticks)), page.tick) + 2 * GAP
+    left = widest(tuple(map(on_axis.text, values.ticks)), page.tick) + 2 * GAP
+    if chart.labels == "values":
+        left = max(left, value_width(chart, data, page, form, log=values.log) / 2)
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
     return Room(page, left=left, top=top + half_tick(page), bottom=below)
 
@@ -185,20 +205,14 @@ def _groups(
 
 
 def _rings(data: Data, key: str, colours: tuple[str, ...]) -> Iterator[Series]:
-    """Rings at the points that nobody has seen, those of each line a series; the first stands in the legend."""
-    rows = unseen(data)
+    """Rings at the points that nobody has seen, those of each line a series, and what the legend says of them."""
+    rows, x = unseen(data), data.positions if data.across == "numbers" else ()
     for column, colour in zip(data.columns if key else (), colours, strict=False):
-        yield Series(
-            name=key,
-            values=tuple(value if hollow else None for value, hollow in zip(column.values, rows, strict=True)),
-            colour=colour,
-            x=data.positions if data.across == "numbers" else (),
-            line=False,
-            marker="circle",
-            marker_size=RING,
-            hollow=True,
-            listed=column == data.columns[0],
-        )
+        values = tuple(value if hollow else None for value, hollow in zip(column.values, rows, strict=True))
+        if any(value is not None for value in values):
+            yield ring_series(key, values, colour, x, RING)
+    if key:
+        yield legend_series(key, len(rows), x)
 
 
 def _lines(

@@ -52,6 +52,7 @@ def end_labels(
     if stacked:
         return Ends(edge, none, names, apart)
     if chart.labels == "values":
+        edge = max(edge, value_width(chart, data, page, form, log=values.log) / 2)
         return Ends(edge, _value_labels(chart, data, page, room, values), names, apart)
     bold = {column.key: highlighted(chart, column) for column in columns}
     at = tuple(column.numbers[-1] for column in columns)
@@ -72,6 +73,13 @@ def end_labels(
         )  # fmt: skip
         labels[column.key] = ((_last(column), label),)
     return Ends(max(right, edge), labels, beside=moved[len(columns) :])
+
+
+def value_width(chart: Chart, data: Data, page: ChartPage, form: Format, *, log: bool) -> float:
+    """The width of the widest value that stands at a point, in points."""
+    numbers = (number for column in data.columns for number in column.numbers)
+    texts = ((alone(number) if log and not chart.format else form).text(number) for number in numbers)
+    return widest(tuple(texts), page.size)
 
 
 def _margin(page: ChartPage, beside: tuple[tuple[float, str], ...]) -> float:

@@ -7,6 +7,7 @@ from math import floor, log10
 MINUS = "\N{MINUS SIGN}"
 MOST = 3  # decimals that a label shows, unless all values are smaller
 FEWEST, MANY = 1e-4, 1e9  # below and from here on, zeros are too many to be read
+MILLION = 1_000_000  # from here on decimals say nothing
 GROUPED = 10_000  # from here on figures stand in groups of three
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
 
@@ -73,7 +74,8 @@ def labels(written: str, values: tuple[float, ...], decimals: int, *, reach: flo
     if written and (found := parse(written)):
         return found
     largest = max(map(abs, values), default=0.0)
-    return Format(min(decimals, max(MOST, _room(largest))), _grouped((*values, reach)))
+    most = MOST if largest < MILLION else 0
+    return Format(min(decimals, max(most, _room(largest))), _grouped((*values, reach)))
 
 
 def ticks(values: tuple[float, ...], labels: Format, *, written: bool) -> Format:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from builder.charts import statuses, whiskers
+from builder.charts.bar_plan import MOST_VALUES, labels_fit
 from builder.charts.data import Column, Data, TableData, as_text, did_you_mean
+from builder.charts.formats import labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.uprights import place
@@ -31,6 +33,8 @@ def option_rules(
         yield from statuses.problems(data, table, chart)
     if "totals" in takes:
         yield from _totals(chart, data)
+    if chart.labels == "values" and not page.bare:
+        yield from _values(chart, data, page)
 
 
 def _powers(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -111,6 +115,18 @@ def _no_level(value: float, chart: Chart, text: Text) -> Iterator[Problem]:
         yield Problem(
             at, f"the line at {value:.12g} lies outside `max: {chart.max:.12g}`", "raise `max:`, or leave it out"
         )
+
+
+def _values(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """Values that find no room at their bars or points."""
+    kind, stacked = chart.kind.content, chart.stacked != "false"
+    if kind in ("bar", "column") and not stacked:
+        form = labels(str(chart.format or ""), data.numbers, data.decimals)
+        if not labels_fit(data, page, form, kind == "bar"):
+            yield Problem(chart.at, f"the values are wider than the {kind}s they stand at", "leave `labels:` out")
+    elif kind in ("line", "area") and not stacked and len(data.texts) > MOST_VALUES:
+        message = f"{len(data.texts)} values along a line are more than a reader reads"
+        yield Problem(chart.at, message, "leave `labels:` out")
 
 
 def _totals(chart: Chart, data: Data) -> Iterator[Problem]:

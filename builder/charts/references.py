@@ -54,7 +54,7 @@ def level_series(
         yield Series(
             name=level.text,
             values=(level.value,) * count,
-            x=(grid.along.low, grid.along.high) if numbers else (),
+            x=(grid.along.low, grid.right) if numbers else (),
             colour="quiet",
             width=WIDTH,
             dash="dash",

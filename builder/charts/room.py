@@ -8,6 +8,9 @@ from builder.charts.page import ChartPage, width
 LINE = 1.35  # a text line's height, in its size
 GAP = 6.0
 LOWER = 4.0  # points: a legend's names stand that much higher in their box than a title's text does
+# Points of a legend's entry that are not its name, and more beside lines, whose keys LibreOffice draws wide: where it
+# has less room it cuts names short or leaves entries out.
+ENTRY, WIDE_ENTRY = 46.0, 84.0
 PER_CENT = ("%", "％", "百分", "per cent", "percent")
 MOST_LABEL = 0.4  # of the width
 
@@ -45,10 +48,10 @@ class Header:
     legend_area: tuple[float, float, float, float] | None = None
 
 
-def header(page: ChartPage, unit: str, legend: tuple[str, ...]) -> Header:
+def header(page: ChartPage, unit: str, legend: tuple[str, ...], *, entry: float = ENTRY) -> Header:
     """The row over the plot; the legend takes the next row when the unit leaves too little room."""
     row = page.size * LINE + GAP
-    entries = sum(width(name, page.size) + 36 for name in legend)
+    entries = sum(width(name, page.size) + entry for name in legend)
     if not unit and not legend:
         return Header(0.0)
     beside = width(unit, page.size) + 24 if unit else 0.0

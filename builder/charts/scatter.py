@@ -35,13 +35,13 @@ from builder.charts.option_rules import option_rules
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.references import Level, level_series, level_values, levels
-from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
+from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, header, unit_over, widest
 from builder.charts.scale import Scale
-from builder.charts.sides import DOT, Rectangle, dot, side
-from builder.charts.statuses import HOLLOW, key, unseen
+from builder.charts.sides import DOT, Rectangle, away, dot, lying, side, upright
+from builder.charts.statuses import HOLLOW, key, legend_series, ring_series, unseen
 from builder.charts.uprights import Upright, levelled, upright_series, uprights
 from builder.charts.uprights import height as strip
-from builder.charts.whiskers import bound_inputs, extent, whiskers
+from builder.charts.whiskers import bound_inputs, extent, reach, whiskers
 from builder.errors import Problem
 from builder.plot import Axis, Group, Label, Plot, Point, Series
 
@@ -57,7 +57,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     unit, said = unit_over(chart, page), key(data, page, HOLLOW)
     several = len(data.columns) > 1 and not page.bare
     legend = (*(column.name for column in data.columns if several), *((said,) if said else ()))
-    over = header(page, unit, legend)
+    over = header(page, unit, legend, entry=WIDE_ENTRY)
     found, marks = levels(chart, page, ticks), uprights(chart, data, page)
     room = _room(page, data, ticks, values, found)
     along = _along(chart, data, marks, page, room)
@@ -65,7 +65,9 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     room = replace(room, top=over.height + strip(marks, page) + half_tick(page))
     grid = Grid(page, room, along, values)
     return Plot(
-        groups=(Group("scatter", _series(chart, data, grid, form, found, marks, said), grouping="standard"),),
+        groups=(
+            Group("scatter", _series(chart, data, grid, form, found, marks, said), grouping="standard", apart=True),
+        ),
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
         value_axis=side_axis(values, ticks, page, False),
         title=unit,
@@ -104,7 +106,7 @@ def _room(page: ChartPage, data: Data, ticks: Format, values: Scale, found: tupl
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
     beside = tuple(level.text for level in found if level.beside)
-    right = max(page.tick * 1.5, widest(beside, page.tick) + BESIDE if beside else 0.0)
+    right = max(page.tick * 2, widest(beside, page.tick) + BESIDE if beside else 0.0)
     return Room(page, left=left, right=right, bottom=below)
 
 
@@ -123,10 +125,9 @@ def _series(
     down = moves(tuple(level.value for level in found if level.beside), page, grid.room, grid.values)
     behind = (*level_series(found, _scattered(data), grid, down), *upright_series(marks, _scattered(data), grid))
     taken = [
-        dot(grid.x(at), grid.up(value))
-        for column in data.columns
-        for at, value in zip(data.positions, column.values, strict=True)
-        if value is not None
+        *(upright(grid.x(mark.at), 0.0, grid.room.height) for mark in marks),
+        *(lying(0.0, grid.room.width, grid.up(level.value)) for level in found),
+        *_marks(data, grid),
     ]
     several = len(data.columns) > 1
     drawn = tuple(
@@ -134,12 +135,25 @@ def _series(
             name=column.name, values=column.values, colour="quiet" if loud.intersection(data.points) else colour,
             x=data.positions, width=THICK, line=False, marker="circle", marker_size=DOT, format=form.code,
             points=_points(chart, data, column, colour, grid, taken), listed=several or not said,
-            cells=data.points, cells_name=str(chart.label or ""), errors=whiskers(data, column, letters(colour)),
+            cells=data.points, cells_name=str(chart.label or ""),
+            errors=whiskers(data, column, "quiet" if data.points else letters(colour)),
         )
         for column, colour in zip(data.columns, colours, strict=True)
     )  # fmt: skip
     rings = tuple(_rings(data, drawn, said))
     return (*behind, *drawn, *rings, *(() if page.bare else callouts(chart, _scattered(data), grid)))
+
+
+def _marks(data: Data, grid: Grid) -> Iterator[Rectangle]:
+    """What the points cover, and their whiskers."""
+    for column in data.columns:
+        for row, (at, value) in enumerate(zip(data.positions, column.values, strict=True)):
+            if value is None:
+                continue
+            low, high = reach(data, column, row)
+            yield dot(grid.x(at), grid.up(value))
+            if low < high:
+                yield upright(grid.x(at), grid.up(low), grid.up(high))
 
 
 def _scattered(data: Data) -> Data:
@@ -148,33 +162,43 @@ def _scattered(data: Data) -> Data:
 
 
 def _rings(data: Data, drawn: tuple[Series, ...], said: str) -> Iterator[Series]:
+    """Rings in place of the points that nobody has seen, and what the legend says of them."""
     rows = unseen(data)
-    for index, one in enumerate(drawn if said else ()):
+    for one in drawn if said else ():
         colours = {point.index: point.colour for point in one.points}
         values = tuple(value if hollow else None for value, hollow in zip(one.values, rows, strict=True))
         points = tuple(
-            Point(row, colour=colours[row], marker=True)
-            for row, value in enumerate(values)
-            if value is not None and colours.get(row)
+            Point(row, colour=colour, marker=True) for row, colour in colours.items() if values[row] is not None
         )
-        yield Series(
-            name=said, values=values, colour=one.colour, x=one.x, line=False, marker="circle", marker_size=DOT,
-            points=points, hollow=True, listed=index == 0,
-        )  # fmt: skip
+        yield ring_series(said, values, one.colour, one.x, DOT + 1, points)
+    if said:
+        yield legend_series(said, len(rows), data.positions)
 
 
 def _points(
     chart: Chart, data: Data, column: Column, colour: str, grid: Grid, taken: list[Rectangle]
 ) -> tuple[Point, ...]:
-    loud = {text.content for text in chart.highlight}
+    loud, hollow = {text.content for text in chart.highlight}, unseen(data) or (False,) * len(column.values)
+    lines = tuple(map(grid.up, grid.values.ticks))
+    names = data.points or ("",) * len(column.values)
     found = []
-    for row, (name, value) in enumerate(zip(data.points, column.values, strict=False)):
-        if value is None or not name or grid.page.bare or chart.labels == "none":
+    for row, (name, value) in enumerate(zip(names, column.values, strict=True)):
+        if value is None:
             continue
-        own = "accent" if name in loud else str(chart.colours.get(name, "quiet" if loud else colour))
-        bold = name in loud
-        wide = width(name, grid.page.size, bold)
-        stands = side(wide, grid.page.size * LINE, grid, grid.x(data.positions[row]), grid.up(value), taken)
-        label = Label(show=("cell",), position=stands, size=grid.page.size, colour=letters(own), bold=bold)
-        found.append(Point(row, colour=own, marker=True, label=label))
+        own = (
+            "accent" if name in loud else str(chart.colours.get(name, "quiet" if loud.intersection(names) else colour))
+        )
+        label = None
+        if name and not grid.page.bare and chart.labels != "none":
+            bold = name in loud
+            wide = width(name, grid.page.size, bold)
+            stands = side(wide, grid.page.size * LINE, grid, grid.x(data.positions[row]), grid.up(value), taken, lines)
+            # Without a dot LibreOffice writes right at the point, where the ring is.
+            right, down = away(stands) if hollow[row] else (0.0, 0.0)
+            label = Label(
+                show=("cell",), position=stands, size=grid.page.size, colour=letters(own), bold=bold,
+                shift=(grid.page.across(right), grid.page.down(down)) if hollow[row] else None,
+            )  # fmt: skip
+        if label or hollow[row]:  # a ring stands in place of the dot
+            found.append(Point(row, colour=own, marker=not hollow[row], label=label))
     return tuple(found)

@@ -10,11 +10,12 @@ from builder.charts.data import Data, TableData, did_you_mean
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.errors import Problem
+from builder.plot import Point, Series
 
 SEEN = ("primary", "secondary", "repo_data")
 CHINESE = {"derived": "推算", "assumed": "假设", "estimated": "估计", "forecast": "预测"}
-HATCH = "wdUpDiag"
-HATCHED, HOLLOW = ("斜线", "hatched"), ("空心", "hollow")
+HATCH, THIN = "wdUpDiag", "ltUpDiag"  # and of the second of two series
+HATCHED, HOLLOW = ("斜线：", "hatched: "), ("○ ", "○ ")
 
 
 def unseen(data: Data) -> tuple[bool, ...]:
@@ -28,8 +29,28 @@ def key(data: Data, page: ChartPage, look: tuple[str, str] = HATCHED) -> str:
     if not words or page.bare:
         return ""
     if page.language.startswith("zh"):
-        return f"{look[0]}：{'、'.join(CHINESE[word] for word in words)}"
-    return f"{look[1]}: {', '.join(words)}"
+        return f"{look[0]}{'、'.join(CHINESE[word] for word in words)}"
+    return f"{look[1]}{', '.join(words)}"
+
+
+def ring_series(
+    name: str,
+    values: tuple[float | None, ...],
+    colour: str,
+    x: tuple[float, ...],
+    size: int,
+    points: tuple[Point, ...] = (),
+) -> Series:
+    """Hollow markers at the values."""
+    return Series(
+        name=name, values=values, colour=colour, x=x, line=False, marker="circle", marker_size=size, points=points,
+        hollow=True, listed=False,
+    )  # fmt: skip
+
+
+def legend_series(name: str, count: int, x: tuple[float, ...]) -> Series:
+    """An entry of the legend whose name begins with a ring: a marker there would be filled."""
+    return Series(name=name, values=(None,) * count, colour="quiet", x=x, line=False)
 
 
 def problems(data: Data, table: TableData, chart: Chart) -> Iterator[Problem]:

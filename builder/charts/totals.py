@@ -19,6 +19,11 @@ def totals_wanted(bar: Bars) -> bool:
     return bar.chart.totals and bar.stacked and not bar.percent and not bar.page.bare
 
 
+def totals_name(bar: Bars) -> str:
+    """What the sums are called."""
+    return "合计" if bar.page.language.startswith("zh") else "total"
+
+
 def totals_length(bar: Bars) -> float:
     """How far the widest sum reaches beyond its stack, in points."""
     if not bar.lying:
@@ -27,18 +32,18 @@ def totals_length(bar: Bars) -> float:
 
 
 def totals_series(bar: Bars) -> Series:
-    """The sums: points over columns, or beyond lying bars parts that are not filled and cut off by the axis."""
+    """The sums: points over columns, or over lying bars longer ones that are not filled."""
     found = sums(bar)
     label = Label(
-        position="base" if bar.lying else "above", size=bar.page.size, colour="ink", bold=True, format=bar.form.code
+        position="outside" if bar.lying else "above", size=bar.page.size, colour="ink", bold=True, format=bar.form.code
     )
     return Series(
-        name="合计" if bar.page.language.startswith("zh") else "total",
+        name=totals_name(bar),
         values=found,
         colour="quiet",
         line=False,
         opacity=0,
-        listed=False,
+        listed=bar.lying,  # LibreOffice counts these entries of a legend from the other end and would hide a wrong one
         points=tuple(Point(row, label=label) for row, value in enumerate(found) if value is not None),
         format=bar.form.code,
         formula="+".join(f"[{column.name}]" for column in bar.columns),

@@ -16,7 +16,7 @@ from builder.charts.page import ChartPage, width
 from builder.charts.room import LINE
 from builder.plot import Errors, Label, Point, Series
 
-WIDTH = 1.5  # points
+WIDTH = 1.25  # points
 APART = 8.0  # points between two texts side by side
 _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"(\d{4})-\d{1,2}(?:-\d{1,2})?")
@@ -96,7 +96,7 @@ def upright_series(
     found: tuple[Upright, ...], data: Data, grid: Grid, downto: tuple[float, ...] = ()
 ) -> Iterator[Series]:
     """A series for each; `downto` says for each row how far its line runs down, in values, if not to the bottom."""
-    page, high = grid.page, grid.values.high
+    page, high = grid.page, grid.top
     for upright in found:
         row = data.positions.index(upright.at) if data.across != "numbers" else 0
         count = 1 if data.across == "numbers" else len(data.positions)
@@ -116,7 +116,7 @@ def upright_series(
                     plus=(None,) * count,
                     minus=tuple(reach if index == row else None for index in range(count)),
                     names=("", f"{upright.text} ↓"),
-                    colour="quiet",
+                    colour="ink",
                     width=WIDTH,
                     dash=upright.dash,
                     cap=False,

@@ -5,7 +5,7 @@ from typing import Any
 
 from builder import charts
 from builder.charts.data import Data, read
-from builder.charts.options import Annotation, Band, Chart
+from builder.charts.options import Annotation, Band, Bounds, Chart, Reference
 from builder.errors import At
 from builder.outline.records import Text
 from builder.plot import Plot, Series
@@ -57,7 +57,21 @@ def sheet(text: str) -> Sheet:
 
 def chart(kind: str, **options: Any) -> Chart:
     """A chart; texts may be plain strings, as may the items of `highlight`, `y` and `line`."""
-    plain = {"stacked", "labels", "log", "sort", "min", "max", "step", "every", "annotate", "band"}
+    plain = {
+        "stacked",
+        "labels",
+        "log",
+        "sort",
+        "min",
+        "max",
+        "step",
+        "every",
+        "annotate",
+        "band",
+        "reference",
+        "errors",
+        "totals",
+    }
     return Chart(
         kind=Text(kind),
         data=Text("data"),
@@ -71,6 +85,14 @@ def note(x: str, text: str, series: str = "") -> tuple[Annotation, ...]:
 
 def stretch(start: str, end: str, text: str = "") -> tuple[Band, ...]:
     return (Band(from_=Text(start), to=Text(end), text=Text(text) if text else None),)
+
+
+def reference(*, x: str = "", y: str = "", text: str = "") -> Reference:
+    return Reference(x=Text(x) if x else None, y=float(y) if y else None, text=Text(text) if text else None)
+
+
+def bounds(low: str, high: str) -> Bounds:
+    return Bounds(low=Text(low), high=Text(high))
 
 
 def data_of(text: str, kind: str = "line", **options: Any) -> Data:

@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,11 @@ from hypothesis import strategies as st
 from builder import charts
 from builder.charts import KINDS
 from builder.errors import At, Problem
-from tests.charts.sheets import MARGINS, PAGE, SHARES, Sheet, chart, drawn, sheet, wrong
+from builder.plot import Plot
+from tests.charts.boxes import boxes
+from tests.charts.sheets import MARGINS, PAGE, SHARES, Sheet, chart, drawn, reference, sheet, wrong
+
+CORE = ("line", "column", "bar", "area", "pie", "doughnut", "scatter")
 
 NUMBERS = st.one_of(
     st.just(""), st.just("0"), st.just("1e-9"), st.just("1e15"), st.just("-3.5"),
@@ -66,7 +71,7 @@ def test_any_finite_numbers_are_drawn_or_refused_but_never_crash(kind: str, data
     stacked = data.draw(st.sampled_from(("false", "true", "percent")))
     plot, problems = charts.plot(chart(kind, stacked=stacked), Sheet(("x", "甲", "乙"), rows), PAGE)
     assert plot or problems
-    if plot and kind not in ("pie", "doughnut"):
+    if isinstance(plot, Plot) and kind not in ("pie", "doughnut"):
         low, high = plot.value_axis.minimum, plot.value_axis.maximum
         assert low is not None
         assert high is not None
@@ -74,7 +79,7 @@ def test_any_finite_numbers_are_drawn_or_refused_but_never_crash(kind: str, data
         assert charts.describe(plot, "标题")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", CORE)
 def test_the_plot_stays_inside_its_frame(kind: str) -> None:
     table = "x,甲,乙\n1,3,5\n2,4,1\n4,8,2" if kind == "scatter" else SHARES
     area = drawn(kind, table).area
@@ -83,6 +88,44 @@ def test_the_plot_stays_inside_its_frame(kind: str) -> None:
     assert min(left, top) >= 0
     assert left + width <= 1.001
     assert top + height <= 1.001
+
+
+NAMES = {
+    "text": st.lists(st.text("一二三四五六年月占比算力abcdefgh IJ", min_size=1, max_size=40), min_size=1, max_size=40),
+    "days": st.lists(st.integers(0, 5000).map(str), min_size=1, max_size=40, unique=True),
+    "dates": st.lists(st.dates(date(1990, 1, 1), date(2040, 1, 1)).map(str), min_size=1, max_size=40, unique=True),
+    "numbers": st.lists(st.floats(-1e6, 1e6).map(repr), min_size=1, max_size=40, unique=True),
+}
+POSITIVE = st.one_of(st.just("1e-9"), st.just("1e15"), st.just("3"), st.floats(1e-9, 1e15).map(repr))
+
+
+@pytest.mark.parametrize("kind", CORE)
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_no_label_stands_outside_the_frame(kind: str, data: st.DataObject) -> None:
+    names = data.draw(st.one_of(*NAMES.values()))
+    log = data.draw(st.sampled_from(("", "y"))) if kind in ("line", "scatter") else ""
+    values = st.one_of(POSITIVE, st.just("")) if log else NUMBERS
+    columns = data.draw(st.sampled_from((("甲",), ("甲", "一个很长的系列名字要占去很多地方"))))
+    rows = tuple((name, *(data.draw(values) for _ in columns)) for name in names)
+    options = {
+        "labels": data.draw(st.sampled_from(("", "values", "direct"))),
+        "stacked": data.draw(st.sampled_from(("false", "false", "true"))),
+        "log": log,
+    }
+    if kind in ("line", "area", "column", "scatter") and data.draw(st.booleans()):
+        options["now"] = data.draw(st.sampled_from(names))
+        options["reference"] = (
+            reference(y="7", text="门槛"),
+            reference(x=data.draw(st.sampled_from(names)), text="发表"),
+        )
+    plot, problems = charts.plot(chart(kind, **options), Sheet(("x", *columns), rows), PAGE)
+    assert plot or problems
+    for text, (left, top, right, bottom) in boxes(plot, PAGE.width, PAGE.height) if isinstance(plot, Plot) else ():
+        assert left >= -2, text
+        assert top >= -2, text
+        assert right <= PAGE.width + 2, text
+        assert bottom <= PAGE.height + 2, text
 
 
 def test_decoration_on_a_cover_says_nothing() -> None:
