@@ -47,7 +47,7 @@ def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterat
 def _names(chart: Chart, data: Data) -> Iterator[Problem]:
     drawn = (*data.columns, *data.lines, *data.roles.values())
     columns = tuple(name for column in drawn for name in (column.key, column.name))
-    known = tuple(dict.fromkeys((*columns, *data.texts, *data.points)))
+    known = tuple(dict.fromkeys((*columns, *data.texts, *data.points, *data.words.get("group", ()))))
     for text in chart.highlight:
         if text.content not in known:
             yield Problem(text.at, f"nothing named '{text}' to highlight", did_you_mean(text.content, known))
@@ -68,7 +68,7 @@ def _bounds(chart: Chart, data: Data) -> Iterator[Problem]:
         yield Problem(chart.at, f"`min: {chart.min:g}` is not below `max: {chart.max:g}`")
     if chart.step is not None and chart.step <= 0:
         yield Problem(chart.at, f"`step: {chart.step:g}` must be above zero")
-    elif chart.step is not None and (max(data.numbers) - min(data.numbers)) / chart.step > MOST_STEPS:
+    elif chart.step is not None and data.numbers and (max(data.numbers) - min(data.numbers)) / chart.step > MOST_STEPS:
         yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
     if chart.every < 0:
         yield Problem(chart.at, f"`every: {chart.every}` must be above zero")
