@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.layouts.examples import fixtures
-from tests.outlines import around, cells, composed, frame, problems_of, said
+from tests.outlines import around, cells, composed, frame, problems_of, said, warnings_of
 
 DATA = "sources: sources.yaml\ndata: {price: {columns: [month, price], rows: [[2022, 20], [2023, 4]]}}\n"
 
@@ -105,3 +105,30 @@ def test_a_section_outside_the_article_is_a_problem(tmp_path: Path) -> None:
     assert [problem.message for problem in problems_of(tmp_path, wrong)] == [
         "no section tells part 1 of the article, “甲”", "the article has no part 2",
     ]  # fmt: skip
+
+
+def test_rows_that_are_not_verified_are_left_out_with_a_warning(tmp_path: Path) -> None:
+    data = "data: {price: {columns: [month, price, verified], rows: [[2022, 20, yes], [2023, 4, no]]}}\n"
+    outline = around("- {title: 一页, table: {data: price, columns: [month, price]}}", data)
+    (slide,) = composed(tmp_path, outline).slides
+    assert cells(frame(slide, "table"))[1:] == [["2022", "20"]]
+    (warning,) = warnings_of(tmp_path, outline)
+    assert (warning.at.line, warning.message) == (2, "a row of 'price' is not verified and left out")
+
+
+def test_a_query_and_a_model_fill_slides(tmp_path: Path) -> None:
+    data = (
+        "data:\n  price: {columns: [month, price], rows: [[2022, 20], [2023, 4]]}\n"
+        "  least: {sql: select min(price) as 最低 from price}\n"
+        "  days: {model: training_vs_inference, train_gpu_hours: 2788000, nodes: 226.75}\n"
+    )
+    slides = "- {title: 一页, table: least}\n- {title: 二页, chart: {kind: line, data: days, x: day}}\n"
+    first, _ = composed(tmp_path, around(slides, data)).slides
+    assert cells(frame(first, "table")) == [["最低"], ["4"]]
+
+
+def test_a_source_of_data_that_nobody_knows_is_told_once_at_its_place(tmp_path: Path) -> None:
+    data = DATA.replace("{columns", "{source: surveys, columns")
+    rest, message, hint = complaint(tmp_path, "- {title: 一页, table: price}\n", data)
+    assert rest.startswith("surveys, columns")
+    assert (message, hint) == ("no source named 'surveys'", "did you mean 'survey'?")
