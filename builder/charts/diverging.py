@@ -23,7 +23,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import LINE, MOST_LABEL
 from builder.charts.signs import signs, signs_problems
-from builder.charts.wording import unused
+from builder.charts.wording import headings, said, unused
 from builder.errors import Problem
 from builder.plot import Plot
 
@@ -43,6 +43,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         message = f"a diverging chart draws one column, or two to {MOST_ANSWERS} answers, not {len(data.columns)}"
         yield Problem(chart.at, message, "sum up answers, or name fewer under `y:`")
         return
+    yield from headings(chart, data, said(page, "起点", "start"), said(page, "间隔", "space"))
     yield from (signs_problems if len(data.columns) == 1 else answers_problems)(chart, data, table)
     yield from () if page.bare else _crowded(data, table, page)
 

@@ -23,7 +23,7 @@ from builder.charts.marimekko_series import SPAN, Mosaic, areas_of, edges_of, in
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, wrapped
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
-from builder.charts.wording import said, unused
+from builder.charts.wording import headings, said, unused
 from builder.errors import Problem
 from builder.plot import Axis, Plot, Told
 
@@ -68,6 +68,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if not data.columns:
         yield Problem(chart.at, "a marimekko has no parts", "name their columns under `y:`")
         return
+    yield from headings(chart, data, said(page, "位置", "place"))
     if len(data.columns) > MOST_PARTS:
         yield Problem(chart.at, f"{len(data.columns)} parts are more than a column can show", "sum up small ones")
     if not 2 <= len(data.texts) <= MOST_COLUMNS:

@@ -36,7 +36,7 @@ from builder.charts.grid import Grid
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, wrapped
 from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, unit_over, widest
-from builder.charts.wording import said, unused
+from builder.charts.wording import headings, said, unused
 from builder.errors import Problem
 from builder.plot import Axis, Group, Input, Label, Plot, Point, Series, Told
 
@@ -54,6 +54,16 @@ class Ribbon:
     low: Column
     high: Column
     colour: str
+    alone: bool = True
+
+    @property
+    def low_name(self) -> str:
+        """The heading of the lower bounds in the workbook; bounds of two lines may be named alike."""
+        return self.low.name if self.alone else f"{self.column.name}: {self.low.name}"
+
+    @property
+    def high_name(self) -> str:
+        return self.high.name if self.alone else f"{self.column.name}: {self.high.name}"
 
     def bounds(self, row: int) -> tuple[float | None, float | None]:
         """The band at a row; where none is known, the line itself."""
@@ -99,7 +109,11 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         texts=() if data.across == "text" else data.texts,
         category_name=data.x_name or data.x_key,
         kind=NAME,
-        inputs=tuple(Input(column.name, column.values) for one in ribbons for column in (one.low, one.high)),
+        inputs=tuple(
+            Input(name, column.values)
+            for one in ribbons
+            for name, column in ((one.low_name, one.low), (one.high_name, one.high))
+        ),
         told=tuple(_told(one, data, form) for one in ribbons),
     )
 
@@ -113,24 +127,31 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if len(data.texts) < 2:
         yield Problem(chart.data.at, "one row makes no ribbon", "use `kind: column`")
         return
-    if not 1 <= len(data.columns) <= MOST_RIBBONS:
-        message = f"a ribbon chart draws one line or two, not {len(data.columns)}"
-        yield Problem(chart.at, message, "name them under `y:`")
+    missing = tuple(_missing(chart, data))
+    yield from missing
+    if missing:
         return
-    if len(data.columns) == 1 and not chart.errors and not (chart.low and chart.high):
-        yield Problem(chart.at, "a ribbon wants its bounds", "name their columns under `low:` and `high:`")
-        return
-    if len(data.columns) == 2 and (chart.low or chart.high):
-        yield Problem(chart.at, "`low:` and `high:` are the band of one line", "write both bands under `errors:`")
-        return
-    for column in data.columns:
-        if not (chart.low and chart.high) and column.key not in chart.errors:
-            yield Problem(chart.at, f"'{column.key}' has no band", f"write `errors: {{{column.key}: …}}`")
-            return
+    if len(data.columns) == 1:
+        yield from headings(chart, data)
     for one in _ribbons(chart, data, page):
         yield from _bounds(one, data, table)
     if data.across != "text":
         yield from _twice(data, table)
+
+
+def _missing(chart: Chart, data: Data) -> Iterator[Problem]:
+    """Lines without a band, or with more than a reader can tell apart."""
+    if not 1 <= len(data.columns) <= MOST_RIBBONS:
+        message = f"a ribbon chart draws one line or two, not {len(data.columns)}"
+        yield Problem(chart.at, message, "name them under `y:`")
+    elif len(data.columns) == 2 and (chart.low or chart.high):
+        yield Problem(chart.at, "`low:` and `high:` are the band of one line", "write both bands under `errors:`")
+    elif len(data.columns) == 1 and not chart.errors and not (chart.low and chart.high):
+        yield Problem(chart.at, "a ribbon wants its bounds", "name their columns under `low:` and `high:`")
+    else:
+        for column in data.columns:
+            if not (chart.low and chart.high) and column.key not in chart.errors:
+                yield Problem(chart.at, f"'{column.key}' has no band", f"write `errors: {{{column.key}: …}}`")
 
 
 def _bounds(one: Ribbon, data: Data, table: TableData) -> Iterator[Problem]:
@@ -170,7 +191,7 @@ def _ribbons(chart: Chart, data: Data, page: ChartPage) -> Iterator[Ribbon]:
     for column, colour in zip(data.columns, colours, strict=True):
         low, high = (data.roles.get(end) or data.roles.get(f"errors.{column.key}.{end}") for end in ("low", "high"))
         if low and high:
-            yield Ribbon(column, low, high, colour)
+            yield Ribbon(column, low, high, colour, alone=len(data.columns) == 1)
 
 
 def _room(data: Data, page: ChartPage, ticks: float, top: float) -> Room:
@@ -207,7 +228,7 @@ def _bands(ribbons: tuple[Ribbon, ...], page: ChartPage, form: Format) -> Iterat
     before = ""
     for one in ribbons:
         pairs = [one.bounds(row) for row in range(count)]
-        low, high, line = f"[{one.low.name}]", f"[{one.high.name}]", f"[{one.column.name}]"
+        low, high, line = f"[{one.low_name}]", f"[{one.high_name}]", f"[{one.column.name}]"
         bottom = f'IF({low}="",{line},{low})'
         yield Series(
             said(page, f"{one.column.name} 底", f"{one.column.name} base"),
@@ -251,7 +272,7 @@ def _lines(
             at = tuple(one.bounds(row)[1] if row == one.last else None for row in range(count))
             texts = tuple(ends[key] if row == one.last else "" for row in range(count))
             found.append(Series(
-                said(grid.page, f"{one.high.name} 标签处", f"place of {one.high.name}"), at, one.colour, line=False,
+                said(grid.page, f"{one.high_name} 标签处", f"place of {one.high_name}"), at, one.colour, line=False,
                 listed=False, points=(Point(one.last, label=plain),), cells=texts,
             ))  # fmt: skip
     return tuple(found)

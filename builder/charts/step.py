@@ -21,18 +21,17 @@ from math import floor
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import curves
-from builder.charts.data import Data, TableData, picked, position
+from builder.charts.data import DAY_ZERO, Data, TableData, picked, position
 from builder.charts.formats import labels
 from builder.charts.options import Annotation, Chart
 from builder.charts.page import ChartPage
-from builder.charts.wording import said, unused
+from builder.charts.wording import headings, said, unused
 from builder.errors import Problem
 from builder.outline.records import Text
 from builder.plot import Group, Input, Label, Plot, Point, Series, Told
 
 NAME = "step"
 FEW = 6  # values that are told one by one
-DAY_ZERO = date(1899, 12, 30).toordinal()
 PERIOD = 2.0  # days of the axis that a period takes, so that its middle is one of them
 TREAD = 2  # rows of the workbook for a step: where its value begins and where it ends; a third, between, for callouts
 
@@ -57,6 +56,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if len(data.texts) < 2:
         yield Problem(chart.data.at, "one row makes no step", "add the row up to which its value holds")
         return
+    yield from headings(chart, data)
     if data.across != "text":
         seen: set[float] = set()
         for row, place in enumerate(data.positions):
@@ -120,24 +120,31 @@ def _written(data: Data, place: float) -> str:
 
 def _with_formulas(drawn: Plot, data: Data, page: ChartPage, tread: int) -> Plot:
     """The drawn columns as formulas over the author's, which stand before them as typed."""
+    drawn = _indexed(drawn, data, page, tread)
     place = data.x_name or data.x_key
     days = Input(_typed(page, place), data.positions, _day_format(drawn))
-    inputs = (days, *(Input(_typed(page, column.name), column.values) for column in data.columns))
-    names = {column.name for column in data.columns}
     step, phase = f"INT((ROW()-2)/{tread})+1", f"MOD(ROW()-2,{tread})"
-
-    def with_formula(one: Series) -> Series:
-        if one.name not in names or not one.line:
-            return one
-        cell = f"INDEX([{_typed(page, one.name)}:all],{step})"
-        return replace(one, formula=f'=IF({cell}="",NA(),{cell})')
-
-    groups = tuple(replace(group, series=tuple(map(with_formula, group.series))) for group in drawn.groups)
     at = f"INDEX([{_typed(page, place)}:all],"
     formula = f"={at}{step}+{phase})"
     if tread > TREAD:
         formula = f"=IF({phase}=1,INT(({at}{step})+{at}{step}+1))/2),{at}{step}+INT({phase}/2)))"
-    return replace(drawn, groups=groups, inputs=inputs, category_formula=formula)
+    return replace(drawn, inputs=(days, *drawn.inputs), category_formula=formula)
+
+
+def _indexed(drawn: Plot, data: Data, page: ChartPage, tread: int) -> Plot:
+    """The values as formulas: each stands in as many rows as a step has."""
+    names = {column.name for column in data.columns}
+
+    def with_formula(one: Series) -> Series:
+        if one.name not in names or not one.line:
+            return one
+        cell = f"INDEX([{_typed(page, one.name)}:all],INT((ROW()-2)/{tread})+1)"
+        return replace(one, formula=f'=IF({cell}="",NA(),{cell})')
+
+    groups = tuple(replace(group, series=tuple(map(with_formula, group.series))) for group in drawn.groups)
+    return replace(
+        drawn, groups=groups, inputs=tuple(Input(_typed(page, one.name), one.values) for one in data.columns)
+    )
 
 
 def _told(data: Data, page: ChartPage, chart: Chart) -> tuple[Told, ...]:
@@ -172,7 +179,7 @@ def _over_periods(chart: Chart, data: Data, page: ChartPage) -> Plot:
         positions=positions,
         columns=tuple(replace(one, values=tuple(one.values[row] for row in rows)) for one in data.columns),
     )
-    drawn = curves(_on_periods(chart, data), periods, page, filled=False)
+    drawn = _indexed(curves(_on_periods(chart, data), periods, page, filled=False), data, page, 3)
     area = drawn.area or (0.0, 0.0, 1.0, 1.0)
     names = beneath(data.texts, page, area[2] * page.width / count)
     more = max(0.0, names_height(names, page) - (1 - area[1] - area[3]) * page.height)

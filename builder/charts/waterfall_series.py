@@ -53,7 +53,13 @@ class Fall:
     @property
     def own(self) -> str:
         """The author's column in the workbook."""
-        return self.data.columns[0].name
+        name = self.data.columns[0].name
+        return name if name not in self.headings else name + said(self.page, "（原值）", " (as typed)")
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The columns that formulas look for."""
+        return (_start(self), _end(self), _sum(self), self.data.x_name or self.data.x_key)
 
 
 def walk(chart: Chart, data: Data) -> tuple[Step, ...]:
