@@ -14,6 +14,7 @@ from builder.charts.scale import DAYS_A_MONTH, day_step, log_scale, month_step, 
 from builder.plot import Axis
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
+SIXTH = 6
 BETWEEN_LABELS = 10.0  # points
 
 
@@ -79,12 +80,13 @@ def powers(data: Data, page: ChartPage, room: float) -> Across:
 def dated(data: Data, page: ChartPage, room: float) -> Across:
     """A value axis of days along the bottom, labelled with months or years.
 
-    Its steps are mean months, which begin on the third day of one: so they stay in the month that they name.
+    Its steps are mean months from the sixth day of one: months end up to four days apart from their mean, so each step
+    stays in the month that it names.
     """
     low, high = min(data.positions), max(data.positions)
     first = date.fromordinal(int(low) + _DAY_ZERO)
     step = month_step(high - low, max(1, int(room / (width("0000-00", page.tick) + 2 * BETWEEN_LABELS))))
-    start: float = first.replace(month=1 if step >= 12 else first.month, day=3).toordinal() - _DAY_ZERO
+    start: float = first.replace(month=1 if step >= 12 else first.month, day=SIXTH).toordinal() - _DAY_ZERO
     start -= DAYS_A_MONTH * step if start > low else 0.0
     steps = max(1, ceil((high - start) / (DAYS_A_MONTH * step)))
     axis = Axis(

@@ -1,4 +1,9 @@
-from builder.charts.across import across
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from builder.charts.across import _DAY_ZERO, across, dated, powers
 from builder.charts.bands import with_bands
 from tests.charts.sheets import CROSSING, PAGE, chart, data_of, stretch
 
@@ -58,3 +63,30 @@ def test_a_single_category_has_room_around_it() -> None:
     for cell in ("甲", "7", "2025-01", "0.5"):
         along = across(chart("line"), data_of(f"x,v\n{cell},1"), PAGE, 400)
         assert along.low < along.high
+
+
+@pytest.mark.parametrize("first", [date(2023, 3, 14), date(2020, 2, 1), date(2021, 1, 31), date(2019, 8, 30)])
+@pytest.mark.parametrize("span", [70, 300, 900, 1500])
+def test_dates_under_a_scatter_are_labelled_with_the_months_that_they_stand_in(first: date, span: int) -> None:
+    last = first + timedelta(days=span)
+    found = dated(data_of(f"x,v\n{first},1\n{last},2"), PAGE, 500)
+    assert found.low <= first.toordinal() - _DAY_ZERO
+    assert found.high >= last.toordinal() - _DAY_ZERO
+    step = found.axis.step or 0
+    days = [date.fromordinal(int(found.low + step * tick) + _DAY_ZERO) for tick in range(13)]
+    assert (
+        len({(later.year - earlier.year) * 12 + later.month - earlier.month for earlier, later in pairwise(days)}) == 1
+    )
+
+
+def test_years_never_slip_into_the_one_before() -> None:
+    found = dated(data_of("x,v\n1995-06,1\n2040-01,2"), PAGE, 500)
+    step = found.axis.step or 0
+    days = [date.fromordinal(int(found.low + step * tick) + _DAY_ZERO) for tick in range(12)]
+    assert {day.month for day in days} == {1}
+
+
+def test_places_on_a_logarithmic_axis() -> None:
+    found = powers(data_of("x,v\n1,1\n1000,2"), PAGE, 500)
+    assert found.axis.logarithmic
+    assert found.share(10) == pytest.approx(1 / 3)

@@ -52,3 +52,36 @@ def test_parts_of_a_hundred_have_no_unit_but_per_cent() -> None:
     assert drawn("area", CROSSING, stacked="percent", unit="家").title == ""
     assert drawn("area", CROSSING, stacked="percent", unit="占比，%").title == "占比，%"
     assert drawn("area", CROSSING, stacked="true", unit="家").title == "家"
+
+
+PRICES = "month,price\n2022-11,20\n2023-12,1\n2025-06,0.04"
+
+
+def test_a_logarithmic_axis_has_powers_for_ticks() -> None:
+    axis = drawn("line", PRICES, log="y").value_axis
+    assert (axis.minimum, axis.maximum, axis.step, axis.logarithmic) == (0.01, 20, 10, True)
+    assert axis.format == "[<1]0.##;0"
+
+
+def test_labels_on_a_logarithmic_axis_are_written_each_in_its_way() -> None:
+    plot = drawn("line", "x,a,b\n1,2e12,3\n2,5e12,0.0004", log="y")
+    formats = [series(plot, name).points[-1].label.format for name in ("a", "b")]  # type: ignore[union-attr]
+    assert formats[0] == "0E+0"
+    assert formats[1].startswith("0.0000;")
+
+
+def test_a_band_reaches_the_bottom_of_a_logarithmic_axis() -> None:
+    plot = drawn("line", PRICES, log="y", band=stretch("2023-06", "2024-06", "开源"))
+    wash = series(plot, "开源")
+    assert min(value for value in wash.values if value is not None) == plot.value_axis.minimum
+    assert max(value for value in wash.values if value is not None) <= plot.value_axis.maximum  # type: ignore[operator]
+
+
+def test_values_along_a_line_hide_the_axis_but_not_that_of_powers() -> None:
+    assert drawn("line", PRICES, labels="values").value_axis.labels == "none"
+    assert drawn("line", PRICES, labels="values", log="y").value_axis.labels == "low"
+
+
+def test_the_highest_value_has_room_for_its_label() -> None:
+    axis = drawn("line", "x,v\n一,10\n二,20\n三,40", labels="values").value_axis
+    assert axis.maximum > 42  # type: ignore[operator]

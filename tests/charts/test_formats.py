@@ -1,6 +1,6 @@
 import pytest
 
-from builder.charts.formats import Format, labels, parse, shortest, suited, ticks, typed_decimals
+from builder.charts.formats import Format, alone, far_apart, labels, parse, shortest, suited, ticks, typed_decimals
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,37 @@ def test_an_axis_has_the_style_of_its_labels_and_the_decimals_of_its_steps() -> 
 def test_a_value_that_is_told_alone_has_no_zeros_at_its_end() -> None:
     assert shortest(-1.5, Format(2)).text(-1.5) == "−1.5"
     assert shortest(10, Format(1, signed=True)).text(10) == "10"
+
+
+@pytest.mark.parametrize(
+    ("values", "texts", "code"),
+    [
+        ((0.01, 0.1, 1, 10), ["0.01", "0.1", "1", "10"], "[<1]0.##;0"),
+        ((1, 100, 10_000), ["1", "100", "10,000"], "#,##0"),
+        ((0.2, 0.4, 0.8, 1.6), ["0.2", "0.4", "0.8", "1.6"], '0.0;"−"0.0'),
+        ((1e-9, 1, 1e9), ["1E-9", "1E+0", "1E+9"], "0E+0"),
+    ],
+)
+def test_ticks_far_apart_are_written_short(values: tuple[float, ...], texts: list[str], code: str) -> None:
+    form = far_apart(values)
+    assert [form.text(value) for value in values] == texts
+    assert form.code == code
+
+
+def test_parts_of_a_hundred_far_apart_are_written_short_too() -> None:
+    form = far_apart((0.001, 0.01, 0.1, 1), percent=True)
+    assert [form.text(value) for value in (0.001, 0.01, 1)] == ["0.1%", "1%", "100%"]
+    assert form.code == "[<0.01]0.#%;0%"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1e-9, "1E-9"), (1.234e-7, "1.23E-7"), (0.0123, "0.0123"), (12345, "12,345"), (2.5e12, "2.5E+12")],
+)
+def test_one_value_alone_has_three_figures(value: float, text: str) -> None:
+    assert alone(value).text(value) == text
+
+
+def test_decimals_of_millions_say_nothing() -> None:
+    assert labels("", (1_234_567.891,), 3).text(1_234_567.891) == "1,234,568"
+    assert labels("", (1_234.567,), 3).text(1_234.567) == "1234.567"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.charts.scale import day_step, month_step, scale
+from builder.charts.scale import day_step, log_scale, month_step, scale
 
 FINITE = st.floats(-1e15, 1e15)
 
@@ -53,3 +53,34 @@ def test_days_and_months_go_by_steps_that_people_count_in() -> None:
     assert day_step(365, 7) == 60
     assert month_step(365 * 3, 8) == 6
     assert month_step(365 * 10, 5) == 24
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        (0.05, 300, (0.01, 0.1, 1, 10, 100)),
+        (20_000, 90_000, (20_000, 40_000, 80_000)),
+        (3, 3, (2, 4, 8)),
+        (1, 10, (1, 2, 4, 8)),
+        (25, 900, (10, 100, 1000)),
+    ],
+)
+def test_powers_or_doublings_are_the_ticks_of_a_logarithmic_scale(
+    low: float, high: float, ticks: tuple[float, ...]
+) -> None:
+    found = log_scale(low, high, 8)
+    assert found.ticks == ticks
+    assert found.low <= low
+    assert found.high >= high
+    assert found.share(found.low) == 0
+    assert found.share(found.high) == pytest.approx(1)
+
+
+def test_a_wide_logarithmic_scale_has_a_tick_each_few_powers() -> None:
+    found = log_scale(1e-9, 1e15, 8)
+    assert found.step == 1000
+    assert len(found.ticks) == 9
+
+
+def test_half_way_between_powers_is_their_mean_on_the_scale() -> None:
+    assert log_scale(1, 100, 8).share(10) == pytest.approx(0.5)

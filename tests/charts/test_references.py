@@ -1,0 +1,52 @@
+from tests.charts.sheets import CROSSING, PAGE, YEARS, drawn, reference, series
+
+LINE = (reference(y="500", text="门槛"),)
+
+
+def test_a_line_across_holds_its_value_everywhere() -> None:
+    plot = drawn("line", CROSSING, reference=LINE)
+    assert set(series(plot, "门槛").values) == {500}
+    assert series(plot, "门槛").dash != "solid"
+    assert not series(plot, "门槛").listed
+
+
+def test_the_axis_holds_a_line_beyond_all_values() -> None:
+    assert drawn("line", CROSSING, reference=(reference(y="5000"),)).value_axis.maximum >= 5000  # type: ignore[operator]
+    assert drawn("scatter", CROSSING, reference=(reference(y="-900"),)).value_axis.minimum <= -900  # type: ignore[operator]
+    assert drawn("column", YEARS, reference=(reference(y="400"),)).value_axis.maximum >= 400  # type: ignore[operator]
+
+
+def test_without_a_text_it_says_its_value() -> None:
+    assert series(drawn("line", CROSSING, reference=(reference(y="500"),)), "500").points
+
+
+def test_its_text_beside_the_plot_keeps_clear_of_the_ends_of_lines() -> None:
+    plot = drawn("line", CROSSING, reference=(reference(y="280", text="门槛"),))
+    (label,) = (point.label for point in series(plot, "门槛").points)
+    (other,) = (point.label for point in series(plot, "training").points)
+    assert label
+    assert other
+    low, high = plot.value_axis.minimum, plot.value_axis.maximum
+    tall = plot.area[3] * (280 - 278.8) / (high - low)  # type: ignore[index,operator]
+    assert abs(label.shift[1] - other.shift[1] - tall) * PAGE.height >= 14  # type: ignore[index]
+
+
+def test_a_text_too_long_for_the_margin_stands_over_its_line() -> None:
+    long = "二〇二四年初各家预测的平均水平大约在这里"
+    plot = drawn("line", CROSSING, reference=(reference(y="500", text=long),))
+    assert plot.area[2] > drawn("line", CROSSING, reference=LINE).area[2] - 0.1  # type: ignore[index]
+    (point,) = series(plot, long).points
+    assert point.label
+    assert point.label.shift[1] != 0  # type: ignore[index]
+
+
+def test_parts_of_a_hundred_are_meant_in_hundredths() -> None:
+    assert set(
+        series(drawn("area", CROSSING, stacked="percent", reference=(reference(y="50", text="一半"),)), "一半").values
+    ) == {0.5}
+
+
+def test_over_numbers_the_line_has_two_ends() -> None:
+    one = series(drawn("scatter", CROSSING, reference=LINE), "门槛")
+    assert one.x[0] == 0
+    assert len(one.x) == 2
