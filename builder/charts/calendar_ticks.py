@@ -44,7 +44,7 @@ def on(day: float) -> date:
 
 
 def _by_days(first: float, last: float, step: int) -> Iterator[float]:
-    day = first - (first - MONDAY) % step if step % 7 == 0 else first
+    day = first - (first - MONDAY) % 7 if step % 7 == 0 else first
     while day < last:
         yield day
         day += step

@@ -16,13 +16,13 @@ from dataclasses import replace
 
 from builder.charts.calendar_ticks import calendar_ticks
 from builder.charts.data import Data, TableData, day_number
-from builder.charts.gantt_series import Tasks, gantt_series, now_text
+from builder.charts.gantt_series import Tasks, gantt_series
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, unit_over
 from builder.charts.row_rules import row_problems
 from builder.charts.rows import row_axis, row_room, tick_room
-from builder.charts.wording import unused
+from builder.charts.wording import said, unused
 from builder.errors import Problem
 from builder.plot import Axis, Group, Plot, Told
 
@@ -104,12 +104,14 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         category_name=data.x_name or data.x_key,
         kind=NAME,
         inputs=(tasks.start.input, replace(tasks.end, more=0).input),
-        told=(*_told(tasks, page), *((Told(now_text(chart, page), ()),) if now is not None else ())),
+        told=tuple(_told(tasks, page)),
     )
 
 
 def _told(tasks: Tasks, page: ChartPage) -> Iterator[Told]:
     for group in dict.fromkeys(tasks.groups):
         rows = [row for row, name in enumerate(tasks.groups) if name == group]
-        fallback = "任务" if page.language.startswith("zh") else "tasks"
+        fallback = said(page, "任务", "tasks")
         yield Told(group or fallback, tuple((tasks.data.texts[row], tasks.text(row, "yyyy-mm-dd")) for row in rows))
+    if tasks.now is not None:
+        yield Told(said(page, "时间", "Time"), ((said(page, "现在", "now"), str(tasks.chart.now)),))

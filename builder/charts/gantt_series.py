@@ -198,22 +198,41 @@ def _milestones(tasks: Tasks, rows: Rows) -> Iterator[Series]:
 
 
 def _dates(tasks: Tasks, rows: Rows) -> Iterator[Series]:
-    """The dates of the bars: after their ends, or before their starts where no room is left."""
+    """The dates of the bars: after their ends; where no room is left, before their starts, or else inside."""
     code = tasks.code
     known = [row for row, last in enumerate(tasks.end.values) if last is not None]
     texts = tuple(tasks.text(row, code) if row in known else "" for row in range(len(tasks.data.texts)))
-    sides = {row: _side(rows, tasks.end.drawn[row] or 0.0, texts[row]) for row in known}
-    for side, at in (("right", tasks.end), ("left", tasks.start)):
-        only = [row for row in known if sides[row] == side]
-        away = rows.page.across(AWAY if side == "right" else -AWAY)
-        label = replace(cell_label(rows, "right" if side == "right" else "left", "quiet"), shift=(away, 0.0))
-        points = tuple(Point(row, label=label) for row in only)
+    sides = {row: _beside(tasks, rows, row, texts[row]) for row in known}
+    start, end = (f'TEXT([{one.name}],"{code}")' for one in (tasks.start, tasks.end))
+    for place, at, side in (("right", tasks.end, 1), ("left", tasks.start, -1), ("inside", tasks.end, -1)):
+        only = [row for row in known if sides[row] == place]
+        label = replace(
+            cell_label(rows, "right" if side > 0 else "left", "quiet"), shift=(side * rows.page.across(AWAY), 0.0)
+        )
+        points = tuple(
+            Point(row, label=replace(label, colour=_on(tasks.colour(row, rows.page))) if place == "inside" else label)
+            for row in only
+        )
         if points:
-            start, end = (f'TEXT([{one.name}],"{code}")' for one in (tasks.start, tasks.end))
             yield marks(
-                rows, said(rows.page, "日期", "dates") + (" " + side if side == "left" else ""), at, colour="quiet",
+                rows, " ".join((said(rows.page, "日期", "dates"), place)), at, colour="quiet",
                 points=points, only=only, texts=texts, text_formula=f'IF({start}={end},{start},{start}&" – "&{end})',
             )  # fmt: skip
+
+
+def _beside(tasks: Tasks, rows: Rows, row: int, text: str) -> str:
+    first, last = (rows.along(one.drawn[row] or 0.0) for one in (tasks.start, tasks.end))
+    need = AWAY + GAP + width(text, rows.page.size)
+    if _side(rows, tasks.end.drawn[row] or 0.0, text) == "right":
+        return "right"
+    if first >= need:
+        return "left"
+    return "inside" if last - first >= need and rows.thick(BAR, MOST) >= rows.page.size else ""
+
+
+def _on(colour: str) -> str:
+    """The colour of letters on a bar."""
+    return "on_accent" if colour in (*LOUD, "quiet") else "ink"
 
 
 def _side(rows: Rows, day: float, text: str, mark: float = 0.0) -> Position:

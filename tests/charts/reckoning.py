@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from math import floor
 from typing import Any
 
@@ -10,6 +11,7 @@ from builder.draw.pptx.workbook_columns import Column, arrange, formula
 from builder.plot import Plot
 
 NA = "#N/A"
+DATES = {"yyyy-mm-dd": "%Y-%m-%d", "yyyy-mm": "%Y-%m", "mm-dd": "%m-%d", "yyyy": "%Y"}
 TOKEN = re.compile(
     r'\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"]|"")*"|\$[A-Z]+\$\d+(?::\$[A-Z]+\$\d+)?|[A-Z]+\d+|[A-Z]+(?=\()|<>|<=|>=|[=&]|.'
 )
@@ -128,6 +130,8 @@ def _unless_missing(one: Value, work: Callable[[Any], Any]) -> Value:
 
 def _written(value: Value, code: Value) -> Value:
     """TEXT for the codes of our formats."""
+    if code.value in DATES:
+        return Value((date(1899, 12, 30) + timedelta(value.value or 0)).strftime(DATES[code.value]))
     sections = code.value.split(";")
     number = value.value or 0
     section = sections[1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0]
