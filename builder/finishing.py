@@ -1,6 +1,6 @@
-"""The last of a slide: its notes with their time and sources."""
+"""The last of a slide: its notes with their time, what models assume, and sources."""
 
-from builder.content import marks
+from builder.content import citing, marks
 from builder.content.citations import full
 from builder.frames import Slide
 from builder.layouts.page import Laid, Page
@@ -25,13 +25,15 @@ def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
 
 
 def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:
-    """How long the notes take, the notes, and the long form of the slide's sources."""
+    """How long the notes take, the notes, what its models assume, and the long form of the slide's sources."""
     terms = words(page.language)
     told: list[str] = []
     if slide.notes:
         text = marks.plain(slide.notes.content)
         told.append(terms.spoken.format(duration(spoken_seconds(text), page.language)))
         told += [line.strip() for line in text.split("\n") if line.strip()]
+    if assumptions := citing.assumed(slide, page.material.tables):
+        told.append(terms.assumed.format(terms.between.join(assumptions)))
     content = slide.content
     listed = content.cited if isinstance(content, Listed) else tuple(map(str, (*slide.source, *slide.notes_source)))
     known = [page.material.sources[cite] for cite in listed if cite in page.material.sources]

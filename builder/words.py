@@ -11,6 +11,7 @@ class Words:
     agenda: str
     sources: str
     source: str
+    assumed: str
     note: str
     here: str
     continued: str
@@ -22,7 +23,7 @@ class Words:
 
 
 _CHINESE = Words(
-    "目录", "资料来源", "资料：{}", "注：{}", "{}：{}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
+    "目录", "资料来源", "资料：{}", "假设：{}", "注：{}", "{}：{}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
 )
 WORDS = {
     "zh-CN": _CHINESE,
@@ -31,15 +32,16 @@ WORDS = {
         agenda="目錄",
         sources="資料來源",
         source="資料：{}",
+        assumed="假設：{}",
         note="註：{}",
         minutes="{} 分鐘",
         spoken="（約 {}）",
     ),
-    "ja": replace(_CHINESE, agenda="目次", sources="出典", source="出典：{}", minutes="{} 分", spoken="（約 {}）"),
+    "ja": replace(_CHINESE, agenda="目次", sources="出典", source="出典：{}", assumed="仮定：{}", minutes="{} 分", spoken="（約 {}）"),
     "en": Words(
-        "Agenda", "Sources", "Source: {}", "Note: {}", "{}: {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"
+        "Agenda", "Sources", "Source: {}", "Assumed: {}", "Note: {}", "{}: {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"
     ),
-    "ko": Words("목차", "출처", "출처: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
+    "ko": Words("목차", "출처", "출처: {}", "가정: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
 }
 
 CHARACTERS_PER_MINUTE = 240  # Han, digits and the pauses at marks, at a calm briefing pace; ours, no source found

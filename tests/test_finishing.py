@@ -63,3 +63,11 @@ def test_what_only_the_notes_say_is_cited_in_the_notes_alone(tmp_path: Path) -> 
         "资料：一份调查",
         "资料：Artificial Intelligence Index Report 2025",
     ]
+
+
+def test_notes_say_what_a_model_assumes(tmp_path: Path) -> None:
+    data = "data: {c: {model: training_vs_inference, train_gpu_hours: 100, nodes: 1}}"
+    slide = slide_of(tmp_path, "- {title: 一页, notes: 讲, chart: {kind: line, data: c, unit: 小时}}", data)
+    assert slide.notes[-1].startswith("假设：每日推理用量按不变外推；")
+    said_only = slide_of(tmp_path, "- {title: '{{ c.days | number }} 天', points: [x]}", data)
+    assert said_only.notes[-1].startswith("假设：")

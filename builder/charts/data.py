@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 
 from builder.charts.formats import typed_decimals
 from builder.charts.options import Chart
+from builder.content.tables.data import ASIDE
 from builder.errors import At, Problem
 from builder.outline.records import Text
 
@@ -190,7 +191,8 @@ class _Reader:
             return []
         if self.chart.start or kind == "gantt":  # tasks are drawn from their days; other columns are not numbers
             return []
-        return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken)]
+        aside = (index for index, name in enumerate(self.table.columns) if name in ASIDE)
+        return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken, *aside)]
 
     def roles(self) -> dict[str, int]:
         """The columns of numbers and of days that options name: `low`, `ranges.0`, `errors.KEY.high`."""

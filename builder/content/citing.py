@@ -90,6 +90,21 @@ def of_row(table: TableData, row: int) -> tuple[str, ...]:
     return tuple(cite for cite in _BETWEEN.split(cell) if cite)
 
 
+def assumed(slide: Slide, tables: Mapping[str, TableData]) -> tuple[str, ...]:
+    """What the models assume whose results a slide draws or says, a sentence each."""
+    names = [name for name, _ in drawn(slide.content)] + [datum.table for datum in _data(slide)]
+    return tuple(dict.fromkeys(one for name in dict.fromkeys(names) for one in _assumptions(name, tables)))
+
+
+def _assumptions(name: str, tables: Mapping[str, TableData], seen: frozenset[str] = frozenset()) -> Iterator[str]:
+    table = tables.get(name)
+    if table is None or name in seen:
+        return
+    yield from table.assumptions
+    for other in table.origin.tables:
+        yield from _assumptions(other, tables, seen | {name})
+
+
 def unknown(slides: Iterable[Slide], tables: Mapping[str, TableData], known: Iterable[str]) -> Iterator[Problem]:
     """Sources that rows of tables on slides name and the file of sources has not, at their cells."""
     ids = frozenset(known)

@@ -19,7 +19,7 @@ import msgspec
 
 from builder.content import marks
 from builder.content.naming import named
-from builder.content.tables import TableData
+from builder.content.tables import ASIDE, TableData
 from builder.errors import Problem
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
 from builder.layouts import chrome
@@ -164,8 +164,8 @@ def _insets(index: int, count: int) -> Insets:
 
 
 def from_data(table: Table, data: TableData) -> Table:
-    """The table with the rows of a data table, in the columns it names or in all."""
-    wanted = [str(name) for name in table.columns] or list(data.columns)
+    """The table with the rows of a data table, in the columns it names or in all but those about its rows."""
+    wanted = [str(name) for name in table.columns] or [name for name in data.columns if name not in ASIDE]
     order = [data.columns.index(name) for name in wanted if name in data.columns]
     return _with_rows(
         msgspec.structs.replace(table, columns=tuple(Text(marks.literal(data.columns[i]), table.at) for i in order)),

@@ -89,3 +89,9 @@ def test_order_by_value_puts_gaps_last() -> None:
 
 def test_bars_stand_side_by_side_whatever_their_categories_are() -> None:
     assert as_text(data_of(CROSSING)).positions == (0, 1, 2, 3)
+
+
+def test_columns_about_the_rows_are_drawn_only_when_named() -> None:
+    table = "x,v,provenance,source,note,verified\n甲,1,derived,a,旧,true\n乙,2,primary,b,,true"
+    assert [column.key for column in data_of(table).columns] == ["v"]
+    assert [column.key for column in data_of("x,source\n甲,1\n乙,2", y=("source",)).columns] == ["source"]

@@ -1,12 +1,17 @@
 """Slides cite the sources of what they draw, each once, behind those that the author names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from builder.content.citing import Derived, of_table
+from builder.charts.options import Chart
+from builder.content.citing import Derived, assumed, of_table
 from builder.content.tables import Origin, TableData
 from builder.frames import Slide
+from builder.layouts import chart as chart_layout
+from builder.outline import records
+from builder.outline.records import Text
 from tests.layouts.examples import fixtures
 from tests.outlines import around, composed, problems_of, said
 
@@ -106,3 +111,12 @@ def test_a_query_that_hands_on_sources_by_row_is_taken_at_its_word() -> None:
 
 def test_a_derived_source_is_a_text_of_its_own_kind() -> None:
     assert str(Derived("a")) == "a"
+
+
+def test_what_models_assume_is_gathered_through_queries_and_once() -> None:
+    tables = {
+        "top": table("top", reads=("model", "model")),
+        "model": replace(table("model"), assumptions=("负载不变", "利用率 80%")),
+    }
+    slide = records.Slide(content=chart_layout.Content(chart=Chart(kind=Text("line"), data=Text("top"))))
+    assert assumed(slide, tables) == ("负载不变", "利用率 80%")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from builder.content.naming import named
 from builder.content.tables import text_files, verified
-from builder.content.tables.data import HEADER, ROW_LIMIT, SIZE_LIMIT, ColumnType, Origin, TableData
+from builder.content.tables.data import ASIDE, HEADER, ROW_LIMIT, SIZE_LIMIT, ColumnType, Origin, TableData
 from builder.content.tables.values import type_of
 from builder.errors import DeckError, Problem
 from builder.files import find
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from builder.content.tables.database import Database
     from builder.content.tables.querying import Query
 
-__all__ = ["HEADER", "ROW_LIMIT", "SIZE_LIMIT", "ColumnType", "Origin", "TableData", "load", "load_all"]
+__all__ = ["ASIDE", "HEADER", "ROW_LIMIT", "SIZE_LIMIT", "ColumnType", "Origin", "TableData", "load", "load_all"]
 
 _WORDS = {"file": "a file", "sql": "a query", "model": "a model", "rows": "rows of its own"}
 _ONE_OF = ("leave one of them out", "leave all but one out")

@@ -10,6 +10,7 @@ from builder.models.outcome import Result
 SIZE_LIMIT = 20_000_000  # bytes
 ROW_LIMIT = 100_000
 HEADER = -1  # the row number of the column names
+ASIDE = frozenset({"source", "verified", "provenance", "note"})  # columns about their rows, shown only when named
 ColumnType: TypeAlias = Literal["number", "date", "text", "empty"]
 T = TypeVar("T")
 
