@@ -191,8 +191,8 @@ class _Reader:
             return []
         if self.chart.start or kind == "gantt":  # tasks are drawn from their days; other columns are not numbers
             return []
-        aside = (index for index, name in enumerate(self.table.columns) if name in ASIDE)
-        return [index for index in range(len(self.table.columns)) if index not in (x, label, *taken, *aside)]
+        named = enumerate(self.table.columns)
+        return [index for index, name in named if name not in ASIDE and index not in (x, label, *taken)]
 
     def roles(self) -> dict[str, int]:
         """The columns of numbers and of days that options name: `low`, `ranges.0`, `errors.KEY.high`."""
