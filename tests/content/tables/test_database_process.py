@@ -1,5 +1,6 @@
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from builder.content.tables import database_process
 from builder.content.tables.database_process import answer
 
+ROOT = Path(__file__).parents[3]
 TABLE = {
     "name": 't"x',
     "columns": ["a", "日期"],
@@ -57,6 +59,25 @@ def test_a_parquet_file_is_read_by_its_exact_name(tmp_path: Path) -> None:
     duckdb.sql("select 1 as a").write_parquet(str(path))
     assert answer({"parquet": str(path), "rows": 10, "size": 10})["rows"] == [[1]]
     assert answer({"parquet": str(tmp_path / "no.parquet"), "rows": 10, "size": 10})["trouble"] == "IO"
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("threads", 1), ("enable_external_access", False), ("lock_configuration", True), ("temp_directory", ""),
+        ("python_enable_replacements", False), ("autoload_known_extensions", False),
+        ("autoinstall_known_extensions", False), ("allow_community_extensions", False), ("memory_limit", "244.1 MiB"),
+    ],
+)  # fmt: skip
+def test_the_database_is_set_as_it_should_be(setting: str, value: object) -> None:
+    assert asked(f"select current_setting('{setting}')")["rows"] == [[value]]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound the address space")
+def test_the_process_has_an_end_of_memory() -> None:
+    code = "from builder.content.tables.database_process import _bound; _bound(); bytearray(3 * 10**9)"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
+    assert b"MemoryError" in told.stderr
 
 
 def test_lines_are_answered_by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
