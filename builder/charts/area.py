@@ -1,5 +1,7 @@
 """Areas under lines, from zero: one wash under a line, or parts of a whole with `stacked: true` or `percent`.
 
+`now:` and `reference:` draw lines through the plot, as in a line chart.
+
 chart:
   kind: area
   data: tokens

@@ -1,5 +1,7 @@
 """Lying bars for long category names: values at the bars' ends, losses to the left in the warm colour.
 
+`errors:`, `status:` and `totals:` are as in a column chart.
+
 chart:
   kind: bar
   data: margins

@@ -1,5 +1,9 @@
 """Standing columns, with the values over them; `line:` draws other columns of the table as lines over them.
 
+`now:` and `reference: [{x: "2025", text: …}]` point at a column, `reference: [{y: 50}]` draws a line across.
+`errors: {income: {low: least, high: most}}` draws whiskers from columns of bounds. `status:` names a column that says
+where values come from; what was worked out or assumed is hatched. `stacked: true` with `totals: true` writes the sums.
+
 chart:
   kind: column
   data: income

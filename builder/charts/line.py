@@ -1,5 +1,11 @@
 """Lines over time or numbers: each labelled at its end, in its colour.
 
+`log: y` makes the axis logarithmic. `now: 2026-01` marks the present on an axis of dates or years;
+`reference: [{y: 50, text: 门槛}, {x: 2025-06, text: 发表}]` draws lines across and upright.
+`errors: {serving: {low: least, high: most}}` draws whiskers from columns of bounds. `status:` names a column that says
+where values come from (`primary`, `secondary`, `repo_data`, `derived`, `assumed`, `estimated`, `forecast`): values that
+were worked out or assumed, the last four, are rings.
+
 Whole numbers and dates (`2025-06`, `2025-06-30`) along x stand true to scale. Lines need not start at zero; they do
 when their values come near it.
 

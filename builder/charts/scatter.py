@@ -1,5 +1,8 @@
 """Points over two numbers, or over dates, each named beside it by a column of the table.
 
+`log: x`, `y` or `both` makes axes logarithmic. `now:` (over dates) and `reference:` draw lines through the plot,
+`errors:` whiskers; `status:` names a column that says where values come from, and rings those that were worked out.
+
 chart:
   kind: scatter
   data: models
@@ -46,6 +49,7 @@ from builder.errors import Problem
 from builder.plot import Axis, Group, Label, Plot, Point, Series
 
 NAME = "scatter"
+LAST_NAME = 0.16  # of the chart's width
 TAKES = ("log", "now", "reference", "errors", "status")
 
 
@@ -106,8 +110,17 @@ def _room(page: ChartPage, data: Data, ticks: Format, values: Scale, found: tupl
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)
     beside = tuple(level.text for level in found if level.beside)
-    right = max(page.tick * 2, widest(beside, page.tick) + BESIDE if beside else 0.0)
+    right = max(page.tick * 2, widest(beside, page.tick) + BESIDE if beside else 0.0, _last_name(page, data))
     return Room(page, left=left, right=right, bottom=below)
+
+
+def _last_name(page: ChartPage, data: Data) -> float:
+    """Room for the name of the point farthest to the right, unless it takes too much: then it stands elsewhere."""
+    if not data.points or page.bare:
+        return 0.0
+    last = max(range(len(data.positions)), key=lambda row: data.positions[row])
+    wide = width(data.points[last], page.size, True) + BESIDE
+    return wide if wide <= LAST_NAME * page.width else 0.0
 
 
 def _series(
