@@ -1,7 +1,7 @@
 from lxml import etree
 
 from builder.draw.pptx.chart import chart_xml
-from builder.plot import Errors, Group, Label, Plot, Series
+from builder.plot import Errors, Group, Label, Plot, Point, Series
 from tests.draw.pptx.plots import ALL, BARS, BOUNDED, BUBBLES, LINES, PIE, POWERS, RING, SCATTER, SECOND, STACK
 from tests.draw.pptx.test_chart_xml import NAMESPACES, THEME, found
 
@@ -116,3 +116,12 @@ def test_a_label_may_stand_on_a_ground_of_its_own() -> None:
     label = Label(show=("series",), fill="paper")
     plot = Plot(groups=(Group("line", (Series("甲", (1.0,), "accent", label=label),)),), categories=("一",))
     assert found(xml(plot), "//c:dLbls/c:spPr/a:solidFill/a:schemeClr/@val") == ["bg1"]
+
+
+def test_a_marker_of_another_colour_is_of_another_size() -> None:
+    """LibreOffice paints it in the series' colour otherwise."""
+    points = (Point(0, colour="warm", marker=True), Point(1, marker=True))
+    one = Series("甲", (1.0, 2.0), "accent", x=(1.0, 2.0), line=False, marker="circle", marker_size=9, points=points)
+    plot = Plot(groups=(Group("scatter", (one,)),))
+    assert found(xml(plot), "//c:ser/c:marker/c:size/@val") == ["9"]
+    assert found(xml(plot), "//c:dPt/c:marker/c:size/@val") == ["10", "9"]

@@ -1,6 +1,7 @@
 import pytest
 
 from builder.draw.pptx.workbook_columns import Column, arrange, columns, formula, reference
+from builder.plot import Group, Input, Plot, Series
 from tests.draw.pptx.plots import BOUNDED, BUBBLES, CELLED, LINES, MADE, POWERS
 
 COLUMNS = (Column("a", (1.0, 2.0, 3.0)), Column("b [%]", (4.0, 5.0, 6.0)), Column("rate", (0.5,)), Column("a", (9.0,)))
@@ -37,6 +38,15 @@ def test_sizes_of_bubbles_follow_their_values() -> None:
 
 def test_inputs_stand_before_what_is_made_of_them() -> None:
     assert headings(MADE) == ["谁", "率", "=名", "底", "差", "差 标签"]
+
+
+def test_abscissae_have_a_heading_and_a_formula_and_names_of_rows_come_first() -> None:
+    bars = Series("棒", (1.0, 1.0), "ink", x=(0.0, 3.0), x_name="棒（横）", x_formula="[价]*2", x_format="0.0")
+    names = Series("谁", (1.0, 0.0), "ink", x=(0.0, 0.0), x_name="处", cells=("甲", "乙"), cells_name="谁")
+    plot = Plot(groups=(Group("scatter", (bars, names)),), inputs=(Input("价", (0.0, 1.5)),))
+    assert headings(plot) == ["谁", "价", "棒（横）", "棒", "处", "谁"]
+    assert arrange(plot).columns[2] == Column("棒（横）", (0.0, 3.0), "0.0", "[价]*2")
+    assert columns(plot)[1].cells == 0
 
 
 @pytest.mark.parametrize(
