@@ -162,7 +162,7 @@ class ChartFrame(Frame):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; its rules are drawn above and below, never at its sides."""
+    """A table cell; its rules are drawn above and below, at its sides only where it is one of coloured cells."""
 
     paragraphs: tuple[Paragraph, ...]
     fill: str | None = None
@@ -171,6 +171,7 @@ class Cell:
     anchor: Anchor = "middle"
     insets: Insets = Insets()
     span: int = 1  # columns it covers; the cells it covers are left out of the row
+    sides: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -303,9 +303,28 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """Words over what is drawn, in lines: a panel's heading, a unit; with a swatch, what has that colour."""
+
+    text: str
+    area: Shares  # of the drawing's box
+    size: float = 14.0
+    colour: str = "ink"
+    bold: bool = False
+    swatch: str = ""  # a colour role
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """A part of a drawing: where it stands in the drawing's box, its heading, and what is drawn there."""
+    """A part of a drawing: where it stands in the drawing's box, what is drawn there, and the words over it.
+
+    `name` tells it from the other panels, `unit` says what its content does not; both are told in `alt`'s place
+    where that is empty.
+    """
 
     content: Plot | HeatMap | Drawing | Picture
     area: Shares = (0.0, 0.0, 1.0, 1.0)
     name: str = ""
+    captions: tuple[Caption, ...] = ()
+    unit: str = ""
+    alt: str = ""

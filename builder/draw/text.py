@@ -170,6 +170,7 @@ def _cell(cell: Cell) -> str:
         f"fill {cell.fill}" if cell.fill else "",
         f"top {_line(cell.top)}" if cell.top else "",
         f"bottom {_line(cell.bottom)}" if cell.bottom else "",
+        f"sides {_line(cell.sides)}" if cell.sides else "",
     ]
     look = "".join(f" {word}" for word in words if word)
     return f"cell{look} " + " ".join(map(_paragraph, cell.paragraphs))

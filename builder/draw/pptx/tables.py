@@ -76,7 +76,7 @@ def _cell_properties(element: Element, cell: Cell, top: Line | None, bottom: Lin
         "anchor": text.ANCHOR[cell.anchor],
     }
     properties = add(element, A.tcPr, attributes)
-    for tag, line in ((A.lnL, None), (A.lnR, None), (A.lnT, top), (A.lnB, bottom)):
+    for tag, line in ((A.lnL, cell.sides), (A.lnR, cell.sides), (A.lnT, top), (A.lnB, bottom)):
         paint.stroke(properties, tag, line, sheet.theme)
     paint.fill(properties, cell.fill, sheet.theme)
 
