@@ -18,7 +18,7 @@ def covered(box: Box, taken: Sequence[Box], bounds: Box, lines: Sequence[Places]
     """How bad a place is."""
     outside = box[0] < bounds[0] or box[1] < bounds[1] or box[2] > bounds[2] or box[3] > bounds[3]
     texts = sum(_overlap(box, other) for other in taken)
-    crossed = sum(_crosses(box, start, end) for line in lines for start, end in pairwise(line))
+    crossed = sum(any(_crosses(box, start, end) for start, end in pairwise(line)) for line in lines)
     return OUTSIDE * outside + ON_TEXT * texts + ON_LINE * crossed
 
 
@@ -28,6 +28,21 @@ def around(x: float, y: float, wide: float, tall: float, away: float) -> tuple[B
     upright = [(x - wide / 2, y - away - tall), (x - wide / 2, y + away)]
     corners = [(at, up) for at in (x + away / 2, x - away / 2 - wide) for up in (y - away / 2 - tall, y + away / 2)]
     return tuple((left, top, left + wide, top + tall) for left, top in (*beside, *upright, *corners))
+
+
+def kept_apart(wanted: Sequence[float], apart: float, low: float, high: float) -> tuple[float, ...]:
+    """Middles at least so far apart between two bounds, in the same order and near to the wanted ones."""
+    order = sorted(range(len(wanted)), key=lambda index: wanted[index])
+    placed: dict[int, float] = {}
+    least = low + apart / 2
+    for index in order:
+        placed[index] = max(wanted[index], least)
+        least = placed[index] + apart
+    most = high - apart / 2
+    for index in reversed(order):
+        placed[index] = min(placed[index], most)
+        most = placed[index] - apart
+    return tuple(placed[index] for index in range(len(wanted)))
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -150,15 +150,16 @@ def _labels(
 
 
 def _candidates(places: tuple[tuple[float, float], ...], wide: float, tall: float) -> Iterator[Box]:
-    """Over the peak, then beside the flanks from the top down, right before left."""
+    """Over the peak, then beside the flanks from the top down, right before left, and farther away."""
     x, y = _peak(places)
-    yield (x - wide / 2, y - tall - 4, x + wide / 2, y - 4)
     base = max(height for _, height in places)
-    for step in range(1, 9):
-        level = y + (base - y) * step / 10
-        right = max(at for at, height in places if height <= level)
-        left = min(at for at, height in places if height <= level)
-        for gap in (10.0, 40.0):
+    for middle in (x, x + wide / 3, x - wide / 3):
+        yield (middle - wide / 2, y - tall - 4, middle + wide / 2, y - 4)
+    for gap in (10.0, 40.0, 90.0, 150.0):
+        for step in range(9):
+            level = y + (base - y) * step / 10
+            right = max(at for at, height in places if height <= level)
+            left = min(at for at, height in places if height <= level)
             yield (right + gap, level - tall / 2, right + gap + wide, level + tall / 2)
             yield (left - gap - wide, level - tall / 2, left - gap, level + tall / 2)
 

@@ -17,9 +17,9 @@ chart:
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.charts.clearest import kept_apart
 from builder.charts.colours import letters
 from builder.charts.data import Data, TableData
-from builder.charts.ends import spread
 from builder.charts.flows import Flow, Node, flows, nodes, ring
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
@@ -157,9 +157,8 @@ def _names(
                 yield _name(one, text, page, one.x + BAR / 2, one.top - 2, "centre", "bottom")
             continue
         apart = max(texts[one.node.name].count("\n") + 1 for one in nodes_) * page.size * LINE
-        middles = spread(tuple(one.middle for one in nodes_), apart, page.height - apart / 2)
+        middles = kept_apart([one.middle for one in nodes_], apart, 0.0, page.height)
         for one, y in zip(nodes_, middles, strict=True):
-            y = min(max(y, apart / 2), page.height - apart / 2)
             x = one.x - GAP if number == 0 else one.x + BAR + GAP
             yield _name(one, texts[one.node.name], page, x, y, "right" if number == 0 else "left", "middle")
 

@@ -31,7 +31,7 @@ from builder.errors import Problem
 from builder.plot import Drawing, Lettering, Stroke
 
 NAME = "scissors"
-TAKES = ("panels", "status", "log")
+TAKES = ("panels", "status")
 BETWEEN = 0.17  # of the width, for the finding
 APART = 28.0  # points between parts without one
 BIG = 20.0  # points

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, floor, log10
 
-from builder.charts.clearest import Box, around, clearest, covered
+from builder.charts.clearest import Box, around, clearest, covered, kept_apart
 from builder.charts.colours import letters, series_colours
 from builder.charts.data import Column, Data
-from builder.charts.ends import spread
 from builder.charts.formats import parse, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
@@ -181,11 +180,9 @@ def _lines(part: Part, colours: tuple[str, ...]) -> Iterator[Mark]:
             yield Dot(x, y, END, colour, value=value)
         ends.append((places[-1], part.ending(column), colour))
     tall = max(text.count("\n") + 1 for _, text, _ in ends) * size * LINE
-    wanted = tuple(y - part.top for (_, y), _, _ in ends)
-    placed = spread(wanted, tall, part.bottom - part.top - tall + GAP)
+    placed = kept_apart([y for (_, y), _, _ in ends], tall, part.top, part.bottom + GAP)
     left = part.right + 6
-    for ((x, y), text, colour), down in zip(ends, placed, strict=True):
-        middle = max(part.top + down, part.top)
+    for ((x, y), text, colour), middle in zip(ends, placed, strict=True):
         if abs(middle - y) > size / 2 or left - x > 3 * END:
             yield Stroke(((x + END / 2 + 1, y), (left - 3, middle)), "quiet")
         yield Lettering(left, middle, text, size, letters(colour), bold=colour == "accent")

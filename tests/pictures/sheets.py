@@ -30,7 +30,8 @@ def sheet(content: Plot | HeatMap | Drawing, width: float = WIDTH, height: float
 
 def artists(canvas: Canvas, kind: str, label: str = "") -> list[Any]:
     """The artists of a class of matplotlib's in the order in which they are painted."""
-    found = [one for one in canvas.figure.get_children() if type(one).__name__ == kind]
+    everything = (one for one in canvas.figure.get_children() if one is not canvas.figure.patch)
+    found = [one for one in everything if type(one).__name__ == kind]
     named = [one for one in found if not label or one.get_label() == label]
     return sorted(named, key=lambda one: one.get_zorder())
 
@@ -44,7 +45,8 @@ def box(canvas: Canvas, artist: Any) -> tuple[float, float, float, float]:
     """Where an artist stands: left, top, right, bottom in points."""
     canvas.figure.set_dpi(72)
     found = artist.get_window_extent()
-    return (found.x0, canvas.height - found.y1, found.x1, canvas.height - found.y0)
+    left, low, right, high = map(float, (found.x0, found.y0, found.x1, found.y1))
+    return (left, canvas.height - high, right, canvas.height - low)
 
 
 def written(canvas: Canvas, text: str) -> tuple[float, float, float, float]:

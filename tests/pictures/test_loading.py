@@ -9,13 +9,15 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import builtins, os, sys
 opened = []
-sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event in ("open", "os.scandir", "os.listdir") else None)
+LOOKS = ("open", "os.scandir", "os.listdir")
+sys.addaudithook(lambda event, given: opened.append(str(given[0])) if event in LOOKS else None)
 before = dict(os.environ)
 from builder.pictures import loading
 loading.load()
 fonts = [place for place in opened if "/usr/share/fonts" in place or "Library/Fonts" in place]
 import matplotlib.font_manager
-print(len(fonts), len(matplotlib.font_manager.fontManager.ttflist), before == dict(os.environ), "matplotlib.pyplot" in sys.modules)
+listed = matplotlib.font_manager.fontManager.ttflist
+print(len(fonts), len(listed), before == dict(os.environ), "matplotlib.pyplot" in sys.modules)
 """
 
 

@@ -29,16 +29,16 @@ def test_categories_have_half_a_step_at_both_ends_where_bars_stand() -> None:
 
 
 def test_days_stand_true_to_scale() -> None:
-    plot = Plot(
-        (Group("line", (LINE,)),), categories=(10.0, 20.0, 50.0), category_axis=Axis(unit="days", minimum=10, maximum=50),
-        value_axis=Axis(between=False),
-    )  # fmt: skip
+    days, values = Axis(unit="days", minimum=10, maximum=50), Axis(between=False)
+    plot = Plot((Group("line", (LINE,)),), categories=(10.0, 20.0, 50.0), category_axis=days, value_axis=values)
     assert along_of(plot).share(20.0) == 0.25
     assert positions(plot) == (10.0, 20.0, 50.0)
 
 
 def test_bars_that_lie_have_their_values_across() -> None:
-    plot = Plot((Group("bar", (LINE,)),), categories=("a", "b", "c"), value_axis=Axis(minimum=0, maximum=4), area=(0, 0, 1, 1))
+    plot = Plot(
+        (Group("bar", (LINE,)),), categories=("a", "b", "c"), value_axis=Axis(minimum=0, maximum=4), area=(0, 0, 1, 1)
+    )
     assert lying(plot)
     place = projection(plot, 400, 300)
     assert place.x(1.0) == 100

@@ -18,7 +18,12 @@ def test_losses_are_stacked_downwards() -> None:
 
 
 def test_areas_go_on_from_one_another_whatever_the_sign() -> None:
-    assert spans("area", "stacked", (9.0,), (6.0,), (-3.0,), (5.0,)) == [((0, 9),), ((9, 15),), ((15, 12),), ((12, 17),)]
+    assert spans("area", "stacked", (9.0,), (6.0,), (-3.0,), (5.0,)) == [
+        ((0, 9),),
+        ((9, 15),),
+        ((15, 12),),
+        ((12, 17),),
+    ]
 
 
 def test_parts_of_a_hundred_add_up_to_one() -> None:
