@@ -20,7 +20,7 @@ from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import GAP, unit_over, widest
-from builder.charts.row_rules import empty_rows, row_problems
+from builder.charts.row_rules import empty_rows, outside, row_problems
 from builder.charts.row_series import (
     cell_label,
     marks,
@@ -82,6 +82,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if chart.min:
         yield Problem(chart.at, f"bars start at zero, not at {chart.min:g}", "leave `min:` out")
     yield from empty_rows(data, data.columns, table)
+    yield from outside(chart, data, (data.roles["target"], *_ranges(data)))
     yield from _cells(data, table)
 
 

@@ -20,7 +20,7 @@ from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over
-from builder.charts.row_rules import empty_rows, row_problems
+from builder.charts.row_rules import empty_rows, outside, row_problems
 from builder.charts.row_series import (
     Source,
     cell_label,
@@ -78,6 +78,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         )
     else:
         yield from empty_rows(data, _ends(data), table)
+        yield from outside(chart, data, _ends(data)) if ranged else ()
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:

@@ -12,7 +12,7 @@ from builder.errors import Problem
 def limits(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     """All problems of the data's own values in a chart of this kind."""
     yield from _negative_parts(chart, data, table)
-    yield from _hidden(chart, data)
+    yield from hidden(chart, data)
     yield from _repeated(chart, data, table)
 
 
@@ -29,7 +29,7 @@ def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Prob
             yield Problem(at, message, "leave `stacked:` out")
 
 
-def _hidden(chart: Chart, data: Data) -> Iterator[Problem]:
+def hidden(chart: Chart, data: Data) -> Iterator[Problem]:
     """The values farthest outside the author's bounds; parts of a hundred have fixed bounds."""
     kind = chart.kind.content
     stacks = kind in ("area", "column", "bar")

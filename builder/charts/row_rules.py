@@ -1,8 +1,10 @@
 """What is wrong with rows: more than a chart holds, and names that their rows cannot hold."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.charts.data import Column, Data, TableData
+from builder.charts.limits import hidden
 from builder.charts.options import Chart
 from builder.charts.page import LATIN, ChartPage, width
 from builder.charts.room import GAP, LINE
@@ -10,6 +12,7 @@ from builder.charts.rows import LEADING, SHAPES, row_names
 from builder.errors import Problem
 
 MOST_ROWS = 20
+MOST_STEPS = 40
 
 
 def row_problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
@@ -32,6 +35,19 @@ def empty_rows(data: Data, columns: tuple[Column, ...], table: TableData) -> Ite
         if all(column.values[row] is None for column in columns):
             at = table.place(row, table.columns.index(data.x_key))
             yield Problem(at, f"the row '{text}' has no value", "leave the row out", "warning")
+
+
+def outside(chart: Chart, data: Data, columns: tuple[Column, ...]) -> Iterator[Problem]:
+    """Values beyond the author's bounds, and steps too many, in columns that options other than `y:` name."""
+    numbers = tuple(number for column in columns for number in column.numbers)
+    yield from hidden(chart, replace(data, columns=columns, lines=()))
+    if (
+        chart.step is not None
+        and chart.step > 0
+        and numbers
+        and (max(numbers) - min(numbers)) / chart.step > MOST_STEPS
+    ):
+        yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
 
 
 def _names(data: Data, table: TableData, page: ChartPage, height: float) -> Iterator[Problem]:

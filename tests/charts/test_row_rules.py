@@ -34,3 +34,11 @@ def test_an_empty_row_is_a_warning() -> None:
     plot, problems = charts.plot(chart("dumbbell"), sheet("a,b,c\n甲,1,2\n乙,,"), PAGE)
     assert plot
     assert [(one.message, one.level) for one in problems] == [("the row '乙' has no value", "warning")]
+
+
+def test_values_of_options_columns_are_held_to_the_bounds_too() -> None:
+    table = "a,b,c\n甲,1,2\n乙,3,90"
+    assert wrong("dumbbell", table, low="b", high="c", max=50) == [
+        ("90 ('c' at 乙) lies outside `max: 50`", "raise `max:`, or leave it out")
+    ]
+    assert wrong("dumbbell", table, low="b", high="c", step=0.5) == [("`step: 0.5` makes more than 40 steps", "")]
