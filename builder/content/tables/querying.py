@@ -1,10 +1,10 @@
 """Queries over the tables of an outline: what they may ask is looked up before they run.
 
 A query is one SELECT. It sees the tables of the outline by their names, nothing else; numbers are numbers there, days
-dates, months (2026-02) texts, and an empty cell is null. DuckDB runs locked in a process
-of its own (`database_process.py`), and its syntax tree is searched first, so that a mistake has its words and place.
-Refused as well is what differs from build to build: random numbers, samples without a seed, the clock. Rows without
-an `order by` come in the order DuckDB finds them, on one thread: the same each time with the same DuckDB.
+dates, months (2026-02) texts, and an empty cell is null. DuckDB runs locked in a process of its own
+(`database_process.py`), and its syntax tree is searched first, so that a mistake has its words and place. Refused as
+well is what differs from build to build: random numbers, samples without a seed, the clock. Rows without an `order by`
+come in the order DuckDB finds them, on one thread: the same each time with the same DuckDB.
 """
 
 import json

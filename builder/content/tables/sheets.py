@@ -67,8 +67,6 @@ def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[list[Any]]
         workbooks.refuse_sprawl(data, name, file)
         # From A1 on: a cell's number is then its place, as the range names it.
         return name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except python_calamine.PasswordError:
-        raise DeckError((Problem(file.at, f"'{file}' has a password", "save it without one"),)) from None
     except python_calamine.CalamineError as error:
         raise DeckError((Problem(file.at, f"'{file}' is no spreadsheet that can be read: {error}"),)) from None
 

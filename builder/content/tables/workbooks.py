@@ -16,6 +16,7 @@ from builder.outline.records import Text
 UNPACKED_LIMIT = 200_000_000  # bytes
 CELL_LIMIT = 5_000_000  # of the field from A1 to the last cell
 TEXT_LIMIT = 50_000_000  # bytes of a sheet's cells, each text as often as it is used
+_COMPOUND = b"\xd0\xcf\x11\xe0"  # the format of 97 to 2003, in which encrypted packages are wrapped too
 _CHUNK = 1_000_000
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
@@ -34,6 +35,9 @@ _NO_RESULT = re.compile(
 
 def refuse_bombs(data: bytes, file: Text) -> None:
     """Raises DeckError for what is no zip file, is damaged, or is much larger than it looks."""
+    if data.startswith(_COMPOUND):
+        message = f"'{file}' has a password, or is in Excel's old format"
+        raise DeckError((Problem(file.at, message, "save it as .xlsx without a password"),))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             claimed = sum(entry.file_size for entry in package.infolist())

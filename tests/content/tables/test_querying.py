@@ -119,6 +119,7 @@ def test_values_become_texts(expression: str, text: str, database: Database) -> 
         ("select repeat('x', 1000) from range(90000)", "this query gives more than 20 MB of text"),
         ("select " + "(" * 500 + "1" + ")" * 500 + " + 1" * 300, "the query fails: max expression depth limit of 250 "
          "exceeded"),
+        ("select * from (" * 400 + "select 1 as x" + ")" * 400, "this query is nested too deeply"),
         ("selct 1", "the query fails: syntax error at or near 'selct'"),
         ("select x from rent", "no column named 'x'"),
         ("select foo(1)", "no function named 'foo'"),

@@ -46,6 +46,12 @@ def test_what_is_no_package_is_refused(data: bytes) -> None:
     assert refusal(data) == "'a.xlsx' is no .xlsx file, or is damaged"
 
 
+def test_a_password_is_told() -> None:
+    assert refusal(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)) == (
+        "'a.xlsx' has a password, or is in Excel's old format"
+    )
+
+
 def test_a_sound_package_passes() -> None:
     workbooks.refuse_bombs(packed(b"<x/>"), FILE)
 
