@@ -209,7 +209,7 @@ def tables(draw: st.DrawFn) -> list[list[str]]:
     return [names, *map(list, rows)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(written=tables())
 def test_any_table_survives_a_query(written: list[list[str]], database: Database, tmp_path: Path) -> None:
     with (tmp_path / "t.csv").open("w", encoding="utf-8", newline="") as file:
