@@ -62,7 +62,9 @@ def _picture(
     if isinstance(content, Picture):
         return content, ()
     if unheld := pictures.unheld(content):
-        hint = "write it in other characters" + (", or leave `render: picture` out" if chart.render == "picture" else "")
+        hint = "write it in other characters" + (
+            ", or leave `render: picture` out" if chart.render == "picture" else ""
+        )
         return None, (Problem(chart.at, f"a picture has no letters for '{unheld}'", hint),)
     painted = pictures.picture(content, points(box.width), points(box.height), page.theme)
     if painted is None:

@@ -9,6 +9,7 @@ from builder.pictures import letters
 from builder.theme import Theme
 
 DPI = 200
+NOTHING = "FFFFFF"  # the colour that matplotlib gives to pixels of nothing
 Across = Literal["left", "centre", "right"]
 Down = Literal["top", "middle", "bottom"]
 Places = Sequence[tuple[float, float]]
@@ -137,7 +138,8 @@ class Canvas:
         sheet: Any = FigureCanvasAgg(self.figure)
         sheet.draw()
         pixels: Any = array(sheet.buffer_rgba())
-        pixels[pixels[..., 3] == 0, :3] = [int(paper[start : start + 2], 16) for start in (0, 2, 4)]
+        if paper != NOTHING:
+            pixels[pixels[..., 3] == 0, :3] = [int(paper[start : start + 2], 16) for start in (0, 2, 4)]
         nothing: Any = {"Software": None}
         imsave(out, pixels, format="png", dpi=DPI, metadata=nothing)
         return out.getvalue()
