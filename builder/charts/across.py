@@ -31,7 +31,7 @@ class Across:
     def share(self, position: float) -> float:
         """Where a position stands: 0 at the left edge of the plot, 1 at the right."""
         if self.log:
-            return log10(position / self.low) / log10(self.high / self.low)
+            return (log10(position) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (position - self.low) / (self.high - self.low)
 
 

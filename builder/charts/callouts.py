@@ -8,6 +8,7 @@ from builder.charts.grid import Grid
 from builder.charts.options import Annotation, Chart
 from builder.charts.page import BOLD, LATIN, ChartPage, width
 from builder.charts.room import LINE
+from builder.charts.sides import Rectangle, overlap
 from builder.content.marks import plain
 from builder.errors import Problem
 from builder.plot import Label, Plot, Point, Series
@@ -29,10 +30,13 @@ class Spot:
     struck: bool = False  # by a grid line
 
 
-def callouts(chart: Chart, data: Data, grid: Grid, over: float = 0.0) -> tuple[Series, ...]:
+def callouts(
+    chart: Chart, data: Data, grid: Grid, over: float = 0.0, taken: tuple[Rectangle, ...] | None = None
+) -> tuple[Series, ...]:
     """One-point series for each annotation; problems with them were reported before.
 
-    Over a label at the point, `over` points high, a text stands alone.
+    Over a label at the point, `over` points high, a text stands alone. Among points that no lines join it keeps clear
+    of what is `taken`.
     """
     found: list[Series] = []
     for annotation in chart.annotate:
@@ -43,7 +47,7 @@ def callouts(chart: Chart, data: Data, grid: Grid, over: float = 0.0) -> tuple[S
             if over:
                 found.append(replace(mark, points=(_point(mark, grid, row, Spot(over / grid.room.height, 0.0)),)))
             else:
-                found += _ring(mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value))
+                found += _ring(mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value, taken))
     return tuple(found)
 
 
@@ -99,13 +103,15 @@ def _point(mark: Series, grid: Grid, row: int, spot: Spot) -> Point:
     return Point(0 if mark.x else row, label=label)
 
 
-def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> Spot:
+def _spot(
+    text: str, data: Data, grid: Grid, position_: float, value: float, taken: tuple[Rectangle, ...] | None
+) -> Spot:
     """The first length at which the text crosses no line; the text is kept inside the plot."""
     room, half, tall = grid.room, width(text, grid.page.size, True) / 2, grid.page.size * LINE
     across, up = grid.x(position_), grid.up(value)
     centre = min(max(across, half - room.left / 2), max(room.width - half, half))
     places = [centre - half + 2 * half * step / (SAMPLES - 1) for step in range(SAMPLES)]
-    met = heights(data, grid, tuple(places))
+    met = heights(data, grid, tuple(places)) if taken is None else ()
 
     def bottom(length: float) -> float:
         return up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
@@ -116,6 +122,8 @@ def _spot(text: str, data: Data, grid: Grid, position_: float, value: float) -> 
     def crossed(length: float) -> float:
         low, high = bottom(length), bottom(length) + tall
         outside = max(0.0, high - room.height) + max(0.0, -low)
+        text_ = (centre - half, low, centre + half, high)
+        outside += sum(overlap(text_, other) for other in taken or ())
         return outside + sum(low - CLEAR <= height <= high + CLEAR for height in met) + STRUCK * struck(length)
 
     best = min(LENGTHS, key=crossed)

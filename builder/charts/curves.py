@@ -12,7 +12,7 @@ from builder.charts.ends import Ends, end_labels, value_width
 from builder.charts.formats import Format, far_apart, labels, ticks
 from builder.charts.grid import Grid
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage
+from builder.charts.page import ChartPage, width
 from builder.charts.references import level_series, level_values, levels
 from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, header, unit_over, widest
 from builder.charts.scale import Scale, log_scale, scale
@@ -165,6 +165,8 @@ def _room(chart: Chart, data: Data, page: ChartPage, values: Scale, form: Format
     if page.bare:
         return Room(page, left=8, top=8, right=8, bottom=8)
     left = widest(tuple(map(on_axis.text, values.ticks)), page.tick) + 2 * GAP
+    if data.across == "text":
+        left = max(left, width(data.texts[0], page.tick) / 2)
     if chart.labels == "values":
         left = max(left, value_width(chart, data, page, form, log=values.log) / 2)
     below = page.tick * LINE + GAP + (page.tick * LINE + GAP if data.x_name else 0)

@@ -6,7 +6,7 @@ from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
 from builder.charts.formats import Format, alone, shortest
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage
+from builder.charts.page import ChartPage, width
 from builder.charts.room import LINE, MOST_LABEL, Room, widest
 from builder.charts.scale import Scale
 from builder.charts.whiskers import CAP, reach
@@ -43,7 +43,7 @@ def end_labels(
     """
     columns = data.columns
     none: dict[str, tuple[tuple[int, Label], ...]] = {column.key: () for column in columns}
-    edge = max(page.tick * 1.5, _margin(page, beside))  # half of the last tick label, or the texts beside
+    edge = max(last_tick(data, page), _margin(page, beside))
     others = tuple(value for value, _ in beside)
     apart = moves(others, page, room, values)
     if chart.labels == "none" or page.bare:
@@ -73,6 +73,12 @@ def end_labels(
         )  # fmt: skip
         labels[column.key] = ((_last(column), label),)
     return Ends(max(right, edge), labels, beside=moved[len(columns) :])
+
+
+def last_tick(data: Data, page: ChartPage) -> float:
+    """How far the last label of the horizontal axis may stand out at the right of the plot, in points."""
+    texts = {"text": data.texts[-1], "dates": "0000-00", "days": f"{max(data.positions):.0f}", "numbers": "0.0"}
+    return max(page.tick * 1.5, width(texts[data.across], page.tick) / 2 + 2)
 
 
 def value_width(chart: Chart, data: Data, page: ChartPage, form: Format, *, log: bool) -> float:

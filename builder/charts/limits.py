@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import isclose
 
-from builder.charts.data import Data, TableData
+from builder.charts.data import Column, Data, TableData
 from builder.charts.options import Chart
+from builder.charts.scale import LEAST
 from builder.errors import Problem
 
 
@@ -14,6 +15,7 @@ def limits(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     yield from _negative_parts(chart, data, table)
     yield from hidden(chart, data)
     yield from _repeated(chart, data, table)
+    yield from _tiny(data, table)
 
 
 def _negative_parts(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -81,3 +83,13 @@ def _repeated(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
             at = table.place(row, table.columns.index(data.x_key))
             yield Problem(at, f"{data.texts[row]} stands twice along x", "give it one row, or use `kind: scatter`")
         seen.add(place)
+
+
+def _tiny(data: Data, table: TableData) -> Iterator[Problem]:
+    """The first value of each column that is nothing beside any other, and that floats can hardly hold."""
+    places = Column(data.x_key, "", data.positions)
+    for column in (*data.columns, *data.lines, *data.roles.values(), places):
+        row = next((row for row, value in enumerate(column.values) if value and abs(value) < LEAST), None)
+        if row is not None:
+            at = table.place(row, table.columns.index(column.key))
+            yield Problem(at, f"{column.values[row]:.3g} is too small to draw", "use a smaller unit, or write 0")

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 
 from builder.charts import statuses, whiskers
 from builder.charts.bar_plan import MOST_VALUES, labels_fit
+from builder.charts.bar_room import LONGEST_NAME_LINES
 from builder.charts.data import Column, Data, TableData, as_text, did_you_mean
 from builder.charts.formats import labels
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage, width
+from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.uprights import place
 from builder.errors import Problem
 from builder.outline.records import Text
 
 BEYOND = 0.25  # of an axis: how far after the last row of a line a place may lie
+MOST_BARS = 40
+NAME_AT_END = 0.3  # of the chart's width, half of it outside of the plot
 MOST_MARKS = 6
 NO_PLACE = "has no place on a logarithmic axis"
 
@@ -33,6 +36,8 @@ def option_rules(
         yield from statuses.problems(data, table, chart)
     if "totals" in takes:
         yield from _totals(chart, data)
+    if not page.bare:
+        yield from _long_names(chart, data, table, page)
     if chart.labels == "values" and not page.bare:
         yield from _values(chart, data, page)
 
@@ -115,6 +120,29 @@ def _no_level(value: float, chart: Chart, text: Text) -> Iterator[Problem]:
         yield Problem(
             at, f"the line at {value:.12g} lies outside `max: {chart.max:.12g}`", "raise `max:`, or leave it out"
         )
+
+
+def _long_names(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
+    """The first name under the plot that would be cut: of a line's end, or of a column in more lines than there are."""
+    kind, hint = chart.kind.content, "shorten it, or use `kind: bar`"
+    if kind in ("line", "area") and data.across == "text":
+        most, shown = NAME_AT_END * page.width, (0, len(data.texts) - 1)
+        long = [row for row in shown if width(data.texts[row], page.tick) > most]
+    elif kind == "column" and len(data.texts) <= MOST_BARS:
+        slot = page.width * 0.9 / len(data.texts)
+        broken = [wrapped(text, page.size, max(slot, page.size)) for text in data.texts]
+        room = LONGEST_NAME_LINES if chart.every <= 1 else 1
+        long = [row for row, text in enumerate(broken) if text.count("\n") >= room and _has_words(data.texts[row])]
+    else:
+        return
+    for row in long[:1]:
+        at = table.place(row, table.columns.index(data.x_key))
+        yield Problem(at, f"the name '{data.texts[row]}' is too long for its place under the plot", hint)
+
+
+def _has_words(name: str) -> bool:
+    """Whether a name can take several lines: of one that cannot, each n-th is left out until it has room."""
+    return not name.isascii() or " " in name
 
 
 def _values(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ class Scale:
     def ticks(self) -> tuple[float, ...]:
         """The labelled values, from the lowest."""
         if self.log:
-            count = floor(log10(self.high / self.low) / log10(self.step) + 1e-9)
+            count = floor((log10(self.high) - log10(self.low)) / log10(self.step) + 1e-9)
             return tuple(float(f"{self.low * self.step**index:.12g}") for index in range(min(count, 1000) + 1))
         count = floor((self.high - self.low) / self.step + 1e-9) if self.step else 0
         return tuple(_clean(self.low + self.step * index, self.step) for index in range(min(count, 1000) + 1))
@@ -35,7 +35,7 @@ class Scale:
     def share(self, value: float) -> float:
         """Where a value stands between the ends: 0 at the lowest, 1 at the highest."""
         if self.log:
-            return log10(value / self.low) / log10(self.high / self.low)
+            return (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (value - self.low) / (self.high - self.low)
 
 
@@ -71,11 +71,11 @@ def log_scale(low: float, high: float, intervals: int = 5) -> Scale:
 
     Values nearer to each other have ticks that double, from a round number.
     """
-    if high / low <= DOUBLING:
+    if low * DOUBLING >= high:
         bottom, top = round_down(low), round_up(high)
         return Scale(bottom, max(top, 4 * bottom), 2.0, log=True)
     bottom, top = 10.0 ** floor(log10(low) + 1e-9), round_up(high)
-    powers = max(1, ceil(log10(top / bottom) / max(1, intervals) - 1e-9))
+    powers = max(1, ceil((log10(top) - log10(bottom)) / max(1, intervals) - 1e-9))
     return Scale(float(f"{bottom:.12g}"), top, 10.0**powers, log=True)
 
 

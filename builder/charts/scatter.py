@@ -154,7 +154,12 @@ def _series(
         for column, colour in zip(data.columns, colours, strict=True)
     )  # fmt: skip
     rings = tuple(_rings(data, drawn, said))
-    return (*behind, *drawn, *rings, *(() if page.bare else callouts(chart, _scattered(data), grid)))
+    return (
+        *behind,
+        *drawn,
+        *rings,
+        *(() if page.bare else callouts(chart, _scattered(data), grid, taken=tuple(taken))),
+    )
 
 
 def _marks(data: Data, grid: Grid) -> Iterator[Rectangle]:

@@ -77,3 +77,9 @@ def test_a_line_over_fractions_has_each_once_too() -> None:
 @pytest.mark.parametrize(("kind", "cells"), [("scatter", ("1.5", "1.5")), ("line", ("甲", "甲")), ("bar", ("1", "1"))])
 def test_elsewhere_places_may_repeat(kind: str, cells: tuple[str, str]) -> None:
     assert wrong(kind, f"x,v\n{cells[0]},1\n{cells[1]},2") == []
+
+
+def test_values_that_floats_can_hardly_hold_are_told_by_their_cells() -> None:
+    hint = "use a smaller unit, or write 0"
+    assert wrong("line", "x,a\n1,2e-309\n2,1e15", log="y") == [("2e-309 is too small to draw", hint)]
+    assert wrong("column", "x,a\n一,5e-324\n二,0") == [("4.94e-324 is too small to draw", hint)]
