@@ -47,7 +47,8 @@ def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterat
 def _names(chart: Chart, data: Data) -> Iterator[Problem]:
     drawn = (*data.columns, *data.lines, *data.roles.values())
     columns = tuple(name for column in drawn for name in (column.key, column.name))
-    known = tuple(dict.fromkeys((*columns, *data.texts, *data.points, *data.words.get("group", ()))))
+    words = (text for role in ("group", "to") for text in data.words.get(role, ()))
+    known = tuple(dict.fromkeys((*columns, *data.texts, *data.points, *words)))
     for text in chart.highlight:
         if text.content not in known:
             yield Problem(text.at, f"nothing named '{text}' to highlight", did_you_mean(text.content, known))

@@ -92,3 +92,9 @@ def test_a_flow_of_nothing_is_shown_in_the_data_file() -> None:
 
 def test_where_flows_end_must_be_named() -> None:
     assert wrong("sankey", "from,v\n甲,3")[0] == ("a sankey wants the column of where flows end", "name it under `to:`")
+
+
+def test_a_node_at_the_end_may_be_highlighted_and_coloured() -> None:
+    found = free("sankey", TABLE, to="to", highlight=("自建机房",), colours={"云厂商甲": "gain"})
+    fills = {one.name: one.fill for one in shapes(found)}
+    assert (fills["推理 → 自建机房"], fills["云厂商甲"], fills["训练 → 云厂商甲"]) == ("accent", "gain", "gain")
