@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from math import isclose
+from sys import float_info
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.options import Chart
-from builder.charts.scale import LEAST
 from builder.errors import Problem
 
 
@@ -89,7 +89,7 @@ def _tiny(data: Data, table: TableData) -> Iterator[Problem]:
     """The first value of each column that is nothing beside any other, and that floats can hardly hold."""
     places = Column(data.x_key, "", data.positions)
     for column in (*data.columns, *data.lines, *data.roles.values(), places):
-        row = next((row for row, value in enumerate(column.values) if value and abs(value) < LEAST), None)
+        row = next((row for row, value in enumerate(column.values) if value and abs(value) < float_info.min), None)
         if row is not None:
             at = table.place(row, table.columns.index(column.key))
             yield Problem(at, f"{column.values[row]:.3g} is too small to draw", "use a smaller unit, or write 0")

@@ -9,6 +9,7 @@ from builder.charts.data import Column, Data, TableData, as_text, did_you_mean
 from builder.charts.formats import labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
+from builder.charts.scale import LEAST
 from builder.charts.uprights import place
 from builder.errors import Problem
 from builder.outline.records import Text
@@ -68,7 +69,7 @@ def _not_positive(chart: Chart, data: Data, table: TableData) -> Iterator[Proble
 
 
 def _first_not_positive(column: Column, table: TableData) -> Iterator[Problem]:
-    row = next((row for row, value in enumerate(column.values) if value is not None and value <= 0), None)
+    row = next((row for row, value in enumerate(column.values) if value is not None and value < LEAST), None)
     if row is not None:
         at = table.place(row, table.columns.index(column.key))
         yield Problem(at, f"{column.values[row]:.12g} {NO_PLACE}", "leave `log:` out, or leave the row out")
