@@ -50,8 +50,9 @@ def _told_by_series(plot: Plot, chinese: bool) -> list[str]:
 
 
 def _drawn(one: Series) -> bool:
-    """Whether a series is data, not a callout's ring or a band."""
-    return one.listed or (one.colour != WASH and sum(value is not None for value in one.values) > 1)
+    """Whether a series is data or a line across, not a callout's ring, a band or a word of the legend."""
+    known = sum(value is not None for value in one.values)
+    return known > 0 and (one.listed or (one.colour != WASH and known > 1))
 
 
 def _series(one: Series, plot: Plot, chinese: bool) -> str:
@@ -59,6 +60,8 @@ def _series(one: Series, plot: Plot, chinese: bool) -> str:
     known = [(place, value) for place, value in zip(places, one.values, strict=True) if place and value is not None]
     form = parse(one.format.split(";")[0])
     colon, comma = ("：", "；") if chinese else (": ", "; ")
+    if one.dash != "solid" and not one.listed and len(set(one.values)) == 1:  # a line across
+        return one.name + colon + _number(known[0][1], form)
     if len(known) <= FEW:
         return one.name + colon + comma.join(f"{place} {_number(value, form)}" for place, value in known)
     return one.name + colon + _range(known, form, chinese)

@@ -1,6 +1,6 @@
 from builder.charts.describe import describe
 from builder.charts.page import ChartPage
-from tests.charts.sheets import CROSSING, MARGINS, YEARS, drawn, note, stretch
+from tests.charts.sheets import CROSSING, MARGINS, YEARS, drawn, note, reference, stretch
 
 ENGLISH = ChartPage(540, 331, language="en-US")
 
@@ -38,3 +38,10 @@ def test_days_are_told_as_dates() -> None:
 def test_months_are_told_as_typed_and_rows_that_a_band_adds_are_not_told() -> None:
     plot = drawn("line", "x,v\n2024-03,3.0\n2024-06,1589.1", band=stretch("2024-04", "2024-06", "预测"))
     assert describe(plot) == "折线图。v：2024-03 3；2024-06 1589.1。"
+
+
+def test_a_line_across_is_told_once_and_words_of_the_legend_are_not() -> None:
+    across = drawn("line", CROSSING, reference=(reference(y="500", text="门槛"),))
+    assert "门槛：500。" in describe(across)
+    keyed = drawn("column", "who,v,origin\n一,4,primary\n二,6,derived", y=("v",), status="origin")
+    assert "斜线" not in describe(keyed)
