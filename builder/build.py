@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
+from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
 from builder.errors import DeckError, Problem
@@ -14,7 +17,7 @@ from builder.layouts.page import Material, Talk
 from builder.models import MODELS
 from builder.outfile import write_atomically
 from builder.outline.read import read
-from builder.outline.records import Deck
+from builder.outline.records import Deck, Slide
 from builder.outline.validate import checked
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
@@ -34,24 +37,35 @@ class Summary:
 
 
 def build(
-    outline: Path, out: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
+    outline: Path,
+    out: Path,
+    *,
+    theme: str | None = None,
+    render: Render | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
-    Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
+    `theme` and `render`, how charts are drawn, take the place of what the outline says. Raises DeckError with the
+    problems of all stages that could be reached, ToolError when the file cannot be written.
     """
     started = time.perf_counter()
-    presentation, look, warnings = compose(outline, theme=theme, progress=progress)
+    presentation, look, warnings = compose(outline, theme=theme, render=render, progress=progress)
     write_atomically(out, package.write(presentation, look))
     charts = sum(isinstance(frame, ChartFrame) for slide in presentation.slides for frame in slide.frames)
     return Summary(len(presentation.slides), charts, time.perf_counter() - started, out, warnings)
 
 
 def compose(
-    outline: Path, *, theme: str | None = None, progress: Callable[[int, int], None] | None = None
+    outline: Path,
+    *,
+    theme: str | None = None,
+    render: Render | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
     deck, found = checked(read(outline), LAYOUTS, MODELS)
+    deck = rendered(deck, render) if render else deck
     gathered = list(found)
     look = attempt(gathered, find_theme, deck.theme, outline.parent, theme)
     resolved = attempt(gathered, resolve, deck, outline.parent)
@@ -64,6 +78,20 @@ def compose(
     if any(problem.level == "error" for problem in problems):
         raise DeckError(problems)
     return presentation, look, problems
+
+
+def rendered(deck: Deck, render: Render) -> Deck:
+    """The deck with all of its charts native, or all of them pictures."""
+    replace = msgspec.structs.replace
+
+    def drawn(slide: Slide) -> Slide:
+        chart = getattr(slide.content, "chart", None)
+        if chart is None:
+            return slide
+        return replace(slide, content=replace(slide.content, chart=replace(chart, render=render)))
+
+    sections = (replace(section, slides=tuple(map(drawn, section.slides))) for section in deck.sections)
+    return replace(deck, sections=tuple(sections))
 
 
 def _laid_out(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 import click
 
@@ -34,8 +35,11 @@ def main() -> None:
     "-o", "--output", type=click.Path(path_type=Path), help="The file to write; build/NAME.pptx if not given."
 )
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option("--render", type=click.Choice(["native", "picture"]), help="How all charts are drawn, whatever they say.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
-def build(outline: Path, output: Path | None, theme: str | None, quiet: bool) -> None:
+def build(
+    outline: Path, output: Path | None, theme: str | None, render: Literal["native", "picture"] | None, quiet: bool
+) -> None:
     """Build the deck of OUTLINE (deck.yaml).
 
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
@@ -48,7 +52,7 @@ def build(outline: Path, output: Path | None, theme: str | None, quiet: bool) ->
     try:
         check_writable(out)
         with _uncollected():
-            summary = build_deck(outline, out, theme=theme, progress=None if quiet else _progress())
+            summary = build_deck(outline, out, theme=theme, render=render, progress=None if quiet else _progress())
     except DeckError as error:
         _tell(error.problems)
         raise SystemExit(PROBLEMS) from None

@@ -23,7 +23,18 @@ class Words:
 
 
 _CHINESE = Words(
-    "目录", "资料来源", "资料：{}", "假设：{}", "注：{}", "{}：{}", "（{}/{}）", "{} 分钟", "（约 {}）", "；", "。", "——{}"
+    "目录",
+    "资料来源",
+    "资料：{}",
+    "假设：{}",
+    "注：{}",
+    "{}：{}",
+    "（{}/{}）",
+    "{} 分钟",
+    "（约 {}）",
+    "；",
+    "。",
+    "——{}",
 )
 WORDS = {
     "zh-CN": _CHINESE,
@@ -37,11 +48,32 @@ WORDS = {
         minutes="{} 分鐘",
         spoken="（約 {}）",
     ),
-    "ja": replace(_CHINESE, agenda="目次", sources="出典", source="出典：{}", assumed="仮定：{}", minutes="{} 分", spoken="（約 {}）"),
-    "en": Words(
-        "Agenda", "Sources", "Source: {}", "Assumed: {}", "Note: {}", "{}: {}", " ({}/{})", "{} min", "(about {})", "; ", ". ", "— {}"
+    "ja": replace(
+        _CHINESE,
+        agenda="目次",
+        sources="出典",
+        source="出典：{}",
+        assumed="仮定：{}",
+        minutes="{} 分",
+        spoken="（約 {}）",
     ),
-    "ko": Words("목차", "출처", "출처: {}", "가정: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"),
+    "en": Words(
+        "Agenda",
+        "Sources",
+        "Source: {}",
+        "Assumed: {}",
+        "Note: {}",
+        "{}: {}",
+        " ({}/{})",
+        "{} min",
+        "(about {})",
+        "; ",
+        ". ",
+        "— {}",
+    ),
+    "ko": Words(
+        "목차", "출처", "출처: {}", "가정: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"
+    ),
 }
 
 CHARACTERS_PER_MINUTE = 240  # Han, digits and the pauses at marks, at a calm briefing pace; ours, no source found

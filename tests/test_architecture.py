@@ -60,7 +60,7 @@ OWNERS: dict[str, set[str]] = {
     "jinja2": {"content"},
     "lxml": {"draw"},
     "matplotlib": {"pictures"},
-    "msgspec": {"content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
+    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},

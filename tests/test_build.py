@@ -11,7 +11,8 @@ from openxml_audit import FileFormat, OpenXmlValidator
 
 from builder.build import build, compose
 from builder.errors import DeckError, ToolError
-from builder.layouts import chart
+from builder.frames import PictureFrame
+from builder.layouts import bullets, chart
 from tests.draw import package_rules
 from tests.layouts.examples import deck_around, examples, fixtures
 from tests.libreoffice import Renderer
@@ -120,6 +121,14 @@ def test_properties_are_the_outlines(tmp_path: Path) -> None:
 def test_without_a_date_the_clock_is_not_asked(tmp_path: Path) -> None:
     presentation, _, _ = compose(write(tmp_path, around("- {title: 一页, points: [x]}")))
     assert presentation.properties.date == "2000-01-01"
+
+
+def test_all_charts_may_be_drawn_as_pictures_whatever_the_outline_says(tmp_path: Path) -> None:
+    outline = write(fixtures(tmp_path), deck_around(*examples(chart), *examples(bullets)))
+    summary = build(outline, tmp_path / "deck.pptx", render="picture")
+    assert (summary.slides, summary.charts) == (5, 0)
+    presentation, _, _ = compose(outline, render="picture")
+    assert sum(isinstance(frame, PictureFrame) for slide in presentation.slides for frame in slide.frames) == 1
 
 
 def test_a_theme_may_be_named_in_place_of_the_outlines(tmp_path: Path) -> None:

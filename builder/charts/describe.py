@@ -21,7 +21,7 @@ def describe(content: Plot | HeatMap | Drawing | Picture, title: str = "") -> st
     named = content.kind or (_kind(content) if isinstance(content, Plot) else "")
     kind = CHINESE.get(named, "图表") if chinese else f"{named.capitalize()} chart".lstrip()
     head = kind + (("：" if chinese else ": ") + title if title else "")
-    unit = content.title if isinstance(content, Plot) else content.unit if isinstance(content, HeatMap | Drawing) else ""
+    unit = content.title if isinstance(content, Plot) else getattr(content, "unit", "")
     parts = [head, *([unit] if unit else [])]
     if content.told:
         parts += [_told(one, chinese) for one in content.told]

@@ -7,6 +7,7 @@ from builder.outline.records import Record, Text
 Stacked: TypeAlias = Literal["false", "true", "percent"]
 Labels: TypeAlias = Literal["", "direct", "values", "legend", "none"]
 Neutral: TypeAlias = Literal["split", "apart"]
+Render: TypeAlias = Literal["native", "picture"]
 Sort: TypeAlias = Literal["none", "descending", "ascending"]
 
 
@@ -75,7 +76,7 @@ class Chart(Record, frozen=True, kw_only=True):
     every: int = 0
     sort: Sort = "none"
     alt: Text | None = None
-    render: Literal["native", "picture"] = "native"
+    render: Render = "native"
     log: Literal["", "x", "y", "both"] = ""
     now: Text | None = None  # a date: the present, marked on the axis
     reference: tuple[Reference, ...] = ()

@@ -16,7 +16,9 @@ Worked, a price of 0.3 and e of 1.11: 0.3 ^ -1.11 = 3.805 times the use; 0.3 x 3
     data:
       response:
         model: elasticity
-        parameters: {price_ratio: 0.3, elasticities: [0.7, 1.0, 1.11, 1.5], phi: [0.5, 1]}
+        price_ratio: 0.3
+        elasticities: [0.7, 1.0, 1.11, 1.5]
+        phi: [0.5, 1]
 
 Columns: `elasticity`, `use`, `spend`, and a `chips_0_5` for each phi. Results: `use_1_11`, `spend_1_11`,
 `chips_1_11_0_5` …; a list of one number leaves its part of the name out.

@@ -26,9 +26,8 @@ Worked: 41,667 / (6 x 8760 x 0.8) + 0.786 = 1.777, the rent to break even; at 1.
     data:
       margins:
         model: gains_and_losses
-        parameters:
-          archetypes: [gpu_owner, gpu_owner_contracted, scarcity_seller, app_keeps, app_flat_rate]
-          cases: {observed: 0.433, stress: 0.7}
+        archetypes: [gpu_owner, gpu_owner_contracted, scarcity_seller, app_keeps, app_flat_rate]
+        cases: {observed: 0.433, stress: 0.7}
 
 Columns: `who`, and for each case `observed` (change in points; with `show: margin` the margin, after a column
 `before`), `observed_low`, `observed_high`. Results: `gpu_owner_before`, `gpu_owner_observed`,

@@ -11,7 +11,10 @@ Worked, mobile data in China (ministry figures by way of copies): 8.5 to 3.75 yu
     data:
       traffic:
         model: implied_elasticity
-        parameters: {from_price: 8.5, to_price: 3.75, from_use: 4.42, to_use: 10.44}
+        from_price: 8.5
+        to_price: 3.75
+        from_use: 4.42
+        to_use: 10.44
 
 Columns: `when`, `price`, `use`, `spend`; rows by the names `from` and `to`. Results: `elasticity`, `price_ratio`,
 `use_ratio`, `spend_ratio`.

@@ -3,10 +3,9 @@
     data:
       tornado:
         model: training_vs_inference
-        parameters:
-          train_gpu_hours: 2788000
-          nodes: 226.75
-          sensitivity: {of: days, vary: {nodes: [180, 280], gpus_per_node: [4, 8]}}
+        train_gpu_hours: 2788000
+        nodes: 226.75
+        sensitivity: {of: days, vary: {nodes: [180, 280], gpus_per_node: [4, 8]}}
 
 `vary: 0.2` moves every number by a fifth to both sides, as far as its limits allow, and leaves out what moves nothing.
 Columns: `parameter`; `low` and `high`, the least and the greatest result; `low_value` and `high_value`, the parameter's

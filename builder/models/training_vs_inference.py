@@ -25,7 +25,11 @@ is 85.07 % of both. Llama 3.1 405B: 6 x 405e9 x 15.6e12 = 3.79e25 FLOP.
     data:
       crossing:
         model: training_vs_inference
-        parameters: {train_gpu_hours: 2788000, nodes: 226.75, chip: H800, scale: 10000, price_per_hour: 2}
+        train_gpu_hours: 2788000
+        nodes: 226.75
+        chip: H800
+        scale: 10000
+        price_per_hour: 2
 
 Columns: `day`, `training`, `serving` (both summed up to that day), with `band: true` also `research_low` and
 `research_high`. Results: `days`, `days_low`, `days_high`, `share_after_year`, `training`, `per_day`, `research_low`,
