@@ -25,17 +25,18 @@ from builder.charts.data import Column, Data, TableData, as_text
 from builder.charts.formats import Format, labels, parse, ticks
 from builder.charts.options import Chart, Second
 from builder.charts.page import ChartPage, width
-from builder.charts.room import GAP, LINE, Room, header, widest
+from builder.charts.room import GAP, LINE, Header, Room, header, widest
 from builder.charts.scale import Scale, scale
 from builder.charts.twins import Range, own_scale, steps_of, twins
 from builder.charts.wording import said, unused
 from builder.errors import Problem
-from builder.plot import Axis, Plot, Told
+from builder.plot import Axis, Plot, Shares, Told
 
 NAME = "combination"
 TAKES = frozenset({"second"})
 FAR = 20.0  # so many times larger, and one of two is flat
 MOST_ROWS = 40
+LINE_KEY = 30.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,6 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
              ticks(second.ticks, line_form, written=bool(chart.second and chart.second.format)))  # fmt: skip
     room = _room(chart, data, page, ((first, sides[0]), (second, sides[1])), top + over.height)
     pair = Pair(chart, data, page, first, second, form, line_form, room)
-    area = over.legend_area
     return Plot(
         groups=(bars_of(pair), lines_of(pair)),
         categories=beneath(data.texts, page, room.width / len(data.texts)),
@@ -70,7 +70,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
             pair, second, sides[1], heads.second, page.width - width(heads.second, page.size) - GAP, pair.line_colours
         ) if chart.second else None,
         legend="top" if heads.legend else "",
-        legend_area=(area[0], area[1] + page.down(top), area[2], area[3]) if area else None,
+        legend_area=_legend_area(over, page, top, len(data.lines)),
         legend_size=page.size,
         area=room.shares,
         language=page.language,
@@ -213,6 +213,14 @@ def _room(
     slot = (page.width - left - right) / len(data.texts)
     below = names_height(beneath(data.texts, page, slot), page)
     return Room(page, left=left, top=top + half_tick(page), right=right, bottom=below)
+
+
+def _legend_area(over: Header, page: ChartPage, top: float, lines: int) -> Shares | None:
+    """The legend's place under the axes' heads; a line's key is longer than a column's."""
+    if over.legend_area is None:
+        return None
+    left, down, across, tall = over.legend_area
+    return left, down + page.down(top), min(1 - left, across + page.across(LINE_KEY * lines)), tall
 
 
 def _axis(

@@ -6,7 +6,8 @@ each edge parts the columns. Everything is a formula over the author's table, wh
 """
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from math import floor
 from typing import TypeVar
 
 from builder.charts.beneath import beneath
@@ -69,12 +70,14 @@ class Mosaic:
 
 
 def places(mosaic: Mosaic) -> tuple[float, ...]:
-    """Days of left edge, middle and right edge of each column."""
-    ends = (0.0, *accumulate(mosaic.widths))
-    found: list[float] = []
-    for left, right in pairwise(ends):
-        found += [float(round(SPAN * at)) for at in (left, (left + right) / 2, right)]
-    return tuple(found)
+    """Days of left edge, middle and right edge of each column, rounded as the workbook does: a half goes up."""
+    widths = mosaic.wide.numbers
+    starts = (0.0, *accumulate(widths))
+    return tuple(
+        float(floor(SPAN * (start + phase / 2 * wide) / sum(widths) + 0.5))
+        for start, wide in zip(starts, widths, strict=False)
+        for phase in range(ROWS)
+    )
 
 
 def edges_of(mosaic: Mosaic) -> str:

@@ -190,8 +190,8 @@ def _errors(plan: Signs) -> tuple[Errors, ...]:
         return ()
     over, under = [], []
     for value, least, most in zip(plan.column.values, low.values, high.values, strict=True):
-        over.append(None if value is None or most is None else round(most - value, 15))
-        under.append(None if value is None or least is None else round(value - least, 15))
+        over.append(0.0 if value is None or most is None else round(most - value, 15))
+        under.append(0.0 if value is None or least is None else round(value - least, 15))
     own = f"[{plan.column.name}]"
     return (
         Errors(

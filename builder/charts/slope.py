@@ -179,7 +179,7 @@ def _lines(slope: Slope) -> tuple[Series, ...]:
     labels: dict[int, list[Point]] = {row: [] for row in range(len(names))}
     for end, position in ((0, "left"), (1, "right")):
         wanted = tuple((1 - slope.values.share(slope.ends(row)[end])) * slope.room.height for row in shown)
-        placed = spread(wanted, tall, slope.room.height)
+        placed = spread(wanted, tall, slope.room.height - tall / 2)
         for row, before, now in zip(shown, wanted, placed, strict=True):
             labels[row].append(Point(end, marker=True, label=_label(slope, row, position, now - before)))  # type: ignore[arg-type]
     order = sorted(labels, key=lambda row: _loud(slope, row))

@@ -10,7 +10,7 @@ FEWEST, MOST = 3, 7  # steps
 ROUND = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0)
 ODD = 0.06  # what a step of 2.5 or 4 is worse, as a share of the axis left empty
 MIDDLE = 0.01  # the same for each step more or fewer than five
-NEAR = 0.8  # of the greatest value: a least one above that may do without zero
+NEAR = 0.9  # of the greatest value: a least one above that does without zero, which would leave the line flat
 
 
 @dataclass(frozen=True, slots=True)

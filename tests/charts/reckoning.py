@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from math import floor
+from math import floor, isclose
 from typing import Any
 
 from builder.draw.pptx.workbook_columns import Column, arrange, formula
@@ -209,3 +209,20 @@ def _place(letters: str) -> int:
     for letter in letters:
         place = place * 26 + ord(letter) - 64
     return place - 1
+
+
+def unlike(plot: Plot) -> list[tuple[str, int, Any, Any]]:
+    """Cells whose formulas give something else than the plot says."""
+    made = reckoned(plot)
+    return [
+        (name, row, said, given)
+        for name, values in drawn_values(plot).items()
+        for row, (said, given) in enumerate(zip(values, made[name], strict=True))
+        if not _alike(said, given)
+    ]
+
+
+def _alike(one: Any, two: Any) -> bool:
+    if isinstance(one, int | float) and isinstance(two, int | float):
+        return isclose(one, two, rel_tol=1e-9, abs_tol=1e-9)
+    return one == two or {one, two} <= {"", None, NA}

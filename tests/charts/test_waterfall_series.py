@@ -1,0 +1,35 @@
+from tests.charts.sheets import drawn, series
+
+BRIDGE = "x,change\n去年,38\n降价,-21\n增量,24\n今年,"
+SUMS = ("去年", "今年")
+
+
+def test_connectors_join_each_end_to_the_next_bar_and_no_others() -> None:
+    plot = drawn("waterfall", BRIDGE, sums=SUMS)
+    assert [series(plot, f"连线 {turn}").values for turn in (1, 2, 3)] == [
+        (38, 38, None, 41),
+        (None, 17, 17, None),
+        (0, None, 41, 41),
+    ]
+
+
+def test_gains_losses_and_sums_are_told_by_colour_and_the_pointed_out_by_its_own() -> None:
+    plot = drawn("waterfall", BRIDGE, sums=SUMS, highlight=("增量",), colours={"今年": "ink"})
+    assert [series(plot, name).colour for name in ("增加", "减少", "合计")] == ["gain", "warm", "quiet"]
+    assert [(point.index, point.colour) for point in series(plot, "增加").points] == [(2, "accent")]
+    assert [(point.index, point.colour) for point in series(plot, "合计").points] == [(3, "ink")]
+
+
+def test_a_label_on_the_line_of_zero_has_paper_behind_it() -> None:
+    plot = drawn("waterfall", "x,v\n甲,100\n乙,-99\n丙,50")
+    label = series(plot, "下方标签").points[1].label
+    assert label
+    assert label.fill == "paper"
+    assert not [point for point in series(plot, "上方标签").points if point.label and point.label.fill]
+
+
+def test_the_workbook_speaks_the_language_of_the_slide() -> None:
+    from builder.charts.page import ChartPage
+
+    plot = drawn("waterfall", BRIDGE, ChartPage(540, 331, language="en"), sums=SUMS)
+    assert [one.name for one in plot.series][:4] == ["base", "rise", "rise (below zero)", "fall"]
