@@ -84,15 +84,22 @@ def along(plot: Plot, scale: Scale) -> Iterator[tuple[float, str]]:
 
 
 def axis_lines(canvas: Canvas, plot: Plot, place: Projection) -> None:
-    """The lines of both axes: of the categories where values are zero, of the values at the start."""
-    category, value, upright = plot.category_axis, plot.value_axis, lying(plot)
-    values, names = (place.across, place.up) if upright else (place.up, place.across)
-    if category.visible and category.line:
-        at = values.within(category.crosses or 0.0) if not values.logarithmic else values.low
-        _line(canvas, place, at, category.line_colour, upright=upright)
-    if value.visible and value.line:
-        start = names.low if value.crosses is None else names.within(value.crosses)
-        _line(canvas, place, start, value.line_colour, upright=not upright)
+    """The lines of both axes, each where it crosses the other."""
+    upright = lying(plot)
+    for axis in (plot.category_axis, plot.value_axis):
+        if axis.visible and axis.line:
+            turned = upright == (axis is plot.category_axis)
+            _line(canvas, place, _crossing(plot, place, axis), axis.line_colour, upright=turned)
+
+
+def _crossing(plot: Plot, place: Projection, axis: Axis) -> float:
+    """Where on the other axis one stands: as it says, at zero or nearest to it, at the start of names and days."""
+    values, names = (place.across, place.up) if lying(plot) else (place.up, place.across)
+    other = values if axis is plot.category_axis else names
+    numbers = axis is plot.category_axis or not plot.categories
+    if axis.crosses is None and not numbers:
+        return other.low
+    return other.within(axis.crosses or 0.0)
 
 
 def _line(canvas: Canvas, place: Projection, at: float, colour: str, *, upright: bool) -> None:
@@ -126,8 +133,8 @@ def _beside(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: li
     """Labels at the left of the plot, or at its right where the axis has them there."""
     right = axis.labels == "high"
     x = place.right + AWAY if right else place.left - AWAY
-    if axis is plot.category_axis and axis.labels == "next" and not place.across.logarithmic:
-        x = place.x(place.across.within(0.0)) - AWAY
+    if axis.labels == "next":
+        x = place.x(_crossing(plot, place, axis)) - AWAY
     for at, text in marks:
         canvas.text(x, place.y(at), text, _type(axis), "left" if right else "right")
 
@@ -136,8 +143,8 @@ def _below(canvas: Canvas, plot: Plot, place: Projection, axis: Axis, marks: lis
     """Labels under the plot, or over it; names of columns are broken to the room each has."""
     over = axis.labels == "high"
     y = place.top - AWAY if over else place.bottom + AWAY
-    if axis is plot.category_axis and axis.labels == "next" and not place.up.logarithmic:
-        y = place.y(place.up.within(0.0)) + AWAY
+    if axis.labels == "next" and not lying(plot):
+        y = place.y(_crossing(plot, place, axis)) + AWAY
     most = place.width / max(len(plot.categories), 1) * axis.every if axis is plot.category_axis else place.width
     for at, text in marks:
         broken = text if axis.unit or axis.every > 1 else letters.wrapped(text, axis.size, max(most - 2, axis.size))

@@ -63,7 +63,7 @@ def _key(canvas: Canvas, entry: Entry, x: float, y: float, size: float) -> float
         if series.marker != "none" or kind == "bubble":
             drawn = canvas.line([(x + wide / 2, y)], entry.colour, 0)
             shape = "circle" if kind == "bubble" else series.marker
-            mark(canvas, drawn, shape, min(float(series.marker_size), size), entry.colour, hollow=series.hollow)
+            mark(canvas, drawn, shape, min(float(series.marker_size), size * 0.75), entry.colour, hollow=series.hollow)
         return wide
     side = size * 0.55
     patch = canvas.rectangle((x, y - side / 2, side, side), entry.colour)

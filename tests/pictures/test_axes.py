@@ -86,3 +86,13 @@ def test_long_names_of_columns_are_broken_and_the_outer_labels_stay_on_the_sheet
     canvas = sheet(wide)
     assert written(canvas, "二〇二五年")[0] >= 0
     assert written(canvas, "二〇二六年")[2] <= WIDTH
+
+
+def test_a_scatters_axes_cross_at_zero_or_where_they_say() -> None:
+    dots = Series("甲", (4.0, 6.0), "accent", x=(-5.0, 5.0), line=False, marker="circle")
+    across = Axis(minimum=-10, maximum=10, step=5)
+    values = replace(VALUES, line=True)
+    for crosses, at in ((None, 0.0), (-10.0, -10.0)):
+        content = plot("scatter", dots, category_axis=across, value_axis=replace(values, crosses=crosses))
+        upright = [one for one in artists(sheet(content), "Line2D", "axis") if len({*one.get_xdata()}) == 1]
+        assert float(upright[0].get_xdata()[0]) == pytest.approx(projection(content, WIDTH, HEIGHT).x(at))

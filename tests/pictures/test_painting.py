@@ -1,4 +1,5 @@
 import os
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -46,17 +47,34 @@ def test_another_process_paints_the_same_bytes(seed: str) -> None:
 
 
 def test_pixels_have_ink_where_outlines_have() -> None:
-    """The marks of a small drawing, looked for in both: outlines by their coordinates, pixels by their colours."""
+    """Each bar of the outlines is looked for among the pixels, in its colour, and paper beside the outermost."""
+    found = paint(drawn("bar", MARGINS), 540, 331, THEME)
+    image = Image.open(BytesIO(found.png)).convert("RGBA")
+    scale = image.width / 540
+    bars = [
+        ([tuple(map(float, place.split())) for place in re.findall(r"[\d.]+ [\d.]+", path)], colour)
+        for path, colour in re.findall(r'<path d="([^"CQ]+)"[^>]*style="fill: #(\w{6})"', found.svg.decode())
+    ]
+    assert len(bars) > 6
+    for places, colour in bars:
+        if len(places) != 4:
+            continue
+        x, y = (sum(place[axis] for place in places) / 4 * scale for axis in (0, 1))
+        pixel = image.getpixel((int(x), int(y)))
+        if pixel[:3] != tuple(bytes.fromhex(colour)):  # letters stand on some
+            pixel = image.getpixel((int(x), int(y + 8 * scale)))
+        assert "".join(f"{part:02x}" for part in pixel[:3]) == colour
+    assert image.getpixel((2, image.height - 2))[3] == 0
+
+
+def test_free_marks_are_in_both() -> None:
     found = paint(DRAWING, 100, 75, THEME)
     image = Image.open(BytesIO(found.png)).convert("RGBA")
     scale = image.width / 100
-    svg = found.svg.decode()
     for role, (x, y) in {"accent": (50, 10), "warm": (35, 25), "gain": (70, 35)}.items():
-        colour = THEME.rgb(role)
         pixel = image.getpixel((round(x * scale), round(y * scale)))
-        assert "".join(f"{part:02X}" for part in pixel[:3]) == colour
-        assert f"#{colour.lower()}" in svg
-    assert image.getpixel((round(5 * scale), round(70 * scale)))[3] == 0
+        assert "".join(f"{part:02X}" for part in pixel[:3]) == THEME.rgb(role)
+        assert f"#{THEME.rgb(role).lower()}" in found.svg.decode()
 
 
 def test_a_picture_keeps_what_the_chart_tells() -> None:
