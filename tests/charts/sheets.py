@@ -71,6 +71,8 @@ def chart(kind: str, **options: Any) -> Chart:
         "reference",
         "errors",
         "totals",
+        "neutral",
+        "second",
     }
     return Chart(
         kind=Text(kind),
