@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from math import isfinite
-from types import MappingProxyType, ModuleType
+from types import ModuleType
 
-from builder.models import elasticity, gains_and_losses, implied_elasticity, training_vs_inference
 from builder.models.outcome import Outcome, refusal
 from builder.models.parameters import ModelParameters
 from builder.models.sensitivity import ends_of, tornado
 from builder.outline.convert import did_you_mean
+from builder.registry import Modules
 
-MODELS: MappingProxyType[str, ModuleType] = MappingProxyType(
-    {model.NAME: model for model in (training_vs_inference, gains_and_losses, elasticity, implied_elasticity)}
-)
+MODELS = Modules("builder.models", ("training_vs_inference", "gains_and_losses", "elasticity", "implied_elasticity"))
 
 
 def run(name: str, parameters: ModelParameters) -> Outcome:
