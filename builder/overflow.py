@@ -25,11 +25,13 @@ class Misfit:
 def misfits_of(laid: Laid, page: Page) -> tuple[Misfit, ...]:
     found = [Misfit(at, "code", 0.0, "break the line, or shorten it") for at in laid.wrapped]
     limit = laid.bottom or page.grid("height")
+    alone = sum(isinstance(frame, ChartFrame | PictureFrame) for frame in laid.frames) == 1
     for frame in laid.frames:
         excess = fits(frame) if isinstance(frame, TextFrame) else 0.0
         if frame.id not in _FURNITURE:
             excess = max(excess, points(frame.box.bottom - limit))
-        if isinstance(frame, ChartFrame | PictureFrame) and points(frame.box.height) < LEAST and laid.bottom:
+        low = isinstance(frame, ChartFrame | PictureFrame) and points(frame.box.height) < LEAST
+        if alone and low and laid.bottom:  # small charts side by side are measured by themselves
             found.append(Misfit(frame.at, frame.id, LEAST, "shorten the takeaway or the title: they leave no room"))
         if excess > 0.01:
             found.append(Misfit(frame.at, frame.id, excess, _too_long(frame, excess)))

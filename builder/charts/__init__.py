@@ -1,6 +1,6 @@
 """Native charts: one module a kind; what an outline says about one and its table become a finished plot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
 from builder.charts import (
@@ -15,9 +15,11 @@ from builder.charts import (
     doughnut,
     dumbbell,
     gantt,
+    heatmap,
     line,
     lollipop,
     marimekko,
+    panels,
     pie,
     ribbon,
     sankey,
@@ -32,11 +34,13 @@ from builder.charts import (
 from builder.charts.callouts import too_wide
 from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
+from builder.charts.facets import KINDS as FACETED
+from builder.charts.facets import facets
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
 from builder.errors import Problem
-from builder.plot import Drawing, Panel, Plot
+from builder.plot import Drawing, HeatMap, Panel, Plot
 
 __all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
 
@@ -68,6 +72,8 @@ KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
             density,
             sankey,
             scissors,
+            heatmap,
+            panels,
         )
     }
 )
@@ -80,9 +86,13 @@ SPECIAL = (
 )  # fmt: skip
 
 
-def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | Drawing | None, tuple[Problem, ...]]:
-    """The finished chart, None when there are errors, and everything found wrong with the chart or its table."""
+def plot(
+    chart: Chart, table: TableData, page: ChartPage
+) -> tuple[Plot | HeatMap | Drawing | None, tuple[Problem, ...]]:  # fmt: skip
+    """One finished chart, None when there are errors, and everything found wrong with the chart or its table."""
     kind = KINDS.get(chart.kind.content)
+    if kind is panels:
+        return None, tuple(panels.problems(chart))
     data, problems = read(chart, table)
     if kind is None:
         hint = did_you_mean(chart.kind.content, tuple(KINDS))
@@ -99,16 +109,35 @@ def plot(chart: Chart, table: TableData, page: ChartPage) -> tuple[Plot | Drawin
     return None if wide else drawn, (*found, *wide)
 
 
-def draw(chart: Chart, table: TableData, page: ChartPage) -> tuple[tuple[Panel, ...], tuple[Problem, ...]]:
-    """The panels of a drawing: one for most kinds; none when there are errors."""
+def draw(
+    chart: Chart, table: TableData | None, page: ChartPage, tables: Mapping[str, TableData] | None = None
+) -> tuple[tuple[Panel, ...], tuple[Problem, ...]]:
+    """The panels of a drawing: one for most kinds; none when there are errors.
+
+    `tables` are all of the outline's, by name: charts side by side may be drawn from several.
+    """
+    kind = KINDS.get(chart.kind.content)
+    if kind is panels:
+        return panels.panels(chart, tables or {}, page, draw)
+    if table is None:
+        return (), (Problem(chart.at, "the key 'data' is missing in 'chart'", "name a table of 'data:'"),)
+    if chart.facet and kind and kind.NAME in FACETED:
+        return facets(chart, table, page, kind, plot)
     finished, problems = plot(chart, table, page)
+    if isinstance(finished, HeatMap):
+        return (heatmap.panel(finished, chart, page),), problems
     return (() if finished is None else (Panel(finished),)), problems
 
 
 def _untaken(chart: Chart, kind: ModuleType) -> Iterator[Problem]:
     """Options that a kind has no use for."""
     for option in SPECIAL:
-        if getattr(chart, option) and option not in getattr(kind, "TAKES", ()):
-            takers = [name for name, other in KINDS.items() if option in getattr(other, "TAKES", ())]
+        if getattr(chart, option) and option not in _taken(kind):
+            takers = [name for name, other in KINDS.items() if option in _taken(other)]
             hint = f"it is for {', '.join(takers)}" if takers else ""
             yield Problem(chart.at, f"a {kind.NAME} takes no `{option}:`", hint)
+
+
+def _taken(kind: ModuleType) -> tuple[str, ...]:
+    """The special options that a kind has a use for."""
+    return (*getattr(kind, "TAKES", ()), *(("facet",) if kind.NAME in FACETED else ()))

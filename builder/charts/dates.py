@@ -52,7 +52,7 @@ def _step(places: tuple[int, ...], intervals: int, round_: tuple[int, ...]) -> i
         return 1
     own = gcd(*places)
     steps = {*(own * times for times in (1, 2, 4)), *round_, *([span] if len(places) <= FEW else [])}
-    fitting = sorted(step for step in steps if step % own == 0 and span / step <= max(1, intervals))
+    fitting = sorted(step for step in steps if step % own == 0 and 1 <= span / step <= max(1, intervals))
     taken = set(places)
 
     def worth(step: int) -> float:
