@@ -85,3 +85,9 @@ def test_values_along_a_line_hide_the_axis_but_not_that_of_powers() -> None:
 def test_the_highest_value_has_room_for_its_label() -> None:
     axis = drawn("line", "x,v\n一,10\n二,20\n三,40", labels="values").value_axis
     assert axis.maximum > 42  # type: ignore[operator]
+
+
+def test_half_of_the_first_name_stands_left_of_the_plot() -> None:
+    area = drawn("line", "x,v\n二〇二四年上半年前后,1\n二,2").area
+    assert area
+    assert area[0] * PAGE.width >= 5 * PAGE.tick

@@ -95,3 +95,11 @@ def test_values_that_find_no_room_are_refused() -> None:
     assert wrong("line", many, labels="values") == [
         ("35 values along a line are more than a reader reads", "leave `labels:` out")
     ]
+
+
+@pytest.mark.parametrize("kind", ["line", "area", "column"])
+def test_names_too_long_for_their_place_are_told_by_their_cells(kind: str) -> None:
+    rows = "\n".join(f"{name},1" for name in ("很长的名字" * 8, "乙", "丙", "丁", "戊", "己"))
+    _, (found,) = charts.plot(chart(kind), sheet(f"x,v\n{rows}"), PAGE)
+    assert found.at == At("data.csv", 2, 1)
+    assert found.message.endswith("is too long for its place under the plot")

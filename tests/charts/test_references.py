@@ -50,3 +50,11 @@ def test_over_numbers_the_line_has_two_ends() -> None:
     one = series(drawn("scatter", CROSSING, reference=LINE), "门槛")
     assert one.x[0] == 0
     assert len(one.x) == 2
+
+
+def test_texts_beside_the_plot_keep_clear_of_each_other() -> None:
+    plot = drawn(
+        "line", CROSSING, labels="none", reference=(reference(y="500", text="一"), reference(y="510", text="二"))
+    )
+    low, high = (series(plot, name).points[0].label.shift[1] for name in ("一", "二"))  # type: ignore[union-attr,index]
+    assert low - high > 10 / PAGE.height

@@ -75,3 +75,22 @@ def test_names_keep_clear_of_whiskers() -> None:
     assert not free.errors
     assert len(kept.errors) == 1
     assert kept.errors[0].along == "y"
+
+
+def test_a_callout_keeps_clear_of_names_and_points() -> None:
+    around = "\n".join(f"{x},{y},别的点名" for x in range(40, 61, 4) for y in (60, 65, 70, 75, 80))
+    free, crowded = (
+        drawn(
+            "scatter",
+            f"x,v,who\n50,50,甲\n0,0,乙\n100,100,丙\n{more}",
+            y=("v",),
+            label="who",
+            annotate=note("50", "说明"),
+        )
+        for more in ("", around)
+    )
+    up, down = (series(plot, "说明").points[0].label for plot in (free, crowded))
+    assert up
+    assert down
+    assert up.position == "above"
+    assert (down.position, down.shift) != (up.position, up.shift)

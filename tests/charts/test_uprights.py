@@ -93,3 +93,8 @@ def test_decoration_has_none() -> None:
 
     plot = drawn("line", RENT, page=replace(PAGE, bare=True), now="2025-10")
     assert [one.name for one in plot.series] == ["rent"]
+
+
+def test_the_highest_column_leaves_room_for_what_points_at_it() -> None:
+    plain, pointed = (drawn("column", YEARS, **options) for options in ({}, {"now": "2025-06"}))
+    assert pointed.value_axis.maximum > plain.value_axis.maximum * 1.04  # type: ignore[operator]
