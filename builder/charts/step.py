@@ -23,6 +23,7 @@ from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import curves
 from builder.charts.data import DAY_ZERO, Data, TableData, picked, position
 from builder.charts.formats import labels
+from builder.charts.option_rules import option_rules
 from builder.charts.options import Annotation, Chart
 from builder.charts.page import ChartPage
 from builder.charts.wording import headings, said, unused
@@ -31,6 +32,7 @@ from builder.outline.records import Text
 from builder.plot import Group, Input, Label, Plot, Point, Series, Told
 
 NAME = "step"
+TAKES = ("log", "now", "reference")
 FEW = 6  # values that are told one by one
 PERIOD = 2.0  # days of the axis that a period takes, so that its middle is one of them
 TREAD = 2  # rows of the workbook for a step: where its value begins and where it ends; a third, between, for callouts
@@ -44,13 +46,15 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     tread = TREAD + bool(chart.annotate)
     held = _held(picked(data, order), tread)
     drawn = replace(curves(_on_treads(chart, data), held, page, filled=False), kind=NAME, told=_told(data, page, chart))
-    whole = data.across != "numbers" and not chart.band and order == list(range(len(order)))
+    added = len(drawn.categories) != len(held.positions)  # rows for bands and for lines of reference
+    whole = data.across != "numbers" and not added and order == list(range(len(order)))
     return _with_formulas(drawn, data, page, tread) if whole else drawn
 
 
 def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """Rows that are no steps."""
     yield from unused(chart, "stacked", "sort")
+    yield from option_rules(chart, data, table, page, TAKES)
     if chart.labels == "values":
         yield Problem(chart.at, "steps have their last value at the end, not one at each", "leave `labels:` out")
     if len(data.texts) < 2:
@@ -179,7 +183,8 @@ def _over_periods(chart: Chart, data: Data, page: ChartPage) -> Plot:
         positions=positions,
         columns=tuple(replace(one, values=tuple(one.values[row] for row in rows)) for one in data.columns),
     )
-    drawn = _indexed(curves(_on_periods(chart, data), periods, page, filled=False), data, page, 3)
+    drawn = curves(_on_periods(chart, data), periods, page, filled=False)
+    drawn = _indexed(drawn, data, page, 3) if len(drawn.categories) == len(positions) else drawn
     area = drawn.area or (0.0, 0.0, 1.0, 1.0)
     names = beneath(data.texts, page, area[2] * page.width / count)
     more = max(0.0, names_height(names, page) - (1 - area[1] - area[3]) * page.height)
