@@ -25,7 +25,7 @@ from builder.charts.curves import format_of, ticks_of
 from builder.charts.data import Data, TableData
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
-from builder.charts.room import GAP, LINE, Room
+from builder.charts.room import GAP, LINE, Room, widest
 from builder.charts.samples import Sample, bandwidth, density, samples
 from builder.charts.scale import Scale, step_for
 from builder.errors import Problem
@@ -42,9 +42,8 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
     """The finished drawing."""
     found = _coloured(samples(chart, data))
     values = _scale(chart, found, page)
-    room = Room(
-        page, left=page.tick, top=2 * page.size * LINE + GAP, right=page.tick, bottom=page.tick * LINE * 2 + GAP
-    )
+    edge = widest(_ticks(chart, data, values), page.tick) / 2 + 2
+    room = Room(page, left=edge, top=2 * page.size * LINE + GAP, right=edge, bottom=page.tick * LINE * 2 + GAP)
     curves = {one.name: density(one.values, *_reach(one, values)) for one in found}
     highest = max(high for curve in curves.values() for _, high in curve)
     drawn = {
@@ -102,14 +101,18 @@ def _reach(one: Sample, values: Scale) -> tuple[float, float]:
     return max(values.low, one.values[0] - beyond), min(values.high, one.values[-1] + beyond)
 
 
+def _ticks(chart: Chart, data: Data, values: Scale) -> tuple[str, ...]:
+    form = ticks_of(chart, format_of(chart, data, values), values)
+    return tuple(map(form.text, values.ticks))
+
+
 def _axis(chart: Chart, data: Data, values: Scale, room: Room) -> Iterator[Stroke | Lettering]:
     page = room.page
-    form = ticks_of(chart, format_of(chart, data, values), values)
     base = room.top + room.height
     yield Stroke(((room.left, base), (room.left + room.width, base)), "quiet", 1.0)
-    for value in values.ticks:
+    for value, text in zip(values.ticks, _ticks(chart, data, values), strict=True):
         x = room.left + values.share(value) * room.width
-        yield Lettering(x, base + GAP, form.text(value), page.tick, "quiet", across="centre", down="top")
+        yield Lettering(x, base + GAP, text, page.tick, "quiet", across="centre", down="top")
     note = (
         "曲线越高，数值越集中；虚线：中位数"
         if page.language.startswith("zh")

@@ -7,15 +7,17 @@ from builder.charts.curves import format_of, ticks_of, value_scale
 from builder.charts.data import Data, TableData
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage, width, wrapped
+from builder.charts.page import ChartPage, wrapped
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
-from builder.charts.samples import Sample, varied
+from builder.charts.samples import Sample, samples, varied
 from builder.charts.scale import Scale
 from builder.errors import Problem
 from builder.plot import Lettering, Shape, Stroke, Told
 
 Mark = Stroke | Shape | Lettering
 MOST_GROUPS = 10
+MOST_LINES = 3  # of a name
+LEAST_HALF, MOST_HALF = 6.0, 80.0  # points that a shape reaches to either side
 BESIDE = 7.0  # points from a shape to the median beside it
 WORDS = {
     "zh": {"median": "中位数", "n": "n = {}", "quartiles": "中间一半"},
@@ -62,12 +64,31 @@ def columns(chart: Chart, found: tuple[Sample, ...], data: Data, page: ChartPage
     top = header(page, unit_over(chart, page) or " ", ()).height + page.tick * LINE / 2
     left = widest(tuple(map(ticks.text, values.ticks)), page.tick) + 2 * GAP
     beside = widest(tuple(form.text(one.median) for one in found), page.size, True) + 2 * BESIDE
-    slot = (page.width - left) / len(found)
-    half = max(6.0, min((slot - beside) / 2, 80.0))
-    right = max(0.0, half + beside - slot / 2)
-    lines = max(wrapped(one.name, page.size, slot - 6).count("\n") + 1 for one in found)
-    bottom = (lines * page.size + page.tick) * LINE + 2 * GAP
+    # With shapes as wide as their columns allow, the last median reaches half its width beyond.
+    right = beside / 2
+    slot = (page.width - left - right) / len(found)
+    half = max(LEAST_HALF, min((slot - beside) / 2, MOST_HALF))
+    bottom = (max(_lines(found, page, slot)) * page.size + page.tick) * LINE + 2 * GAP
     return Columns(page, found, Room(page, left=left, top=top, right=right, bottom=bottom), values, ticks, form, half)
+
+
+def crowded(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """Groups that have no room for their shape beside their median, or for their name under it."""
+    found = samples(chart, data)
+    field = columns(chart, found, data, page)
+    beside = widest(tuple(field.form.text(one.median) for one in found), page.size, True) + 2 * BESIDE
+    if 2 * field.half + beside > field.slot + 1:
+        message = f"{len(found)} groups are more than a {chart.kind} of this width has room for"
+        yield Problem((chart.x or chart.kind).at, message, "show fewer, or give the chart more width")
+        return
+    for one, lines in zip(found, _lines(found, page, field.slot), strict=True):
+        if lines > MOST_LINES:
+            hint = f"shorten it to about {int(MOST_LINES * (field.slot - 6) / page.size)} Han or letters twice as many"
+            yield Problem(chart.at, f"the name '{one.name}' is too long for its column", hint)
+
+
+def _lines(found: tuple[Sample, ...], page: ChartPage, slot: float) -> list[int]:
+    return [wrapped(one.name, page.size, slot - 6).count("\n") + 1 for one in found]
 
 
 def label_format(chart: Chart, data: Data) -> Format:
@@ -141,5 +162,3 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage, least:
                 else f" that do not differ: a {kind} has no width there"
             )
             yield Problem(chart.at, message, "use `kind: strip`")
-        elif width(max(name.split() or [name], key=len), page.size) > page.width / len(groups) * 1.5 and name.isascii():
-            yield Problem(chart.at, f"the name '{name}' is too wide for its column", "shorten it")

@@ -23,7 +23,7 @@ from builder.charts.data import Data, TableData
 from builder.charts.flows import Flow, Node, flows, nodes, ring
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
-from builder.charts.page import ChartPage, wrapped
+from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, widest
 from builder.errors import Problem
 from builder.plot import Drawing, Lettering, Shape, Told
@@ -54,11 +54,11 @@ class Placed:
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
     """The finished drawing."""
-    found, form = flows(data), labels(str(chart.format or ""), data.numbers, data.decimals)
+    found, form = flows(data), _format(chart, data)
     levels = nodes(found)
-    texts = {one.name: _text(one, form, page) for level in levels for one in level}
+    texts = _texts(levels, form, page)
     placed = _placed(chart, levels, texts, page)
-    names = tuple(_names(levels, placed, texts, page))
+    names = tuple(_names(levels, placed, texts, page, _over(chart, page)))
     unit = (Lettering(0.0, page.size * LINE / 2, str(chart.unit), page.size, "quiet"),) if chart.unit else ()
     bars = (
         Shape(_box(one.x, one.top, BAR, one.height), one.colour, name=name, values=(one.node.value,))
@@ -96,28 +96,61 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     elif name := ring(found):
         yield Problem(chart.at, f"what flows from '{name}' comes back to it", "a sankey goes one way only")
     else:
-        yield from _too_many(chart, found, page)
+        yield from _crowded(chart, data, page)
 
 
-def _too_many(chart: Chart, found: tuple[Flow, ...], page: ChartPage) -> Iterator[Problem]:
-    most = max(len(level) for level in nodes(found))
-    if most * 2 * page.size * LINE > page.height:
-        yield Problem(
-            chart.at, f"{most} nodes one over the other are more than a slide has room for", "put small ones together"
-        )
+def _crowded(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """More nodes over each other, or wider names between levels, than there is room for."""
+    levels, form = nodes(flows(data)), _format(chart, data)
+    texts = _texts(levels, form, page)
+    tall = page.height - _over(chart, page)
+    for number, level in enumerate(levels):
+        lines = 1 if _between(number, levels) else max(texts[one.name].count("\n") + 1 for one in level)
+        room = 0.75 if _between(number, levels) else 1.0  # between the outer levels bands want some of it
+        if len(level) * lines * page.size * LINE > tall * room:
+            message = f"{len(level)} nodes one over the other are more than a sankey of this height has room for"
+            yield Problem(chart.at, message, "put small ones together, or shorten their names")
+            return
+    inner = [one for number, level in enumerate(levels) if _between(number, levels) for one in level]
+    apart = (_bounds(levels, texts, page)[1] - _bounds(levels, texts, page)[0]) / max(len(levels) - 1, 1)
+    for one in inner:
+        if width(texts[one.name], page.size, True) > apart - BAR:
+            yield Problem(chart.at, f"the name '{one.name}' is wider than the room between two levels", "shorten it")
 
 
-def _text(node: Node, form: Format, page: ChartPage) -> str:
-    return f"{wrapped(node.name, page.size, WIDEST * page.width)}\n{form.text(node.value)}"
+def _format(chart: Chart, data: Data) -> Format:
+    return labels(str(chart.format or ""), data.numbers, data.decimals)
+
+
+def _over(chart: Chart, page: ChartPage) -> float:
+    """Points that the unit takes at the top."""
+    return page.size * LINE + GAP if chart.unit else 0.0
+
+
+def _texts(levels: tuple[tuple[Node, ...], ...], form: Format, page: ChartPage) -> dict[str, str]:
+    """What is written at each node: its name over its value, between the outer levels in one line."""
+    most = WIDEST * page.width
+    return {
+        one.name: f"{one.name} {form.text(one.value)}"
+        if _between(number, levels)
+        else f"{wrapped(one.name, page.size, most)}\n{form.text(one.value)}"
+        for number, level in enumerate(levels)
+        for one in level
+    }
+
+
+def _bounds(levels: tuple[tuple[Node, ...], ...], texts: dict[str, str], page: ChartPage) -> tuple[float, float]:
+    """The left edges of the first and of the last level, in points."""
+    left = widest(tuple(texts[one.name] for one in levels[0]), page.size, True) + GAP + 2
+    right = widest(tuple(texts[one.name] for one in levels[-1]), page.size, True) + GAP + 2
+    return left, page.width - right - BAR
 
 
 def _placed(
     chart: Chart, levels: tuple[tuple[Node, ...], ...], texts: dict[str, str], page: ChartPage
 ) -> dict[str, Placed]:
     """Each node on the sheet: one scale for all levels, each level around the middle of the height."""
-    over = (page.size * LINE + GAP) if chart.unit else 0.0
-    left = widest(tuple(texts[one.name] for one in levels[0]), page.size, True) + GAP + 2
-    right = widest(tuple(texts[one.name] for one in levels[-1]), page.size, True) + GAP + 2
+    over, (first, last) = _over(chart, page), _bounds(levels, texts, page)
     tall = page.height - over
     gaps = [_gap(number, levels, page) for number in range(len(levels))]
     heads = [gap if _between(number, levels) else 0.0 for number, gap in enumerate(gaps)]
@@ -129,7 +162,7 @@ def _placed(
     for number, level in enumerate(levels):
         used = sum(one.value for one in level) * scale + gaps[number] * (len(level) - 1)
         top = over + heads[number] + (tall - heads[number] - used) / 2
-        x = left + (page.width - left - right - BAR) * number / max(len(levels) - 1, 1)
+        x = first + (last - first) * number / max(len(levels) - 1, 1)
         for one in level:
             found[one.name] = Placed(one, x, top, one.value * scale, _colour(chart, one.name))
             top += one.value * scale + gaps[number]
@@ -146,18 +179,17 @@ def _gap(number: int, levels: tuple[tuple[Node, ...], ...], page: ChartPage) -> 
 
 
 def _names(
-    levels: tuple[tuple[Node, ...], ...], placed: dict[str, Placed], texts: dict[str, str], page: ChartPage
+    levels: tuple[tuple[Node, ...], ...], placed: dict[str, Placed], texts: dict[str, str], page: ChartPage, over: float
 ) -> Iterator[Lettering]:
     """At the outer levels beside the nodes, kept apart; between them over the nodes, in one line."""
     for number, level in enumerate(levels):
         nodes_ = [placed[one.name] for one in level]
         if _between(number, levels):
             for one in nodes_:
-                text = texts[one.node.name].replace("\n", " ")
-                yield _name(one, text, page, one.x + BAR / 2, one.top - 2, "centre", "bottom")
+                yield _name(one, texts[one.node.name], page, one.x + BAR / 2, one.top - 2, "centre", "bottom")
             continue
         apart = max(texts[one.node.name].count("\n") + 1 for one in nodes_) * page.size * LINE
-        middles = kept_apart([one.middle for one in nodes_], apart, 0.0, page.height)
+        middles = kept_apart([one.middle for one in nodes_], apart, over, page.height)
         for one, y in zip(nodes_, middles, strict=True):
             x = one.x - GAP if number == 0 else one.x + BAR + GAP
             yield _name(one, texts[one.node.name], page, x, y, "right" if number == 0 else "left", "middle")

@@ -50,7 +50,8 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
 
 def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """What a strip cannot show."""
-    yield from sampling.problems(chart, data, table, page)
+    found = tuple(sampling.problems(chart, data, table, page))
+    yield from found or sampling.crowded(chart, data, page)
 
 
 def swarm(heights: tuple[float, ...], size: float, half: float) -> tuple[float, ...]:

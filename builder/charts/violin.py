@@ -51,7 +51,8 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
 
 def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """What a violin cannot show."""
-    yield from sampling.problems(chart, data, table, page, LEAST)
+    found = tuple(sampling.problems(chart, data, table, page, LEAST))
+    yield from found or sampling.crowded(chart, data, page)
 
 
 def _violin(

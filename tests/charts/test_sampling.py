@@ -64,3 +64,16 @@ def test_ten_groups_stand_beside_each_other(kind: str) -> None:
     found = free(kind, f"g,v\n{rows}", charts.ChartPage(860, PAGE.height))
     assert collisions(found) == []
     assert outside(found) == []
+
+
+@pytest.mark.parametrize("kind", ["violin", "strip"])
+def test_groups_without_room_for_shape_and_median_are_refused(kind: str) -> None:
+    rows = "\n".join(f"第{n + 1}组,{n + value}.123" for n in range(10) for value in (1, 2, 3, 5, 7))
+    _, problems = charts.plot(chart(kind), sheet(f"g,v\n{rows}"), charts.ChartPage(400, 260))
+    assert [problem.message for problem in problems] == [f"10 groups are more than a {kind} of this width has room for"]
+
+
+def test_a_name_too_long_for_its_column_is_refused() -> None:
+    name = "一个特别特别长的名字" * 4
+    table = "g,v\n" + "\n".join(f"{group},{n}" for group in (name, "乙", "丙", "丁") for n in range(3))
+    assert wrong("strip", table)[0][0] == f"the name '{name}' is too long for its column"

@@ -98,3 +98,17 @@ def test_a_node_at_the_end_may_be_highlighted_and_coloured() -> None:
     found = free("sankey", TABLE, to="to", highlight=("自建机房",), colours={"云厂商甲": "gain"})
     fills = {one.name: one.fill for one in shapes(found)}
     assert (fills["推理 → 自建机房"], fills["云厂商甲"], fills["训练 → 云厂商甲"]) == ("accent", "gain", "gain")
+
+
+def test_a_name_between_levels_has_one_line_or_is_refused() -> None:
+    assert "实验室 171" in said(free("sankey", TABLE, to="to"))
+    long = "一个名字长得放不进两层之间的地方去的实验室"
+    assert wrong("sankey", TABLE.replace("实验室", long), to="to") == [
+        (f"the name '{long}' is wider than the room between two levels", "shorten it")
+    ]
+
+
+def test_more_nodes_than_the_height_holds_are_refused() -> None:
+    rows = "\n".join(f"总数,去处{n},{n + 1}" for n in range(12))
+    message = "12 nodes one over the other are more than a sankey of this height has room for"
+    assert wrong("sankey", f"from,to,v\n{rows}", to="to")[0][0] == message
