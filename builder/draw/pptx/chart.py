@@ -14,7 +14,6 @@ from builder.draw.pptx.chart_xml import (
     RELATIONSHIPS,
     Style,
     empty_shape,
-    missing_as_gaps,
     node,
     place,
     text,
@@ -68,8 +67,6 @@ def chart_xml(plot: Plot, theme: Theme) -> bytes:
         _legend(chart, style, plot)
     node(chart, "plotVisOnly", 1)
     node(chart, "dispBlanksAs", "gap")
-    if any("NA()" in one.formula for one in plot.series):
-        missing_as_gaps(chart)
     empty_shape(root)
     text(root, style, plot.legend_size, "ink")
     data = node(root, "externalData")

@@ -10,7 +10,6 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 EXTENDED = "http://schemas.microsoft.com/office/drawing/2012/chart"
-DISPLAY = "http://schemas.microsoft.com/office/drawing/2017/03/chart"
 NAMESPACES = {"c": CHART, "a": DRAWING, "r": RELATIONSHIPS, "c15": EXTENDED}
 EMU_PER_POINT = 12_700
 # Chart parts name colours as slides do, through the master's colour map (ECMA-376 20.1.6.2).
@@ -93,13 +92,6 @@ def empty_shape(parent: etree._Element) -> None:
     shape = node(parent, "spPr")
     node(shape, "a:noFill")
     node(node(shape, "a:ln"), "a:noFill")
-
-
-def missing_as_gaps(chart: etree._Element) -> None:
-    """Cells that come to hold #N/A are gaps, by an extension of 2017; PowerPoint would join the points around them."""
-    extension = node(node(chart, "extLst"), "ext", uri="{56B9EC1D-385E-4148-901F-78D8002777C0}")
-    options = etree.SubElement(extension, f"{{{DISPLAY}}}dataDisplayOptions16", nsmap={"c16r3": DISPLAY})
-    etree.SubElement(options, f"{{{DISPLAY}}}dispNaAsBlank").set("val", "1")
 
 
 def text(
