@@ -24,6 +24,14 @@ def test_columns_side_by_side_share_their_place_by_gap_and_overlap() -> None:
     assert second.get_x() == pytest.approx(first.get_x() + first.get_width())
 
 
+def test_an_overlap_below_zero_leaves_a_gap_between_neighbours_and_a_whole_one_none() -> None:
+    apart = sheet(plot("column", ONE, TWO, gap=100, overlap=-20))
+    first, second = artists(apart, "Rectangle", "甲")[0], artists(apart, "Rectangle", "乙")[0]
+    assert second.get_x() == pytest.approx(first.get_x() + 1.2 * first.get_width())
+    over = sheet(plot("column", ONE, TWO, gap=100, overlap=100))
+    assert artists(over, "Rectangle", "甲")[0].get_x() == artists(over, "Rectangle", "乙")[0].get_x()
+
+
 def test_bars_lie_and_grow_from_the_left() -> None:
     content = plot("bar", ONE, category_axis=Axis(reverse=True))
     canvas, place = sheet(content), projection(content, WIDTH, HEIGHT)

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from PIL import Image
 
-from builder.pictures.canvas import Type
-from tests.pictures.sheets import artists, blank, box, texts, written
+from builder.pictures import loading
+from builder.pictures.canvas import Canvas, Type
+from tests.pictures.sheets import THEME, artists, blank, box, texts, written
 
 
 def test_letters_stand_at_their_place_in_every_alignment() -> None:
@@ -62,3 +64,10 @@ def test_a_curve_runs_through_its_places() -> None:
     canvas.curve(((0, 0), (0, 10), (10, 10), (10, 0)), "accent")
     (patch,) = artists(canvas, "PathPatch")
     assert box(canvas, patch)[3] == pytest.approx(10, abs=3)
+
+
+def test_on_a_dark_paper_nothing_is_dark() -> None:
+    loading.load()
+    canvas = Canvas(72, 36, replace(THEME, palette=THEME.palette | {"lt1": "0F1729"}))
+    image = Image.open(BytesIO(canvas.png())).convert("RGBA")
+    assert image.getpixel((180, 50)) == (0x0F, 0x17, 0x29, 0)

@@ -50,6 +50,7 @@ def test_a_damaged_picture_is_painted_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("change", [
     lambda: (replace(CHART, title="份额"), 300, 200, THEME),
     lambda: (CHART, 301, 200, THEME),
+    lambda: (CHART, 300, 201, THEME),
     lambda: (replace(CHART, language="en-US"), 300, 200, THEME),
     lambda: (CHART, 300, 200, replace(THEME, name="other", palette=THEME.palette | {"accent1": "FF0000"})),
 ])  # fmt: skip
