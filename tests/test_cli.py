@@ -119,7 +119,7 @@ def test_an_output_that_is_no_powerpoint_file_is_refused(folder: Path) -> None:
     ("command", "names", "line"),
     [
         ("layouts", LAYOUTS, "quote         A quotation in large type, and who said it."),
-        ("charts", KINDS, "pie       A pie of at most six parts, each labelled beside its slice with its share."),
+        ("charts", KINDS, "pie          A pie of at most six parts, each labelled beside its slice with its share."),
     ],
 )
 def test_what_there_is_to_use_is_listed_in_a_line_each(command: str, names: dict[str, object], line: str) -> None:

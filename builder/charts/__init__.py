@@ -39,6 +39,7 @@ from builder.charts.facets import facets
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
+from builder.charts.units import unsaid, with_unit
 from builder.errors import Problem
 from builder.plot import Drawing, HeatMap, Panel, Plot
 
@@ -121,9 +122,13 @@ def draw(
         return panels.panels(chart, tables or {}, page, draw)
     if table is None:
         return (), (Problem(chart.at, "the key 'data' is missing in 'chart'", "name a table of 'data:'"),)
+    chart = with_unit(chart, table, page)
+    silent = tuple(unsaid(chart, table, page)) if kind else ()
     if chart.facet and kind and kind.NAME in FACETED:
-        return facets(chart, table, page, kind, plot)
+        parts, problems = facets(chart, table, page, kind, plot)
+        return parts, (*problems, *silent)
     finished, problems = plot(chart, table, page)
+    problems += silent
     if isinstance(finished, HeatMap):
         return (heatmap.panel(finished, chart, page),), problems
     return (() if finished is None else (Panel(finished),)), problems

@@ -1,7 +1,7 @@
 """A chart at the left; at the right what to remember of it: a large figure, points, or both.
 
 - title: 训练一次算完，推理天天在算
-  chart: {kind: line, data: crossing, x: day, y: [training, serving]}
+  chart: {kind: line, data: crossing, x: day, y: [training, serving], unit: 万 H800 小时}
   number: {value: "{{ crossing['64'].day }}", unit: 天, label: 推理累计用量追平最后一次训练, tone: warm}
   points:
     - lead: "{{ crossing.last.serving | percent(of=crossing.last.serving + crossing.last.training) }}"

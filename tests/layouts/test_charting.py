@@ -59,5 +59,5 @@ def test_without_matplotlib_the_author_is_told_what_to_install(tmp_path: Path, m
     for name in [name for name in sys.modules if name.split(".")[0] == "matplotlib"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    (problem,) = problems_of(tmp_path, around(PICTURE.replace("价格", "没有画过"), DATA.replace("20", "21")))
+    problem, _ = problems_of(tmp_path, around(PICTURE.replace("价格", "没有画过"), DATA.replace("20", "21")))
     assert problem.hint == "pip install 'talkdeck[pictures]'"

@@ -1,0 +1,68 @@
+"""A chart takes its unit from its table, or says that nothing tells it."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+
+from builder.charts.units import unsaid, with_unit
+from builder.errors import NOWHERE, At
+from tests.charts.sheets import PAGE, chart
+
+
+@dataclass(frozen=True)
+class Known:
+    columns: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    def place(self, row: int, column: int) -> At:
+        return NOWHERE
+
+
+TABLE = Known(("month", "rent", "price", "provenance"), ("", "美元", "美元", ""))
+
+
+def unit(table: Known, kind: str = "line", language: str = "zh-CN", **options: Any) -> str | None:
+    found = with_unit(chart(kind, **options), table, replace(PAGE, language=language)).unit
+    return str(found) if found else None
+
+
+def silent(table: Known, kind: str = "line", **options: Any) -> list[str]:
+    return [problem.message for problem in unsaid(chart(kind, **options), table, PAGE)]
+
+
+def test_columns_of_one_unit_say_it_for_the_chart() -> None:
+    assert unit(TABLE) == "美元"
+    assert unit(TABLE, y=("rent", "price")) == "美元"
+
+
+def test_a_single_column_is_named_before_its_unit() -> None:
+    assert unit(TABLE, y=("rent",)) == "rent，美元"
+    assert unit(TABLE, y=("rent",), names={"rent": "Rent"}, language="en") == "Rent, 美元"
+
+
+def test_the_authors_own_unit_comes_first() -> None:
+    assert unit(TABLE, unit="欧元") == "欧元"
+
+
+def test_columns_of_different_units_leave_it_open() -> None:
+    mixed = replace(TABLE, units=("", "美元", "%", ""))
+    assert unit(mixed) is None
+    assert silent(mixed) == ["nothing says the unit of 'rent'"]
+
+
+@pytest.mark.parametrize("kind", ["pie", "gantt", "marimekko"])
+def test_shares_and_days_need_none(kind: str) -> None:
+    assert silent(replace(TABLE, units=()), kind) == []
+
+
+def test_neither_do_parts_of_a_hundred_and_decoration() -> None:
+    bare = replace(TABLE, units=())
+    assert silent(bare, "column", stacked="percent") == []
+    assert list(unsaid(chart("line"), bare, replace(PAGE, bare=True))) == []
+
+
+def test_columns_that_other_options_take_are_not_asked() -> None:
+    table = Known(("x", "y", "size", "name"), ("", "元", "", ""))
+    assert unit(table, "bubble", size="size", label="name") == "y，元"
