@@ -8,7 +8,7 @@ BELOW = 10.0  # points under a row of panels
 IDEAL = {"bar": 1.2}  # width to height of a panel
 USUAL = 1.4
 EMPTY = 0.45  # how bad an empty place is, beside a panel of another shape
-LEAST_WIDTH, LEAST_HEIGHT = 84.0, 62.0  # points of an inner plot rectangle that can still be read
+LEAST_WIDTH, LEAST_HEIGHT = 72.0, 48.0  # points of an inner plot rectangle that can still be read
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from builder.charts.colours import series_colours
-from builder.charts.data import Data, TableData
+from builder.charts.data import Data, TableData, did_you_mean
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.errors import At, Problem
@@ -55,8 +55,6 @@ def facet_problems(chart: Chart, data: Data, table: TableData) -> Iterator[Probl
         yield Problem(chart.at, "facets keep the order of the rows", "leave `sort:` out, and sort the rows")
     if chart.labels in LEGENDS:
         yield Problem(chart.at, "facets have their legend over them", "leave `labels:` out")
-    if data.x_key == facet.content:
-        yield Problem(facet.at, f"'{facet}' runs along x already", "name another column under `x:` or `facet:`")
     for row, name in enumerate(names):
         if not name:
             yield Problem(
@@ -69,7 +67,17 @@ def facet_problems(chart: Chart, data: Data, table: TableData) -> Iterator[Probl
     if len(found) > MOST:
         hint = f"leave rows out: {MOST} are the most"
         yield Problem(facet.at, f"the {len(found)} values of '{facet}' are more charts than a slide holds", hint)
+    yield from _unknown(chart, data, found)
     yield from _nothing(chart, data, table)
+
+
+def _unknown(chart: Chart, data: Data, facets: tuple[str, ...]) -> Iterator[Problem]:
+    """Names to highlight that nothing has."""
+    columns = tuple(name for column in data.columns for name in (column.key, column.name))
+    known = tuple(dict.fromkeys((*facets, *columns, *data.texts, *data.points)))
+    for text in chart.highlight:
+        if text.content not in known:
+            yield Problem(text.at, f"nothing named '{text}' to highlight", did_you_mean(text.content, known))
 
 
 def _nothing(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ from builder.charts.placed import placed
 from builder.charts.room import GAP, LINE, unit_over
 from builder.charts.scale import scale
 from builder.errors import Problem
-from builder.plot import Axis, Caption, Group, Label, Panel, Plot, Point, Series
+from builder.plot import Axis, Caption, Group, Panel, Plot, Point, Series
 
 KINDS = facet_parts.KINDS
 NARROW = 200.0  # points: panels less wide have smaller ticks
@@ -41,6 +41,9 @@ Found = tuple[tuple[Panel, ...], tuple[Problem, ...]]
 
 def facets(chart: Chart, table: TableData, page: ChartPage, kind: ModuleType, draw: Draw) -> Found:
     """The panels, or what is wrong; `draw` is for one chart alone, and is asked what is wrong with each."""
+    if str(chart.x or table.columns[0]) == str(chart.facet):
+        facet, hint = chart.facet or chart.kind, "name another column under `x:` or `facet:`"
+        return (), (Problem(facet.at, f"'{facet}' runs along x already", hint),)
     data, problems = read(chart, table)
     if data is None or chart.facet is None:
         return (), problems
@@ -241,18 +244,24 @@ def _margins(plots: tuple[Plot, ...], small: ChartPage) -> tuple[float, float, f
 
 
 def with_names(plot: Plot, names: tuple[str, ...]) -> Plot:
-    """The series with their names again, which no label says: the heading and the legend do."""
+    """The series with their names again, which no label says: the heading and the legend do.
 
-    def label(one: Label | None) -> Label | None:
-        return replace(one, show=("value",)) if one and one.show == ("series", "value") else one
+    A label that stands inside the plot, since its line ends before, has paper behind it.
+    """
 
-    def point(one: Point) -> Point:
-        return replace(one, label=label(one.label)) if one.label else one
+    def point(one: Point, count: int) -> Point:
+        if one.label is None or one.label.show != ("series", "value"):
+            return one
+        inside = one.index + 1 < count
+        return replace(one, label=replace(one.label, show=("value",), fill="paper" if inside else one.label.fill))
 
     def group(one: Group) -> Group:
         own = iter(names * len(one.series))
-        series: list[Series] = [replace(found, name=found.name or next(own)) for found in one.series]
-        return replace(one, series=tuple(replace(found, points=tuple(map(point, found.points))) for found in series))
+        named = [replace(found, name=found.name or next(own)) for found in one.series]
+        return replace(one, series=tuple(map(labelled, named)))
+
+    def labelled(one: Series) -> Series:
+        return replace(one, points=tuple(point(found, len(one.values)) for found in one.points))
 
     return replace(plot, groups=tuple(map(group, plot.groups)))
 

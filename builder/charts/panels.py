@@ -34,7 +34,7 @@ LARGER = 2.0  # points that a heading is larger than a chart's text
 UNDER = 4.0  # points under a heading
 HEAD_LINES = 2
 LEAST_HEIGHT = 150.0  # points
-OWN = ("kind", "data", "panels", "alt", "render", "at")  # what the whole says; all else is its panels'
+OWN = ("kind", "data", "panels", "alt", "render", "facet", "at")  # what the whole says; all else is its panels'
 ROUND = ("pie", "doughnut")
 
 Draw = Callable[[Chart, TableData, ChartPage], tuple[tuple[Panel, ...], tuple[Problem, ...]]]
@@ -45,6 +45,8 @@ def problems(chart: Chart) -> Iterator[Problem]:
     if not LEAST <= len(chart.panels) <= MOST:
         yield Problem(chart.at, f"{LEAST} or {MOST} panels stand side by side, not {len(chart.panels)}")
     plain = Chart(kind=chart.kind)
+    if chart.facet:
+        yield Problem(chart.facet.at, "panels have no facets", "leave `facet:` out")
     for option in chart.__struct_fields__:
         if option not in OWN and getattr(chart, option) != getattr(plain, option):
             yield Problem(chart.at, f"`{option}:` of panels is each panel's own", f"write `{option}:` under `panels:`")

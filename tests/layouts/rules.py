@@ -150,7 +150,7 @@ def smallest(frame: Frame) -> float:
     if isinstance(frame, ChartFrame):
         return CHART
     if isinstance(frame, TableFrame):
-        return TABLE
+        return CHART if frame.id.startswith("chart") else TABLE  # a heat map is a chart
     first, *rest = frame.id.split(".")
     if first == "number" and rest:
         return BODY  # a large figure and its words; the page's number is `number` alone
