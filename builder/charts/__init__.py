@@ -40,8 +40,9 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
 from builder.charts.units import unsaid, with_unit
+from builder.drawing import Drawing, HeatMap, Panel
 from builder.errors import Problem
-from builder.plot import Drawing, HeatMap, Panel, Plot
+from builder.plot import Plot
 
 __all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
 

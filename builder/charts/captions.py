@@ -2,7 +2,7 @@
 
 from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE
-from builder.plot import Caption
+from builder.drawing import Caption
 
 SWATCH = 16.0  # points that a swatch takes before its name
 BETWEEN = 20.0  # points between two words over all panels

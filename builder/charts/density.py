@@ -28,8 +28,8 @@ from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Room, widest
 from builder.charts.samples import Sample, bandwidth, density, samples
 from builder.charts.scale import Scale, step_for
+from builder.drawing import Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
-from builder.plot import Drawing, Lettering, Shape, Stroke
 
 NAME = "density"
 MOST = 5  # curves that a reader tells apart

@@ -2,7 +2,8 @@
 
 from builder.charts.bands import WASH
 from builder.charts.formats import Format, parse, shortest, suited
-from builder.plot import Drawing, HeatMap, Picture, Plot, Series, Told
+from builder.drawing import Drawing, HeatMap, Picture
+from builder.plot import Plot, Series, Told
 
 CHINESE = {
     "line": "折线图", "step": "阶梯图", "column": "柱形图", "bar": "条形图", "area": "面积图", "pie": "饼图",

@@ -27,8 +27,9 @@ from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.placed import placed
 from builder.charts.room import GAP, LINE, unit_over
 from builder.charts.scale import scale
+from builder.drawing import Caption, Panel
 from builder.errors import Problem
-from builder.plot import Axis, Caption, Group, Panel, Plot, Point, Series
+from builder.plot import Axis, Group, Plot, Point, Series
 
 KINDS = facet_parts.KINDS
 NARROW = 200.0  # points: panels less wide have smaller ticks
@@ -62,6 +63,8 @@ def facets(chart: Chart, table: TableData, page: ChartPage, kind: ModuleType, dr
         plots += [plot] if isinstance(plot, Plot) else []
     if len(plots) < len(split):
         return (), problems
+    if width(_unit(chart, data, page), page.size) > page.width * 0.95:
+        return (), (*problems, Problem((chart.unit or chart).at, "the unit is too long for the chart", "shorten it"))
     captions, over = over_all(_unit(chart, data, page), _legend(chart, data, page), page)
     panels = _Panels(chart, data, page, kind, split, at, over)
     drawn, room = panels.drawn(tuple(plots))
@@ -273,9 +276,10 @@ def _head_lines(split: tuple[Part, ...], page: ChartPage, at: Places) -> int:
 
 def _heading(name: str, room: Frames, number: int, page: ChartPage) -> Caption:
     x, y = room.corner(number)
-    most = room.width + room.right
+    before = room.left if room.left <= 2 * GAP else 0.0  # with no ticks beside it, the unit over it begins there
+    most = room.width + room.right + before
     text = wrapped(name, page.size, most / 1.08) if width(name, page.size, True) > most else name
-    return heading(text, (x + room.margin(number), y - room.head, most, room.head), page, page.size)
+    return heading(text, (x + room.margin(number) - before, y - room.head, most, room.head), page, page.size)
 
 
 def _area(room: Frames, number: int, page: ChartPage) -> tuple[float, float, float, float]:

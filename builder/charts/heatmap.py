@@ -26,8 +26,9 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import header, unit_over
 from builder.charts.wording import said, unused
+from builder.drawing import Caption, HeatCell, HeatMap, Panel
 from builder.errors import Problem
-from builder.plot import Caption, HeatCell, HeatMap, Panel, Told
+from builder.plot import Told
 
 NAME = "heatmap"
 TAKES = ("log",)

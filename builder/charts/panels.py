@@ -21,10 +21,11 @@ from builder.charts.facets import with_names
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.placed import placed
-from builder.charts.room import LINE
+from builder.charts.room import GAP, LINE
+from builder.drawing import Caption, Panel
 from builder.errors import Problem
 from builder.outline.records import Text
-from builder.plot import Caption, Panel, Plot
+from builder.plot import Plot
 
 NAME = "panels"
 TAKES = ("panels",)
@@ -90,6 +91,13 @@ def panels(
     if len(drawn) < len(inner) or any(problem.level == "error" for problem in found):
         return (), found
     drawn = _aligned(inner, drawn, tables, own, draw)
+    found += tuple(
+        Problem((one.unit or one).at, f"the unit '{panel.unit}' is too long for its panel", "shorten it")
+        for one, panel in zip(inner, drawn, strict=True)
+        if width(panel.unit, page.size) > wide
+    )
+    if any(problem.level == "error" for problem in found):
+        return (), found
     numbered = enumerate(zip(inner, heads, drawn, strict=True))
     return tuple(_moved(one, head, panel, number, (page, own)) for number, (one, head, panel) in numbered), found
 
@@ -139,8 +147,20 @@ def _aligned(
             if again and isinstance(again.content, Plot):
                 sizes = (lower.width, lower.height), (page.width, page.height)
                 panel = replace(panel, content=placed(again.content, *sizes, top=down))
-        found.append(panel)
+        found.append(_with_unit_over(panel, page))
     return found
+
+
+def _with_unit_over(panel: Panel, page: ChartPage) -> Panel:
+    """The unit as a caption, on one line with the others'; beside a legend it stays in the chart."""
+    plot = panel.content
+    if not isinstance(plot, Plot) or not plot.title or plot.legend:
+        return panel
+    row = page.size * LINE + GAP
+    lower = placed(replace(plot, title=""), (page.width, page.height), (page.width, page.height - row), top=-row)
+    caption = Caption(plot.title, (0.0, 0.0, 1.0, page.down(row)), page.size, "quiet")
+    area = (0.0, page.down(row), 1.0, 1 - page.down(row))
+    return replace(panel, content=lower, area=area, captions=(caption,), unit=plot.title)
 
 
 def _ends(chart: Chart, panel: Panel, page: ChartPage) -> tuple[float, float] | None:

@@ -11,8 +11,9 @@ from builder.charts.page import ChartPage, wrapped
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
 from builder.charts.samples import Sample, samples, varied
 from builder.charts.scale import Scale
+from builder.drawing import Lettering, Shape, Stroke
 from builder.errors import Problem
-from builder.plot import Lettering, Shape, Stroke, Told
+from builder.plot import Told
 
 Mark = Stroke | Shape | Lettering
 MOST_GROUPS = 10

@@ -25,8 +25,9 @@ from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, widest
+from builder.drawing import Drawing, Lettering, Shape
 from builder.errors import Problem
-from builder.plot import Drawing, Lettering, Shape, Told
+from builder.plot import Told
 
 NAME = "sankey"
 TAKES = ("to",)

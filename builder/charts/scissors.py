@@ -27,8 +27,8 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import LINE
 from builder.charts.scissors_part import Part, points_of
+from builder.drawing import Drawing, Lettering, Stroke
 from builder.errors import Problem
-from builder.plot import Drawing, Lettering, Stroke
 
 NAME = "scissors"
 TAKES = ("panels", "status")

@@ -13,7 +13,8 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, widest
 from builder.charts.scale import scale
-from builder.plot import Dot, Lettering, Stroke, Told
+from builder.drawing import Dot, Lettering, Stroke
+from builder.plot import Told
 
 DOT, END = 9.0, 8.0  # points
 ROUND = (1.0, 2.0, 5.0, 10.0)

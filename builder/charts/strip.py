@@ -22,8 +22,8 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.samples import Sample, samples
 from builder.charts.sampling import BESIDE, Columns
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
 
 NAME = "strip"
 SIZES = ((40, 8.0), (120, 6.0), (400, 4.5))  # points, for groups of at most so many values

@@ -22,8 +22,8 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.samples import Sample, density, samples
 from builder.charts.sampling import BESIDE, Columns
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
 
 NAME = "violin"
 LEAST = 5  # values of which a shape can be told

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from builder.drawing import Caption, Panel
 from builder.frames import Align, Box, Frame, Paragraph, Run, ShapeFrame, TextFrame
 from builder.layouts.page import Page, emu
-from builder.plot import Caption, Panel
 
 SWATCH, BEFORE = emu(10.0), emu(15.0)
 LEFT: Align = "left"

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from builder import charts, pictures
 from builder.charts.options import Chart
 from builder.content import marks
+from builder.drawing import Drawing, HeatMap, Panel, Picture
 from builder.errors import Problem
 from builder.frames import Box, ChartFrame, Frame, PictureFrame
 from builder.layouts.captioning import caption_frames, part
 from builder.layouts.heat import heat_frame, readable
 from builder.layouts.page import Page, points
-from builder.plot import Drawing, HeatMap, Panel, Picture, Plot
+from builder.plot import Plot
 
 PLACEHOLDER = 40
 

@@ -1,10 +1,10 @@
 """Heat maps on slides: a native table whose cells have fills, with thin lines of paper between them."""
 
 from builder.contrast import contrast
+from builder.drawing import HeatCell, HeatMap
 from builder.errors import At
 from builder.frames import Box, Cell, Insets, Line, Paragraph, Run, TableFrame
 from builder.layouts.page import emu
-from builder.plot import HeatCell, HeatMap
 from builder.theme import Theme
 
 READABLE = 4.5  # WCAG 2.2, 1.4.3

@@ -6,10 +6,11 @@ from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from builder.drawing import Drawing, HeatMap, Picture
 from builder.pictures import keeping
 from builder.pictures.fonts import folder, missing
 from builder.pictures.loading import installed
-from builder.plot import Drawing, HeatMap, Picture, Plot
+from builder.plot import Plot
 from builder.theme import Theme
 
 __all__ = ["picture", "unheld"]

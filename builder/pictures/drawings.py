@@ -1,9 +1,9 @@
 """Paints drawings of free marks: everything is decided, each mark is copied."""
 
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.pictures import letters
 from builder.pictures.canvas import Canvas, Type
 from builder.pictures.curves import mark
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
 
 PAD = 2.0  # points around letters on a fill
 SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}

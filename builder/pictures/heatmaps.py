@@ -2,9 +2,9 @@
 
 from itertools import accumulate
 
+from builder.drawing import HeatMap
 from builder.pictures import letters
 from builder.pictures.canvas import Canvas, Type
-from builder.plot import HeatMap
 
 PAD = 4.0  # points from a name to its cells
 BETWEEN = 1.5  # points of paper between cells

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from builder.drawing import Drawing, HeatMap, Picture
 from builder.pictures import loading
-from builder.plot import Drawing, HeatMap, Picture, Plot
+from builder.plot import Plot
 from builder.theme import Theme
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import Any
 from builder import charts
 from builder.charts.page import width
 from builder.charts.room import LINE
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from tests.charts.sheets import PAGE, chart, sheet
 
 SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}

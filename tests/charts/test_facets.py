@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from builder import charts
 from builder.charts.facets import KINDS
+from builder.drawing import Panel
 from builder.errors import At
-from builder.plot import Panel, Plot
+from builder.plot import Plot
 from tests.charts.sheets import Sheet, chart, reference, sheet, stretch
 
 PAGE = charts.ChartPage(860, 380)
@@ -204,6 +205,11 @@ def test_a_name_too_long_for_three_lines_is_a_problem_at_its_cell() -> None:
 
 def test_what_runs_along_is_no_facet() -> None:
     assert [message for _, message in wrong("line", facet="month")] == ["'month' runs along x already"]
+
+
+def test_a_unit_longer_than_the_chart_is_a_problem() -> None:
+    found = wrong("line", x="month", facet="model", unit="很长的单位" * 20)
+    assert [message for _, message in found] == ["the unit is too long for the chart"]
 
 
 def test_kinds_without_facets_say_so() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from builder import charts
 from builder.charts.heatmap import Shades
-from builder.plot import HeatMap, Panel
+from builder.drawing import HeatMap, Panel
 from tests.charts.sheets import PAGE, chart, sheet
 
 GROSS = "who,q1,q2\n甲,0,25\n乙,50,100\n丙,,75"

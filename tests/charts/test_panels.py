@@ -6,14 +6,16 @@ import pytest
 
 from builder import charts
 from builder.charts.options import Chart
+from builder.drawing import HeatMap, Panel
 from builder.outline.records import Text
-from builder.plot import HeatMap, Panel, Plot
+from builder.plot import Plot
 from tests.charts.sheets import Sheet, chart, sheet
 
 PAGE = charts.ChartPage(860, 380)
 TABLES = {
     "price": sheet("month,price\n2023-01,20\n2024-01,1\n2025-01,0.1"),
     "rent": sheet("month,rent\n2023-06,4\n2024-06,3\n2025-06,2"),
+    "two": sheet("month,a,b\n2023,20,3\n2024,1,4"),
     "share": sheet("who,share\n很长的名字一,3\n名字二,5"),
 }
 
@@ -59,9 +61,17 @@ def test_each_panel_has_its_heading_its_axes_and_its_unit() -> None:
     )
     assert not problems
     assert [panel.name for panel in found] == ["能力", "租金"]
-    assert [plot(panel).title for panel in found] == ["美元", "元"]
+    assert [panel.unit for panel in found] == ["美元", "元"]
+    assert {plot(panel).title for panel in found} == {""}
     assert [plot(panel).value_axis.logarithmic for panel in found] == [True, False]
-    assert [caption.text for panel in found for caption in panel.captions] == ["能力", "租金"]
+    assert [caption.text for panel in found for caption in panel.captions] == ["能力", "美元", "租金", "元"]
+    assert len({panel.captions[1].area[1] for panel in found}) == 1
+
+
+def test_a_unit_beside_a_legend_stays_there() -> None:
+    two = inner("column", "two", unit="元")
+    found, _ = drawn(whole(two, inner("line", "rent", unit="元")))
+    assert [plot(panel).title for panel in found] == ["元", ""]
 
 
 def test_data_of_the_whole_are_those_of_panels_that_name_none() -> None:
@@ -111,6 +121,7 @@ def test_tables_and_rounds_stand_beside_charts_with_axes() -> None:
         ((inner("panels", panels=()), inner("line", "rent")), {}, ["the key 'data' is missing in this panel"]),
         ((inner("line", "price", heading=LONG), inner("line", "rent")), {}, [f"the heading '{LONG}'{TOO}"]),
         (PAIR, {"unit": Text("元")}, ["`unit:` of panels is each panel's own"]),
+        ((inner("line", "price", unit="长" * 40), inner("line", "rent")), {}, [f"the unit '{'长' * 40}'{TOO}"]),
         (PAIR, {"facet": Text("month")}, ["panels have no facets"]),
     ],
 )  # fmt: skip

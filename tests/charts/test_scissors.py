@@ -4,8 +4,8 @@ import pytest
 
 from builder import charts
 from builder.charts.options import Chart
+from builder.drawing import Drawing
 from builder.outline.records import Text
-from builder.plot import Drawing
 from tests.charts.free import collisions, dots, lettering, outside, said, strokes
 from tests.charts.sheets import sheet
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from builder.contrast import contrast
+from builder.drawing import HeatCell, HeatMap
 from builder.errors import NOWHERE
 from builder.frames import Box, PictureFrame, TableFrame
 from builder.layouts.heat import heat_frame, readable
-from builder.plot import HeatCell, HeatMap
 from builder.theme import load
 from tests.layouts.rules import broken
 from tests.outlines import ROOT, around, cells, composed, frame, slide_of

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 from builder import theme as themes
+from builder.drawing import Drawing, HeatMap
 from builder.outline.records import Text
 from builder.pictures import loading
 from builder.pictures.canvas import Canvas
 from builder.pictures.painting import painted
-from builder.plot import Drawing, HeatMap, Plot
+from builder.plot import Plot
 from builder.theme import Theme
 
 WIDTH, HEIGHT = 540.0, 331.0

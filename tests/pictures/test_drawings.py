@@ -1,6 +1,6 @@
 import pytest
 
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from tests.pictures.sheets import artists, box, sheet, texts, written
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from builder.plot import HeatCell, HeatMap
+from builder.drawing import HeatCell, HeatMap
 from tests.pictures.sheets import artists, box, sheet, texts, written
 
 MAP = HeatMap(

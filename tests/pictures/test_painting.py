@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.pictures.painting import paint
-from builder.plot import Dot, Drawing, Lettering, Shape, Stroke
 from tests.charts.sheets import MARGINS, drawn
 from tests.pictures.sheets import THEME
 

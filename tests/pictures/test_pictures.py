@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from builder import pictures
+from builder.drawing import Drawing, Lettering
 from builder.pictures import keeping
-from builder.plot import Drawing, Lettering, Told
+from builder.plot import Told
 from tests.charts.sheets import SHARES, drawn
 from tests.pictures.sheets import THEME
 
