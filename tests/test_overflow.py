@@ -80,3 +80,10 @@ def test_the_worst_of_a_place_is_told() -> None:
     place = At("deck.yaml", 7, 1)
     misfits = (Misfit(place, "a", 1.0), Misfit(place, "b", 9.0), Misfit(place, "c", 2.0), Misfit(NOWHERE, "d", 99.0))
     assert [problem.message for problem in problems_of(misfits, SLIDE)] == ["this does not fit on the slide (b)"]
+
+
+def test_small_charts_side_by_side_may_be_lower_than_one_alone(tmp_path: Path) -> None:
+    rows = ", ".join(f"[{year}, 第{who}家, {year % 7 + who}]" for who in range(12) for year in (2023, 2024, 2025))
+    data = f"data:\n  many: {{columns: [year, who, y], rows: [{rows}], units: {{y: 元}}}}\n"
+    slide = "- title: 十二家\n  chart: {kind: line, data: many, x: year, facet: who}\n"
+    assert outlines.problems_of(tmp_path, around(slide, data)) == ()

@@ -28,6 +28,12 @@ def test_few_uneven_dates_have_the_first_and_the_last_labelled_but_many_more_tha
     assert date_ticks(many, months=6, days=4).step < 23
 
 
+def test_however_they_lie_two_ticks_are_labelled() -> None:
+    uneven = months("2022-11", "2023-03", "2023-06", "2023-12", "2024-05", "2024-10", "2025-06")
+    ticks = date_ticks(uneven, months=4, days=3)
+    assert (ticks.unit, ticks.step) == ("years", 2)
+
+
 def test_years_are_months_in_twelves() -> None:
     january, june = months("2020-01", "2022-01", "2024-01"), months("2020-06", "2021-06", "2022-06")
     assert date_ticks(january, months=5, days=4) == DateTicks(january[0], "years", 2, "yyyy")

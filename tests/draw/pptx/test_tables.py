@@ -45,3 +45,12 @@ def test_a_rule_stands_under_its_own_column_after_a_span() -> None:
     row = (replace(wide, top=None), replace(narrow, bottom=Line("accent", 3)))
     cells = find(slide(replace(table, rows=(*table.rows[:2], row))), "//a:tr[3]/a:tc")
     assert [len(find(cell, "a:tcPr/a:lnB[@w='38100']")) for cell in cells] == [0, 0, 1]
+
+
+def test_coloured_cells_have_rules_at_their_sides() -> None:
+    table = decks.table()
+    first, *others = table.rows[1]
+    row = (replace(first, sides=Line("paper", 1.5)), *others)
+    cells = find(slide(replace(table, rows=(table.rows[0], row, *table.rows[2:]))), "//a:tr[2]/a:tc")
+    sides = [len(find(cell, "a:tcPr/a:lnL[@w='19050'] | a:tcPr/a:lnR[@w='19050']")) for cell in cells]
+    assert sides == [2, 0, 0]
