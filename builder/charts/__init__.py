@@ -1,83 +1,33 @@
 """Native charts: one module a kind; what an outline says about one and its table become a finished plot."""
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType, ModuleType
+from types import ModuleType
+from typing import TypeAlias
 
-from builder.charts import (
-    area,
-    bar,
-    bubble,
-    bullet,
-    column,
-    combination,
-    density,
-    diverging,
-    doughnut,
-    dumbbell,
-    gantt,
-    heatmap,
-    line,
-    lollipop,
-    marimekko,
-    panels,
-    pie,
-    ribbon,
-    sankey,
-    scatter,
-    scissors,
-    slope,
-    step,
-    strip,
-    violin,
-    waterfall,
-)
 from builder.charts.callouts import too_wide
 from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
-from builder.charts.facets import KINDS as FACETED
-from builder.charts.facets import facets
-from builder.charts.options import Chart
+from builder.charts.options import FACETED, Chart
 from builder.charts.page import ChartPage
 from builder.charts.rules import rules
 from builder.charts.units import unsaid, with_unit
 from builder.drawing import Drawing, HeatMap, Panel
 from builder.errors import Problem
 from builder.plot import Plot
+from builder.registry import Modules
+
+Drawn: TypeAlias = tuple[tuple[Panel, ...], tuple[Problem, ...]]
 
 __all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
 
-KINDS: MappingProxyType[str, ModuleType] = MappingProxyType(
-    {
-        kind.NAME: kind
-        for kind in (
-            line,
-            column,
-            bar,
-            area,
-            pie,
-            doughnut,
-            scatter,
-            bubble,
-            step,
-            ribbon,
-            combination,
-            diverging,
-            waterfall,
-            marimekko,
-            slope,
-            dumbbell,
-            lollipop,
-            gantt,
-            bullet,
-            violin,
-            strip,
-            density,
-            sankey,
-            scissors,
-            heatmap,
-            panels,
-        )
-    }
+KINDS = Modules(
+    "builder.charts",
+    (
+        *("line", "column", "bar", "area", "pie", "doughnut", "scatter", "bubble", "step", "ribbon", "combination"),
+        *("diverging", "waterfall", "marimekko", "slope", "dumbbell", "lollipop", "gantt", "bullet"),
+        *("violin", "strip", "density", "sankey", "scissors"),
+        *("heatmap", "panels"),
+    ),
 )
 
 
@@ -93,8 +43,8 @@ def plot(
 ) -> tuple[Plot | HeatMap | Drawing | None, tuple[Problem, ...]]:  # fmt: skip
     """One finished chart, None when there are errors, and everything found wrong with the chart or its table."""
     kind = KINDS.get(chart.kind.content)
-    if kind is panels:
-        return None, tuple(panels.problems(chart))
+    if kind and kind.NAME == "panels":
+        return None, tuple(kind.problems(chart))
     data, problems = read(chart, table)
     if kind is None:
         hint = did_you_mean(chart.kind.content, tuple(KINDS))
@@ -113,25 +63,28 @@ def plot(
 
 def draw(
     chart: Chart, table: TableData | None, page: ChartPage, tables: Mapping[str, TableData] | None = None
-) -> tuple[tuple[Panel, ...], tuple[Problem, ...]]:
+) -> Drawn:
     """The panels of a drawing: one for most kinds; none when there are errors.
 
     `tables` are all of the outline's, by name: charts side by side may be drawn from several.
     """
     kind = KINDS.get(chart.kind.content)
-    if kind is panels:
-        return panels.panels(chart, tables or {}, page, draw)
+    if kind and kind.NAME == "panels":
+        side_by_side: Drawn = kind.panels(chart, tables or {}, page, draw)
+        return side_by_side
     if table is None:
         return (), (Problem(chart.at, "the key 'data' is missing in 'chart'", "name a table of 'data:'"),)
     chart = with_unit(chart, table, page)
     silent = tuple(unsaid(chart, table, page)) if kind else ()
     if chart.facet and kind and kind.NAME in FACETED:
+        from builder.charts.facets import facets
+
         parts, problems = facets(chart, table, page, kind, plot)
         return parts, (*problems, *silent)
     finished, problems = plot(chart, table, page)
     problems += silent
-    if isinstance(finished, HeatMap):
-        return (heatmap.panel(finished, chart, page),), problems
+    if kind and isinstance(finished, HeatMap):
+        return (kind.panel(finished, chart, page),), problems
     return (() if finished is None else (Panel(finished),)), problems
 
 

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from builder.charts.colours import series_colours
 from builder.charts.data import Data, TableData, did_you_mean
-from builder.charts.options import Chart
+from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
 from builder.errors import At, Problem
 from builder.outline.records import Text
 
-KINDS = ("line", "step", "column", "bar", "area", "scatter")
 MOST = 12
 WITHOUT = ("annotate", "line", "errors", "status")
 REST = ("mute", "quiet")  # what is not highlighted
@@ -182,12 +181,6 @@ def colours_of(chart: Chart, data: Data, page: ChartPage) -> tuple[str, ...]:
     kind = chart.kind.content
     filled = kind in ("column", "bar") or (kind == "area" and chart.stacked != "false")
     return series_colours(chart, data.columns, page, filled=filled)
-
-
-def changed(chart: Chart, **changes: object) -> Chart:
-    """The chart with other options."""
-    before = {name: getattr(chart, name) for name in chart.__struct_fields__}
-    return Chart(**{**before, **changes})
 
 
 def _keys(data: Data) -> tuple[str, ...]:

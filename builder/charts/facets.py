@@ -31,7 +31,6 @@ from builder.drawing import Caption, Panel
 from builder.errors import Problem
 from builder.plot import Axis, Group, Plot, Point, Series
 
-KINDS = facet_parts.KINDS
 NARROW = 200.0  # points: panels less wide have smaller ticks
 SMALL = 12.0
 HEAD_LINES = 2

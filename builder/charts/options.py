@@ -8,6 +8,7 @@ Stacked: TypeAlias = Literal["false", "true", "percent"]
 Labels: TypeAlias = Literal["", "direct", "values", "legend", "none"]
 Neutral: TypeAlias = Literal["split", "apart"]
 Render: TypeAlias = Literal["native", "picture"]
+FACETED = ("line", "step", "column", "bar", "area", "scatter")  # kinds that take `facet:`
 Sort: TypeAlias = Literal["none", "descending", "ascending"]
 
 
@@ -99,3 +100,9 @@ class Chart(Record, frozen=True, kw_only=True):
     to: Text | None = None  # where a flow ends
     panels: "tuple[Chart, ...]" = ()  # charts side by side, each with its own axes
     heading: Text | None = None  # over a chart among others
+
+
+def changed(chart: Chart, **changes: object) -> Chart:
+    """The chart with other options."""
+    before = {name: getattr(chart, name) for name in chart.__struct_fields__}
+    return Chart(**{**before, **changes})

@@ -16,9 +16,8 @@ from dataclasses import replace
 
 from builder.charts.captions import heading
 from builder.charts.data import TableData, did_you_mean, read
-from builder.charts.facet_parts import changed
 from builder.charts.facets import with_names
-from builder.charts.options import Chart
+from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.placed import placed
 from builder.charts.room import GAP, LINE

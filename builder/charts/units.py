@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from builder.charts.data import WORDS, TableData
-from builder.charts.facet_parts import changed
-from builder.charts.options import Chart
+from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
 from builder.content.tables.data import ASIDE
 from builder.errors import Problem

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import charts
-from builder.charts.facets import KINDS
+from builder.charts.options import FACETED as KINDS
 from builder.drawing import Panel
 from builder.errors import At
 from builder.plot import Plot
