@@ -144,6 +144,13 @@ def test_several_columns_have_one_legend_over_all() -> None:
         assert [series.name for series in panel.content.series] == ["训练", "推理"]
 
 
+def test_no_room_is_left_in_a_panel_for_the_legend_over_all() -> None:
+    for panel in panels("column", SPEND, x="year", facet="who"):
+        assert isinstance(panel.content, Plot)
+        assert panel.content.area
+        assert panel.content.area[1] * panel.area[3] * PAGE.height < PAGE.size
+
+
 def test_a_facet_without_a_column_keeps_the_colours_of_the_others() -> None:
     text = "year,who,a,b\n2023,甲,1,2\n2024,甲,2,3\n2023,乙,,5\n2024,乙,,6"
     _, second = plots("column", text, x="year", facet="who")

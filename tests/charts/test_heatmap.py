@@ -130,3 +130,10 @@ def test_it_is_told_by_rows_or_by_its_ends() -> None:
     assert charts.describe(heat(), "毛利率") == "热力表：毛利率。甲：q1 0；q2 25。乙：q1 50；q2 100。丙：q2 75。"
     rows = "\n".join(f"第{n}家,{n},{n + 1}" for n in range(13))
     assert charts.describe(heat("who,a,b\n" + rows)) == "热力表。最低：第0家 a 0。最高：第12家 b 13。"
+
+
+def test_letters_on_dark_steps_are_of_paper() -> None:
+    colours = {
+        cell.fill: cell.colour for row in heat("who,a,b,c\n甲,0,30,50\n乙,70,90,100").rows[1:] for cell in row[1:]
+    }
+    assert colours == {"heat_1": "ink", "heat_2": "ink", "heat_3": "ink", "heat_4": "paper", "heat_5": "paper"}
