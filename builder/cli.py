@@ -126,6 +126,15 @@ def charts(name: str | None) -> None:
     _explain("kind of chart", KINDS, name)
 
 
+@main.command()
+@click.argument("name", required=False)
+def models(name: str | None) -> None:
+    """List the models that data may come from, or print the manual of the one called NAME."""
+    from builder.models import MODELS
+
+    _explain("model", MODELS, name)
+
+
 def _explain(what: str, modules: Mapping[str, ModuleType], name: str | None) -> None:
     """The first sentences of all modules, or the whole docstring of one."""
     if name is None:

@@ -50,7 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "draw": {"errors", "frames", "plot", "theme"},
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "outfile", "trace"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},
     "__main__": {"cli"},
 }
 

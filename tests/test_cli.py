@@ -13,6 +13,7 @@ from builder import __version__
 from builder.charts import KINDS
 from builder.cli import main
 from builder.layouts import LAYOUTS
+from builder.models import MODELS
 
 ROOT = Path(__file__).parent.parent
 OUTLINE = """\
@@ -119,6 +120,7 @@ def test_an_output_that_is_no_powerpoint_file_is_refused(folder: Path) -> None:
     ("command", "names", "line"),
     [
         ("layouts", LAYOUTS, "quote         A quotation in large type, and who said it."),
+        ("models", MODELS, f"{'elasticity':23}Price elasticity: how use, spending and chip-hours answer a new price."),
         ("charts", KINDS, "pie          A pie of at most six parts, each labelled beside its slice with its share."),
     ],
 )
