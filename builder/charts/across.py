@@ -10,11 +10,12 @@ from builder.charts.formats import far_apart, suited
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import widest
-from builder.charts.scale import DAYS_A_MONTH, day_step, log_scale, month_step, scale
+from builder.charts.scale import DAYS_A_MONTH, day_step, log_scale, month_step, scale, whole_step
 from builder.plot import Axis
 
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 SIXTH = 6
+EACH = 2  # days or years
 BETWEEN_LABELS = 10.0  # points
 
 
@@ -101,7 +102,12 @@ def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) ->
     low, high = min(data.positions), max(data.positions)
     high = high if high > low else low + 1
     label = width(f"{high:.0f}", page.tick) + BETWEEN_LABELS
-    step = chart.every or max(1, round(day_step(high - low, max(1, int(room / max(label, 48))))))
+    intervals = max(1, int(room / max(label, 48)))
+    step = chart.every or max(1, round(day_step(high - low, intervals)))
+    if low and not chart.every:
+        step = whole_step(low, high, intervals)
+        # Steps of one or two stand on the data, as years do, wherever they begin.
+        low = low if step <= EACH and (high - low) % step == 0 else low // step * step
     axis = Axis(
         title=title, size=page.tick, title_size=page.tick, labels="low", format="0",
         unit="days", step=step, minimum=low, maximum=high,

@@ -19,6 +19,8 @@ RING, HOLE = 11, 6  # points
 SAMPLES = 9
 CLEAR = 4.0  # points between a text and a line
 STRUCK = 0.5  # how bad a grid line through the text is, beside a line of data
+THROUGH = 6.0  # how bad a line that stands by itself is
+ASIDE = 0.2  # how bad a text is that does not stand over or under its point
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,21 @@ class Spot:
 
     length: float
     aside: float
-    struck: bool = False  # by a grid line
+    struck: bool = False  # by a line
 
 
 def callouts(
-    chart: Chart, data: Data, grid: Grid, over: float = 0.0, taken: tuple[Rectangle, ...] | None = None
+    chart: Chart,
+    data: Data,
+    grid: Grid,
+    over: float = 0.0,
+    taken: tuple[Rectangle, ...] | None = None,
+    standing: tuple[Rectangle, ...] = (),
 ) -> tuple[Series, ...]:
     """One-point series for each annotation; problems with them were reported before.
 
     Over a label at the point, `over` points high, a text stands alone. Among points that no lines join it keeps clear
-    of what is `taken`.
+    of what is `taken`. Beside lines that are `standing` it moves aside.
     """
     found: list[Series] = []
     for annotation in chart.annotate:
@@ -47,7 +54,9 @@ def callouts(
             if over:
                 found.append(replace(mark, points=(_point(mark, grid, row, Spot(over / grid.room.height, 0.0)),)))
             else:
-                found += _ring(mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value, taken))
+                found += _ring(
+                    mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value, taken, standing)
+                )
     return tuple(found)
 
 
@@ -104,30 +113,49 @@ def _point(mark: Series, grid: Grid, row: int, spot: Spot) -> Point:
 
 
 def _spot(
-    text: str, data: Data, grid: Grid, position_: float, value: float, taken: tuple[Rectangle, ...] | None
+    text: str,
+    data: Data,
+    grid: Grid,
+    position_: float,
+    value: float,
+    taken: tuple[Rectangle, ...] | None,
+    standing: tuple[Rectangle, ...],
 ) -> Spot:
     """The first length at which the text crosses no line; the text is kept inside the plot."""
     room, half, tall = grid.room, width(text, grid.page.size, True) / 2, grid.page.size * LINE
     across, up = grid.x(position_), grid.up(value)
-    centre = min(max(across, half - room.left / 2), max(room.width - half, half))
-    places = [centre - half + 2 * half * step / (SAMPLES - 1) for step in range(SAMPLES)]
-    met = heights(data, grid, tuple(places)) if taken is None else ()
 
-    def bottom(length: float) -> float:
-        return up + length * room.height + (CLEAR if length > 0 else -tall - CLEAR)
+    def box(spot: Spot) -> Rectangle:
+        bottom = up + spot.length * room.height + (CLEAR if spot.length > 0 else -tall - CLEAR)
+        return (across + spot.aside - half, bottom, across + spot.aside + half, bottom + tall)
 
-    def struck(length: float) -> bool:
-        return any(bottom(length) <= grid.up(tick) <= bottom(length) + tall for tick in grid.values.ticks)
+    def struck(text_: Rectangle) -> bool:
+        return any(text_[1] <= grid.up(tick) <= text_[3] for tick in grid.values.ticks)
 
-    def crossed(length: float) -> float:
-        low, high = bottom(length), bottom(length) + tall
+    def crossed(spot: Spot) -> float:
+        left, low, right, high = text_ = box(spot)
         outside = max(0.0, high - room.height) + max(0.0, -low)
-        text_ = (centre - half, low, centre + half, high)
         outside += sum(overlap(text_, other) for other in taken or ())
-        return outside + sum(low - CLEAR <= height <= high + CLEAR for height in met) + STRUCK * struck(length)
+        outside += THROUGH * sum(overlap(text_, other) for other in standing)
+        places = tuple(left + (right - left) * step / (SAMPLES - 1) for step in range(SAMPLES))
+        met = heights(data, grid, places) if taken is None else ()
+        outside += sum(low - CLEAR <= height <= high + CLEAR for height in met)
+        return outside + STRUCK * struck(text_) + ASIDE * (spot.aside != asides[0])
 
-    best = min(LENGTHS, key=crossed)
-    return Spot(best, centre - across, struck(best))
+    asides = _asides(across, half, grid, standing)
+    best = min((Spot(length, aside) for aside in asides for length in LENGTHS), key=crossed)
+    through = struck(box(best)) or any(overlap(box(best), other) for other in standing)
+    return replace(best, struck=through)
+
+
+def _asides(across: float, half: float, grid: Grid, standing: tuple[Rectangle, ...]) -> tuple[float, ...]:
+    """How far a text may stand beside its point: not at all but to stay in the plot, or clear of upright lines."""
+    least, most = half - grid.room.left / 2, max(grid.room.width - half, half)
+    wanted = [across]
+    for left, _, right, _ in standing:
+        if right - left < half and abs((left + right) / 2 - across) < 2 * half:
+            wanted += [left - CLEAR - half, right + CLEAR + half]
+    return tuple(dict.fromkeys(min(max(centre, least), most) - across for centre in wanted))
 
 
 def heights(data: Data, grid: Grid, places: tuple[float, ...]) -> tuple[float, ...]:

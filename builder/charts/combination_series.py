@@ -15,6 +15,8 @@ from builder.plot import Group, Label, Point, Position, Series
 BARS = ("accent_tint", "mute", "gain_tint", "warm_tint")  # pale, so that lines are seen over them
 LINES = ("warm", "gain", "quiet", "ink")
 DASHES = ("solid", "sysDash", "dash", "sysDot")
+ONE, SEVERAL, APART = 80, 70, 6  # per cent of a column's width: gaps between rows, and between columns in one
+BESIDE = 4.0  # points at both sides of a value beside a column
 MARKED = 16  # points of a line that a reader tells one by one
 
 
@@ -61,9 +63,12 @@ def bars_of(pair: Pair) -> Group:
         for column, colour in zip(pair.data.columns, pair.colours, strict=True)
     )  # fmt: skip
     return Group(
-        "column", series, grouping="stacked" if stacked else "clustered", gap=70 if several and not stacked else 80,
-        overlap=-6 if several and not stacked else 0,
-    )  # fmt: skip
+        "column",
+        series,
+        grouping="stacked" if stacked else "clustered",
+        gap=SEVERAL if several and not stacked else ONE,
+        overlap=-APART if several and not stacked else 0,
+    )
 
 
 def lines_of(pair: Pair) -> Group:
@@ -106,11 +111,33 @@ def _line_points(pair: Pair, column: Column, colour: str) -> Iterator[Point]:
     if pair.page.bare or pair.chart.labels == "none":
         return
     for row in known if pair.chart.labels == "values" else known[-1:]:
+        beside = _beside_column(pair, column, row) if row == known[-1] == len(column.values) - 1 else 0.0
         label = Label(
-            position=_side(pair, column, row), size=pair.page.size, colour=letters(colour), bold=True,
-            format=pair.line_form.code, fill="paper",
+            position="right" if beside else _side(pair, column, row), size=pair.page.size, colour=letters(colour),
+            bold=True, format=pair.line_form.code, fill="" if beside else "paper",
+            shift=(pair.page.across(beside), 0.0) if beside else None,
         )  # fmt: skip
         yield Point(row, label=label, marker=len(known) <= MARKED)
+
+
+def _beside_column(pair: Pair, column: Column, row: int) -> float:
+    """How far the last value stands to the right of its point to be clear of the columns that it would lie on.
+
+    0 where it lies on none, where there is no room, or where another line ends.
+    """
+    if len(pair.data.lines) > 1:
+        return 0.0
+    value, size = column.values[row] or 0.0, pair.page.size
+    values = [one.values[row] or 0.0 for one in pair.data.columns]
+    highest = max(sum(values) if pair.chart.stacked == "true" else max(values), 0.0)
+    label_bottom = pair.second.share(value) * pair.room.height - size * LINE
+    slot, count = pair.room.width / len(pair.data.texts), 1 if pair.chart.stacked == "true" else len(values)
+    gap = SEVERAL if count > 1 else ONE
+    free = slot * gap / 2 / (100 * count + APART * (count - 1) + gap)
+    wide = width(pair.line_form.text(value), size, True)
+    if pair.first.share(highest) * pair.room.height < label_bottom or wide + 2 * BESIDE > free:
+        return 0.0
+    return slot / 2 - free
 
 
 def _side(pair: Pair, column: Column, row: int) -> Position:

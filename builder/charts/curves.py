@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.charts.across import across
+from builder.charts.aside import aside
 from builder.charts.bands import Banded, band_groups, with_bands
 from builder.charts.callouts import callouts
 from builder.charts.colours import highlighted, letters, series_colours
@@ -16,6 +17,7 @@ from builder.charts.page import ChartPage, width
 from builder.charts.references import level_series, level_values, levels
 from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, header, unit_over, widest
 from builder.charts.scale import Scale, log_scale, scale
+from builder.charts.sides import Rectangle, lying, upright
 from builder.charts.statuses import HOLLOW, legend_series, ring_series, unseen
 from builder.charts.statuses import key as status_key
 from builder.charts.uprights import height as strip
@@ -28,6 +30,7 @@ POWER_EVERY = 34.0  # the same of a logarithmic axis, where few ticks would say 
 WASH = 22  # per cent: an area under its own line
 THICK = 3.0
 RING = 10  # points
+OUTSIDE = 6  # sizes of letters that are not the plot's height but its header's and its axis'
 FEW = 8  # points that a reader tells one by one
 
 
@@ -57,9 +60,17 @@ def curves(chart: Chart, data: Data, page: ChartPage, *, filled: bool) -> Plot:
         *level_series(found, data, grid, ends.beside),
         *upright_series(marks, data, grid),
     )
+    standing = (
+        *(upright(grid.x(mark.at), 0.0, room.height) for mark in marks),
+        *(lying(0.0, room.width, grid.up(level.value)) for level in found),
+    )
+    own = values.log and not chart.format
+    ends = aside(
+        ends, data, grid, None if own else form, tuple(grid.x(mark.at) for mark in marks), ticks=not _plain(chart)
+    )
     rings = tuple(_rings(data, key, series_colours(chart, data.columns, page)))
     return Plot(
-        groups=_groups(chart, banded, form, ends, grid, filled, lines, rings),
+        groups=_groups(chart, banded, form, ends, grid, filled, lines, rings, standing),
         categories=() if data.across == "numbers" else data.positions if along.axis.unit else data.texts,
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
         value_axis=side_axis(values, on_axis, page, along.between, plain=_plain(chart)),
@@ -132,7 +143,9 @@ def _scale(chart: Chart, data: Data, page: ChartPage, filled: bool) -> Scale:
     if chart.max is not None:
         return found
     if chart.labels == "values" and not (filled and chart.stacked == "true"):
-        found = _reaching(found, high, (page.size * LINE + 4) / page.height)
+        # The texts of upright lines stand right over the plot.
+        tall = page.height - OUTSIDE * page.size if uprights(chart, data, page) else page.height
+        found = _reaching(found, high, (page.size * LINE + 4) / tall)
     if chart.band and not chart.log:  # a band's text stands over the highest grid line, where no line comes
         return replace(found, high=found.high + found.step / 2)
     return _reaching(found, found.high, page.tick * LINE * 1.4 / page.height) if chart.band else found
@@ -182,6 +195,7 @@ def _groups(
     filled: bool,
     behind: tuple[Series, ...],
     rings: tuple[Series, ...],
+    standing: tuple[Rectangle, ...],
 ) -> tuple[Group, ...]:
     """From back to front: bands, areas, lines that are no data, lines with their rings and callouts."""
     data, page = banded.data, grid.page
@@ -200,7 +214,7 @@ def _groups(
         grouping = {"false": "standard", "true": "stacked", "percent": "percent"}[chart.stacked]
         groups.append(Group("area", areas, grouping=grouping))  # type: ignore[arg-type]
     lines = [*behind, *([] if filled and stacked else _lines(chart, data, form, ends, colours, plain=filled)), *rings]
-    lines += [] if page.bare else [*callouts(chart, data, grid), *names]
+    lines += [] if page.bare else [*callouts(chart, data, grid, standing=standing), *names]
     if lines:
         groups.append(Group("scatter" if data.across == "numbers" else "line", tuple(lines), grouping="standard"))
     return tuple(groups)

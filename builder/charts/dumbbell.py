@@ -1,5 +1,7 @@
 """Two values a row, joined: before and after, or the ends of a range, each labelled on its outer side.
 
+`log: x` makes the axis logarithmic, for values far from each other, such as prices; it then stands under the rows.
+
 chart:
   kind: dumbbell
   data: utilisation
@@ -16,11 +18,11 @@ from dataclasses import dataclass, replace
 
 from builder.charts.colours import letters
 from builder.charts.data import Column, Data, TableData, in_order
-from builder.charts.formats import Format, labels
+from builder.charts.formats import Format, each_its_own, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over
-from builder.charts.row_rules import empty_rows, outside, row_problems
+from builder.charts.row_rules import empty_rows, not_powers, outside, row_problems
 from builder.charts.row_series import (
     Source,
     cell_label,
@@ -32,26 +34,42 @@ from builder.charts.row_series import (
     texts_of,
     told,
 )
-from builder.charts.rows import Rows, label_width, reach, row_axis, row_room, row_scale, tick_room, value_axis
+from builder.charts.rows import (
+    Rows,
+    label_width,
+    powers,
+    reach,
+    reach_powers,
+    row_axis,
+    row_room,
+    row_scale,
+    tick_room,
+    value_axis,
+)
 from builder.charts.scale import Scale, step_for
 from builder.charts.wording import unused
 from builder.errors import Problem
 from builder.plot import Group, Plot, Point, Position, Series
 
 NAME = "dumbbell"
-TAKES = ("low", "high")
+TAKES = ("low", "high", "log")
 DOT, ROD = 13, 3.5  # points
 
 
 @dataclass(frozen=True, slots=True)
 class Dumbbells:
-    """What is decided before they are drawn; `valued` ones have their values beside them, and so no axis."""
+    """What is decided before they are drawn; `valued` ones have their values beside them, and so `plain` no axis."""
 
     chart: Chart
     data: Data
     ends: tuple[Column, Column]
     form: Format
     valued: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether the labels say all; powers are read on an axis."""
+        return self.valued and not self.chart.log
 
     def side(self, row: int, end: int) -> Position:
         """The outer side of an end."""
@@ -79,20 +97,21 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     else:
         yield from empty_rows(data, _ends(data), table)
         yield from outside(chart, data, _ends(data)) if ranged else ()
+        yield from not_powers(chart, _ends(data), table)
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
     found = _decide(chart, data, page)
     names = tuple(end.name for end in found.ends) if not page.bare and chart.labels != "none" else ()
-    below = 0.0 if found.valued else tick_room(page)
+    below = 0.0 if found.plain else tick_room(page)
     rows, head = row_room(page, found.data.texts, unit_over(chart, page), names, below=below)
     values = _values(found, rows)
-    rows = replace(rows, low=values.low, high=values.high)
+    rows = replace(rows, low=values.low, high=values.high, log=values.log)
     return Plot(
         groups=(Group("scatter", _series(found, rows), grouping="standard"),),
-        category_axis=value_axis(chart, page, values, found.form, plain=found.valued or page.bare),
-        value_axis=row_axis(rows, parted=found.valued),
+        category_axis=value_axis(chart, page, values, found.form, plain=found.plain or page.bare),
+        value_axis=row_axis(rows, parted=found.plain),
         title=unit_over(chart, page),
         title_size=page.size,
         legend="top" if names else "",
@@ -119,15 +138,19 @@ def _decide(chart: Chart, data: Data, page: ChartPage) -> Dumbbells:
     numbers = (*first.numbers, *second.numbers)
     decimals = max(first.decimals, second.decimals)
     form = labels(str(chart.format or ""), numbers, decimals, reach=max(map(abs, numbers)))
+    form = form if chart.format else each_its_own(form, numbers, decimals)
     return Dumbbells(chart, data, (first, second), form, not page.bare and chart.labels in ("", "direct", "values"))
 
 
 def _values(found: Dumbbells, rows: Rows) -> Scale:
     """The axis: as long as the labels need where they stand for it, else in round numbers."""
-    numbers = tuple(number for end in found.ends for number in end.numbers)
+    chart, numbers = found.chart, tuple(number for end in found.ends for number in end.numbers)
+    if chart.log and found.valued:
+        return reach_powers(rows, _needs(found, rows), chart.min, chart.max)
+    if chart.log:
+        return powers(min(numbers), max(numbers), rows, chart.min, chart.max)
     if not found.valued:
-        return row_scale(found.chart, min(numbers), max(numbers), rows)
-    chart = found.chart
+        return row_scale(chart, min(numbers), max(numbers), rows)
     low, high = reach(rows, _needs(found, rows), chart.min, chart.max)
     return Scale(low, high, step_for(low, high, 5))
 
@@ -143,7 +166,7 @@ def _needs(found: Dumbbells, rows: Rows) -> Iterator[tuple[float, float, float]]
 
 def _series(found: Dumbbells, rows: Rows) -> tuple[Series, ...]:
     """The rods, the two ends over them, the names."""
-    first, second = sources(found.ends)
+    first, second = (replace(one, empty=rows.low if rows.log else 0.0) for one in sources(found.ends))
     colours = _colours(found, rows.page)
     rod = segments(rows, f"{first.name} – {second.name}", first, second, colour=colours[0], width=ROD)
     ends = (_end(found, rows, source, colours[end], end) for end, source in enumerate((first, second)))

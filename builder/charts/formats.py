@@ -7,6 +7,9 @@ from math import floor, log10
 MINUS = "\N{MINUS SIGN}"
 MOST = 3  # decimals that a label shows, unless all values are smaller
 FEWEST, MANY = 1e-4, 1e9  # below and from here on, zeros are too many to be read
+FAR = 10.0  # how many times the least value the greatest is, from where each is written with its own decimals
+PADDED = 2  # zeros that a common format adds, from where they say something that nobody measured
+MOST_OWN = 6  # decimals of a value beside others that are powers
 MILLION = 1_000_000  # from here on decimals say nothing
 GROUPED = 10_000  # from here on figures stand in groups of three
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
@@ -20,7 +23,8 @@ class Format:
     grouped: bool = False
     signed: bool = False
     percent: bool = False
-    short: bool = False  # at most so many decimals, and as many as a value has
+    short: bool = False  # below one at most so many decimals, and as many as a value has
+    own: bool = False  # each value with the decimals it has, at most so many
     power: bool = False  # 1E-9
 
     @property
@@ -32,13 +36,25 @@ class Format:
             whole = "#,##0" if self.grouped else "0"
             least, sign = ("[<0.01]", "%") if self.percent else ("[<1]", "")
             return f"{least}0.{'#' * self.decimals}{sign};{whole}{sign}" if self.decimals else whole + sign
+        if self.own:  # no code has as many decimals as a value and no point after a whole one
+            return "General"
         body = ("#,##0" if self.grouped else "0") + ("." + "0" * self.decimals if self.decimals else "")
         body += "%" if self.percent else ""
         plus = "+" if self.signed else ""
         return f'{plus}{body};"{MINUS}"{body}' + (f";{body}" if self.signed else "")
 
+    def at(self, value: float) -> "Format":
+        """The format of one value: its own decimals where each has them, a power where zeros are too many."""
+        if not self.own:
+            return self
+        if value and not FEWEST <= abs(value) < MANY:
+            return POWER
+        return replace(self, own=False, decimals=_decimals(value, self.decimals))
+
     def text(self, value: float) -> str:
         """The number as PowerPoint shows it under this format."""
+        if self.own:
+            return self.at(value).text(value)
         if self.power:
             mantissa, _, exponent = f"{value:.{self.decimals}e}".partition("e")
             return f"{mantissa}E{int(exponent):+d}".replace("-", MINUS if value < 0 else "-", 1)
@@ -49,6 +65,9 @@ class Format:
         body = f"{abs(scaled):{',' if self.grouped else ''}.{self.decimals}f}"
         sign = MINUS if value < 0 else "+" if self.signed and value > 0 else ""
         return sign + body + ("%" if self.percent else "")
+
+
+POWER = Format(1, power=True)
 
 
 def parse(written: str) -> Format | None:
@@ -78,8 +97,24 @@ def labels(written: str, values: tuple[float, ...], decimals: int, *, reach: flo
     return Format(min(decimals, max(most, _room(largest))), _grouped((*values, reach)))
 
 
+def each_its_own(form: Format, values: tuple[float, ...], decimals: int) -> Format:
+    """The format for values far from each other: 0.075 beside 15, where one for all would write 15.000.
+
+    `decimals` are those of the most precise value as typed. Values near each other keep their common format.
+    """
+    sizes = [abs(value) for value in values if value]
+    if not sizes or max(sizes) < FAR * min(sizes) or decimals < PADDED:
+        return form
+    if any(not FEWEST <= size < MANY for size in sizes):
+        return replace(form, own=True, decimals=max(form.decimals, MOST_OWN))
+    most = min(decimals, _room(min(sizes)))
+    padded = max(most - _decimals(value, most) for value in values)
+    return replace(form, own=True, decimals=most) if padded >= PADDED else form
+
+
 def ticks(values: tuple[float, ...], labels: Format, *, written: bool) -> Format:
     """The format of an axis in the style of its labels, with the decimals that its steps need; an author's as it is."""
+    labels = replace(labels, own=False)
     percent = 2 if labels.percent else 0
     needed = max(0, suited(values).decimals - percent)
     return replace(labels, decimals=max(needed, labels.decimals) if written else needed)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from builder.charts.colours import LOUD, letters
 from builder.charts.data import Column, Data, TableData, in_order
-from builder.charts.formats import Format, labels
+from builder.charts.formats import Format, each_its_own, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over
@@ -89,6 +89,7 @@ def _decide(chart: Chart, data: Data, page: ChartPage) -> Lollipops:
     data = in_order(data, chart.sort)
     numbers = data.columns[0].numbers
     form = labels(str(chart.format or ""), numbers, data.columns[0].decimals, reach=max(map(abs, numbers)))
+    form = form if chart.format else each_its_own(form, numbers, data.columns[0].decimals)
     form = replace(form, signed=form.signed or (min(numbers) < 0 < max(numbers) and not chart.format))
     return Lollipops(chart, data, form, not page.bare and chart.labels in ("", "direct", "values"))
 

@@ -51,16 +51,21 @@ def _powers(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     elif chart.log != "y" and data.across not in ("numbers", "days"):
         yield Problem((chart.x or chart.kind).at, f"`log: {chart.log}` wants numbers along x", "use `log: y`")
     if chart.log != "x":
-        yield from _not_positive(chart, data, table)
+        yield from _all_positive(chart, data, table)
     if chart.log != "y":
         places = Column(data.x_key, "", data.positions)
-        yield from _first_not_positive(places, table)
+        yield from not_positive(places, table)
 
 
-def _not_positive(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
+def _all_positive(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     bounds = (column for role, column in data.roles.items() if role.startswith("errors."))
     for column in (*data.columns, *data.lines, *bounds):
-        yield from _first_not_positive(column, table)
+        yield from not_positive(column, table)
+    yield from odd_bounds(chart)
+
+
+def odd_bounds(chart: Chart) -> Iterator[Problem]:
+    """Bounds and steps that a logarithmic axis cannot have."""
     for name, bound in (("min", chart.min), ("max", chart.max)):
         if bound is not None and bound <= 0:
             yield Problem(chart.at, f"`{name}: {bound:g}` {NO_PLACE}", "write more than 0")
@@ -68,7 +73,8 @@ def _not_positive(chart: Chart, data: Data, table: TableData) -> Iterator[Proble
         yield Problem(chart.at, "a logarithmic axis has its own steps", "leave `step:` out")
 
 
-def _first_not_positive(column: Column, table: TableData) -> Iterator[Problem]:
+def not_positive(column: Column, table: TableData) -> Iterator[Problem]:
+    """The first value of a column that has no place on a logarithmic axis."""
     row = next((row for row, value in enumerate(column.values) if value is not None and value < LEAST), None)
     if row is not None:
         at = table.place(row, table.columns.index(column.key))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.limits import hidden
+from builder.charts.option_rules import not_positive, odd_bounds
 from builder.charts.options import Chart
 from builder.charts.page import LATIN, ChartPage, width
 from builder.charts.room import GAP, LINE
@@ -48,6 +49,17 @@ def outside(chart: Chart, data: Data, columns: tuple[Column, ...]) -> Iterator[P
         and (max(numbers) - min(numbers)) / chart.step > MOST_STEPS
     ):
         yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
+
+
+def not_powers(chart: Chart, columns: tuple[Column, ...], table: TableData) -> Iterator[Problem]:
+    """Values and bounds that have no place on a logarithmic axis along the rows, which `log: x` alone makes."""
+    if not chart.log:
+        return
+    if chart.log != "x":
+        yield Problem(chart.at, f"a {chart.kind} has `log: x` alone, not `log: {chart.log}`", "its values run along x")
+    for column in columns:
+        yield from not_positive(column, table)
+    yield from odd_bounds(chart)
 
 
 def _names(data: Data, table: TableData, page: ChartPage, height: float) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """The series of rows: names from cells, segments and marks, all moved by the author's columns in the workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.charts.data import Column
 from builder.charts.ends import AWAY
@@ -18,12 +18,16 @@ STEP = "MOD(ROW()-2,3)"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An author's column in the workbook, from which formulas make what is drawn; `more` is added to its cells."""
+    """An author's column in the workbook, from which formulas make what is drawn; `more` is added to its cells.
+
+    What an `empty` cell stands for is on the axis, too, though nothing is drawn there: logarithmic ones have no zero.
+    """
 
     name: str
     values: Numbers
     more: int = 0
     format: str = "General"
+    empty: float = 0.0
 
     @property
     def drawn(self) -> Numbers:
@@ -38,12 +42,16 @@ class Source:
     @property
     def cell(self) -> str:
         """A formula's part: the cell in the same row."""
-        return f"[{self.name}]" + (f"+{self.more}" if self.more else "")
+        return self._known(f"[{self.name}]")
 
     @property
     def spread(self) -> str:
         """A formula's part: the cell that a segment's three rows stand for."""
-        return f"INDEX([{self.name}:all],{ROW})" + (f"+{self.more}" if self.more else "")
+        return self._known(f"INDEX([{self.name}:all],{ROW})")
+
+    def _known(self, cell: str) -> str:
+        known = cell + (f"+{self.more}" if self.more else "")
+        return f'IF({cell}="",{self.empty:.12g},{known})' if self.empty else known
 
 
 def sources(columns: Sequence[Column], form: Format | None = None) -> tuple[Source, ...]:
@@ -81,7 +89,7 @@ def segments(
     heights: list[float | None] = []
     for row, (height, first, last) in enumerate(zip(rows.heights, starts, end.drawn, strict=True)):
         known = first is not None and last is not None and (only is None or row in only)
-        x += (first or 0.0, last or 0.0, last or 0.0)
+        x += (_filled(first, start), _filled(last, end), _filled(last, end))
         heights += (height, height, None) if known else (None, None, None)
     return Series(
         name=name, values=tuple(heights), colour=colour, x=tuple(x), width=width, listed=listed,
@@ -124,11 +132,15 @@ def marks(
         for row, (height, value) in enumerate(zip(rows.heights, at.drawn, strict=True))
     )
     return Series(
-        name=name, values=kept, colour=colour, x=tuple(value or 0.0 for value in at.drawn), line=False,
+        name=name, values=kept, colour=colour, x=tuple(_filled(value, at) for value in at.drawn), line=False,
         marker=marker if size else "none", marker_size=size or 7, points=points, listed=listed,
         x_name=heading(rows, name), x_formula=at.cell, x_format=at.format,
         cells=texts, cell_formula=text_formula, cells_name=said(rows.page, f"{name}（标签）", f"{name} (label)"),
     )  # fmt: skip
+
+
+def _filled(value: float | None, source: Source | None) -> float:
+    return value if value is not None else source.empty if source else 0.0
 
 
 def heading(rows: Rows, name: str) -> str:
@@ -148,7 +160,7 @@ def texts_of(values: Numbers, form: Format) -> tuple[str, ...]:
 
 def text_formula(source: Source, form: Format) -> str:
     """What makes those texts in the workbook."""
-    return written(form, source.cell)
+    return written(form, replace(source, empty=0.0).cell)
 
 
 def told(texts: Sequence[str], columns: Sequence[Column], form: Format) -> tuple[Told, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import ceil, floor, log10
 
-from builder.charts.formats import Format, ticks
+from builder.charts.formats import Format, far_apart, ticks
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, Header, Room, header, widest
-from builder.charts.scale import Scale, scale
+from builder.charts.scale import Scale, log_scale, scale
 from builder.plot import Axis
 
 LEADING = 1.2  # of a name's lines, in its size
@@ -31,6 +31,7 @@ class Rows:
     room: Room
     low: float = 0.0
     high: float = 1.0
+    log: bool = False
 
     @property
     def heights(self) -> tuple[float, ...]:
@@ -44,7 +45,7 @@ class Rows:
 
     def along(self, value: float) -> float:
         """Points from the rectangle's left edge."""
-        return (value - self.low) / (self.high - self.low) * self.room.width
+        return Scale(self.low, self.high, 1.0, self.log).share(value) * self.room.width
 
     def thick(self, share: float, most: float) -> float:
         """A bar's width in points: a share of its row, and no more than so many."""
@@ -111,6 +112,33 @@ def reach(
     )
 
 
+def reach_powers(
+    rows: Rows, values: Iterable[tuple[float, float, float]], least: float | None, most: float | None
+) -> Scale:
+    """The logarithmic scale at which all marks stay inside, each a value and the points it takes at its sides.
+
+    Where the author gives a bound, it stays.
+    """
+    marks = tuple((log10(value), left, right) for value, left, right in values)
+    first, last = min(value for value, _, _ in marks), max(value for value, _, _ in marks)
+    found = powers(10**first, 10**last, rows, least, most)
+    for _ in range(ROUNDS):
+        span = (log10(found.high) - log10(found.low)) / rows.room.width
+        low = min(first, *(value - left * span for value, left, _ in marks))
+        high = max(last, *(value + right * span for value, _, right in marks))
+        found = powers(10**low, 10**high, rows, least, most)
+    return found
+
+
+def powers(low: float, high: float, rows: Rows, least: float | None, most: float | None) -> Scale:
+    """A logarithmic scale around positive values, from and to the author's bounds where there are some."""
+    low = low if least is None else least
+    high = max(high if most is None else most, low)
+    found = log_scale(low, high, max(2, int(rows.room.width / TICK_EVERY)))
+    bottom, top = found.low if least is None else least, found.high if most is None else most
+    return Scale(bottom, top, found.step, log=True) if bottom < top else found
+
+
 def row_scale(chart: Chart, low: float, high: float, rows: Rows) -> Scale:
     """Round bounds, or the author's."""
     low, high = bounds(chart, low, high)
@@ -138,10 +166,14 @@ def label_width(text: str, page: ChartPage, bold: bool = False) -> float:
 
 def value_axis(chart: Chart, page: ChartPage, values: Scale, form: Format, *, plain: bool) -> Axis:
     """The axis of values under the rows; a plain one leaves them to the labels."""
-    shown = ticks(values.ticks, form, written=chart.format is not None)
+    if values.log:
+        shown = far_apart(values.ticks, percent=form.percent)
+    else:
+        shown = ticks(values.ticks, form, written=chart.format is not None)
     return Axis(
         visible=not (page.bare or plain), minimum=values.low, maximum=values.high, step=values.step,
         format=shown.code, grid=not plain, line=False, labels="low", size=page.tick, between=False,
+        logarithmic=values.log,
     )  # fmt: skip
 
 

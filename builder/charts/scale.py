@@ -6,6 +6,7 @@ from math import ceil, floor, log10
 STEPS = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0)
 ODD = (2.5, 4.0, 25.0)  # read a little less well
 
+WHOLE_STEPS = (1, 2, 5)
 MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 DAY_STEPS = (1, 2, 5, 7, 10, 15, 20, 30, 60, 90, 100, 180, 200, 365, 500, 1000)
 DAYS_A_MONTH = 30.4375
@@ -89,6 +90,17 @@ def round_up(value: float) -> float:
     """The least of 1, 2, 5, 10, 20 … that is not below a positive value."""
     power = floor(log10(value) + 1e-12)
     return min(found for found in (float(f"{digit}e{power}") for digit in (1, 2, 5, 10)) if found >= value * (1 - 1e-9))
+
+
+def whole_step(low: float, high: float, intervals: int) -> int:
+    """The round whole step whose multiples from under `low` up to `high` make at most so many intervals.
+
+    Of three such steps the one that leaves least room before `low`.
+    """
+    rough = (high - low) / max(1, intervals)
+    steps = [digit * int(10.0**power) for power in range(16) for digit in WHOLE_STEPS]
+    fitting = [step for step in steps if step >= rough and (high - low // step * step) / step <= max(1, intervals)]
+    return min(fitting[:3], key=lambda step: (low % step) / (high - low // step * step), default=steps[-1])
 
 
 def day_step(days: float, intervals: int) -> float:

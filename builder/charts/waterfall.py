@@ -22,9 +22,9 @@ from builder.charts.data import Column, Data, TableData, as_text, did_you_mean
 from builder.charts.formats import Format, labels, ticks
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
+from builder.charts.room import GAP, Room, header, unit_over, widest
 from builder.charts.scale import Scale, scale, step_for
-from builder.charts.waterfall_series import Fall, bars_of, inputs_of, lines_of
+from builder.charts.waterfall_series import Fall, bars_of, inputs_of, lines_of, over_zero
 from builder.charts.waterfall_series import walk as walk
 from builder.charts.wording import unused
 from builder.errors import Problem
@@ -131,14 +131,15 @@ def _scale(fall: Fall, room: Room) -> Scale:
     bottom, top = low, high
     for _ in range(4):
         need = share * (top - bottom)
-        top = max(top, *(step.end + need for step in fall.steps if step.end >= step.start), 0.0)
-        bottom = min(bottom, *(step.end - need for step in fall.steps if step.end < step.start), 0.0)
+        tips = [(step, step.end + over_zero(step, need)) for step in fall.steps]
+        top = max(top, *(tip + need for step, tip in tips if step.end >= step.start), 0.0)
+        bottom = min(bottom, *(tip - need for step, tip in tips if step.end < step.start), 0.0)
     return Scale(bottom, top, step_for(bottom, top, 5))
 
 
 def _tall(fall: Fall, room: Room) -> float:
     """A label's height as a share of the plot's."""
-    return (fall.page.size * LINE + 4) / room.height
+    return fall.label_height / room.height
 
 
 def _axis(fall: Fall, values: Scale) -> Axis:

@@ -10,10 +10,12 @@ from builder.charts.data import Data
 from builder.charts.formats import Format
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.charts.room import LINE
 from builder.charts.wording import said, written
 from builder.plot import Group, Input, Label, Point, Series
 
 GAP_WIDTH = 45
+AIR = 4.0  # points over a label
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Fall:
     form: Format  # of changes, with their signs
     steps: tuple[Step, ...]
     valued: bool
+
+    @property
+    def label_height(self) -> float:
+        """The room that a label takes over its bar, in points."""
+        return self.page.size * LINE + AIR
 
     @property
     def plain(self) -> Format:
@@ -172,14 +179,21 @@ def _labels(fall: Fall, tall: float, *, over: bool) -> Series:
 
 
 def _label(fall: Fall, row: int, tall: float, over: bool) -> Label:
-    """A label; one that would be struck by the line of zero has paper behind it."""
+    """A label; one that the line of zero would run through stands beyond it."""
     step, loud = fall.steps[row], _loud(fall, row)
-    low, high = (step.end, step.end + tall) if over else (step.end - tall, step.end)
+    beyond = over_zero(step, tall) * fall.label_height / tall if tall and (step.end >= step.start) == over else 0.0
     by_kind = "ink" if step.total else "gain" if over else "warm"
     return Label(
         show=("cell",), position="above" if over else "below", size=fall.page.size, bold=step.total or loud,
-        colour="accent" if loud else by_kind, fill="paper" if low < 0 < high else "",
+        colour="accent" if loud else by_kind, shift=(0.0, -fall.page.down(beyond)) if beyond else None,
     )  # fmt: skip
+
+
+def over_zero(step: Step, tall: float) -> float:
+    """How far the label at a step's end is moved so that it stands beyond the line of zero: up, or down below 0."""
+    over = step.end >= step.start
+    low, high = (step.end, step.end + tall) if over else (step.end - tall, step.end)
+    return -step.end if low < 0 < high else 0.0
 
 
 def _part(step: Step, sign: int) -> float:

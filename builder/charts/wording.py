@@ -1,9 +1,10 @@
 """The few words that charts add by themselves, in the slide's language; and options that a kind has no use for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from builder.charts.data import Data
-from builder.charts.formats import Format
+from builder.charts.formats import FEWEST, MANY, MINUS, POWER, Format
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.errors import Problem
@@ -37,5 +38,18 @@ def headings(chart: Chart, data: Data, *reserved: str) -> Iterator[Problem]:
 
 def written(form: Format, cell: str) -> str:
     """The formula's part that writes a cell as its label has it."""
+    if form.own:
+        return _with_own_decimals(form, cell)
     code = form.code.replace('"', '""')
     return f'TEXT({cell},"{code}")'
+
+
+def _with_own_decimals(form: Format, cell: str) -> str:
+    """As many decimals as the value has: by `0.0##`, which would leave whole values a zero, so these have their own."""
+    common = replace(form, own=False)
+    whole = f"ROUND({cell},{form.decimals})=ROUND({cell},0)"
+    zeros, optional = "." + "0" * form.decimals, ".0" + "#" * (form.decimals - 1)
+    plain = f"IF({whole},{written(replace(common, decimals=0), cell)},{written(common, cell).replace(zeros, optional)})"
+    far = f"AND({cell}<>0,OR(ABS({cell})<{FEWEST:f},ABS({cell})>={MANY:.0f}))"
+    power = f'TEXT({cell},"{POWER.code};""{MINUS}""{POWER.code}")'
+    return f"IF({far},{power},{plain})"

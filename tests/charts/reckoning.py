@@ -135,9 +135,15 @@ def _written(value: Value, code: Value) -> Value:
     sections = code.value.split(";")
     number = value.value or 0
     section = sections[1 if number < 0 and len(sections) > 1 else 2 if number == 0 and len(sections) > 2 else 0]
-    before, comma, decimals, per_cent = re.fullmatch(r"(.*?)(#,##)?0(?:\.(0+))?(%?)", section.replace('"', "")).groups()  # type: ignore[union-attr]
+    found = re.fullmatch(r"(.*?)(#,##)?0(?:\.(0*#*))?(E\+0)?(%?)", section.replace('"', ""))
+    before, comma, decimals, power, per_cent = found.groups()  # type: ignore[union-attr]
     scaled = abs(number) * (100 if per_cent else 1)
-    return Value(f"{before}{scaled:{',' if comma else ''}.{len(decimals or '')}f}{per_cent}")
+    if power:
+        mantissa, _, exponent = f"{scaled:.{len(decimals or '')}e}".partition("e")
+        return Value(f"{before}{mantissa}E{int(exponent):+d}")
+    text = f"{scaled:{',' if comma else ''}.{len(decimals or '')}f}"
+    kept = len(text) - (decimals or "").count("#")
+    return Value(before + text[:kept] + text[kept:].rstrip("0") + per_cent)
 
 
 FUNCTIONS: dict[str, Callable[..., Value]] = {
@@ -149,7 +155,9 @@ FUNCTIONS: dict[str, Callable[..., Value]] = {
     "ABS": lambda one: _unless_missing(one, abs),
     "INT": lambda one: _unless_missing(one, floor),
     "MOD": lambda one, two: Value(one.value % two.value),
-    "ROUND": lambda one, places: _unless_missing(one, lambda value: floor(value + 0.5)),
+    "ROUND": lambda one, places: _unless_missing(
+        one, lambda value: floor(value * 10**places.value + 0.5) / 10**places.value
+    ),
     "SUM": lambda *values: Value(sum(_numbers(values))),
     "SUMPRODUCT": lambda one: Value(sum(_number(each) for each in one.value)),
     "INDEX": lambda one, row: Value(one.value[int(row.value) - 1] if row.value <= len(one.value) else NA),

@@ -14,6 +14,19 @@ def test_whole_numbers_stand_true_to_scale() -> None:
     assert round(along.share(64), 4) == round(64 / 365, 4)
 
 
+def test_whole_numbers_from_elsewhere_have_ticks_at_round_ones() -> None:
+    sizes = across(chart("line"), data_of("size,v\n8,1\n70,2\n405,3\n671,4"), PAGE, 400)
+    assert (sizes.axis.minimum, sizes.axis.step) == (0, 100)
+    far = across(chart("line"), data_of("day,v\n408,1\n470,2\n671,4"), PAGE, 400)
+    assert (far.axis.minimum, far.axis.step) == (400, 50)
+
+
+def test_single_years_stand_at_their_ticks() -> None:
+    every, second = "y,v\n2019,1\n2020,2\n2025,4", "y,v\n2009,1\n2020,2\n2021,4"
+    found = [across(chart("line"), data_of(table), PAGE, 400).axis for table in (every, second)]
+    assert [(axis.minimum, axis.step) for axis in found] == [(2019, 1), (2009, 2)]
+
+
 def test_the_author_may_choose_the_interval() -> None:
     assert across(chart("line", every=73), data_of(CROSSING), PAGE, 400).axis.step == 73
 

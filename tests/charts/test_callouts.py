@@ -6,7 +6,8 @@ from builder.charts.options import Annotation
 from builder.errors import At
 from builder.outline.records import Text
 from builder.plot import Label, Plot
-from tests.charts.sheets import CROSSING, PAGE, YEARS, chart, data_of, drawn, note, series, sheet, wrong
+from tests.charts.boxes import boxes
+from tests.charts.sheets import CROSSING, PAGE, YEARS, chart, data_of, drawn, note, reference, series, sheet, wrong
 
 TEXT = "第 64 天追平"
 
@@ -31,6 +32,25 @@ def test_the_text_stands_where_no_line_runs() -> None:
     below = series(falling, "此处").points[0].label
     assert below
     assert below.position == "below"
+
+
+def test_the_text_moves_aside_from_a_line_that_stands_by_itself() -> None:
+    table = "day,v\n2023-12,3\n2025-10,1.7\n2026-03,2.35\n2026-06,2.65"
+    note_ = note("2025-10", "低点 1.70")
+    free = drawn("line", table, charts.ChartPage(330, 180), min=0.0, annotate=note_)
+    beside = drawn(
+        "line", table, charts.ChartPage(330, 180), min=0.0, annotate=note_,
+        reference=(reference(x="2026-01", text="2026 年 1 月"),),
+    )  # fmt: skip
+    labels = [series(plot, "低点 1.70").points[0].label for plot in (free, beside)]
+    assert all(label and label.shift for label in labels)
+    assert beside.area
+    low, high = beside.category_axis.minimum, beside.category_axis.maximum
+    assert low is not None
+    assert high is not None
+    line = (beside.area[0] + (46023 - low) / (high - low) * beside.area[2]) * 330  # 2026-01-01
+    left, _, right, _ = dict(boxes(beside, 330, 180))["低点 1.70"]
+    assert right < line or line < left
 
 
 def test_the_text_at_the_end_of_the_axis_stays_in_the_plot() -> None:

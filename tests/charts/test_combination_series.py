@@ -18,10 +18,25 @@ def test_what_is_pointed_out_is_loud() -> None:
     assert [point.colour for point in series(year, "a").points] == ["mute", "mute"]
 
 
-def test_the_last_value_stands_away_from_its_line() -> None:
+def test_the_last_value_stands_beside_its_columns() -> None:
     (point,) = series(drawn("combination", INCOME, **OPTIONS), "m").points
     assert point.label
-    assert (point.index, point.label.position) == (2, "below")
+    assert (point.index, point.label.position, point.label.fill) == (2, "right", "")
+    assert point.label.shift
+    assert 0 < point.label.shift[0] < 1 / 6
+
+
+def test_the_last_value_stands_away_from_its_line_where_columns_leave_no_room_beside_them() -> None:
+    rows = "\n".join(f"{2000 + year},{100 + year},5,{1000 - 90 * year}" for year in range(10))
+    (point,) = series(drawn("combination", "y,a,b,m\n" + rows, **OPTIONS), "m").points
+    assert point.label
+    assert (point.index, point.label.position, point.label.fill) == (9, "below", "paper")
+
+
+def test_the_last_value_over_its_columns_stays_there() -> None:
+    (point,) = series(drawn("combination", "y,a,m\n1,9,1\n2,1,9", y=("a",), line=("m",)), "m").points
+    assert point.label
+    assert (point.label.position, point.label.shift) == ("above", None)
 
 
 def test_values_stand_at_the_feet_of_columns_that_hold_them() -> None:

@@ -2,8 +2,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder import charts
+from tests.charts.reckoning import unlike
 from tests.charts.rowed import USE, follows, in_frame, strokes
-from tests.charts.sheets import PAGE, Sheet, chart, drawn, series, wrong
+from tests.charts.sheets import PAGE, Sheet, chart, drawn, series, sheet, wrong
 
 VALUES = st.one_of(st.just(""), st.just("0"), st.floats(-1e12, 1e12).map(repr), st.integers(-99, 99).map(str))
 TEXTS = st.text("一二三四五六年月占比算力abcdefgh IJ", min_size=1, max_size=40)
@@ -46,6 +47,50 @@ def test_whoever_edits_a_value_moves_its_mark_its_rod_and_its_label() -> None:
     assert columns["after（横）"][1] == 55
     assert columns["before – after（横）"][3:6] == [22, 55, 55]
     assert columns["after（标签）"][1] == "55"
+
+
+PRICES = "model,before,after\n甲,10,1.5\n乙,15,5\n丙,0.27,0.075\n丁,0.35,"
+
+
+def test_prices_far_from_each_other_have_a_logarithmic_axis_with_its_powers() -> None:
+    axis = drawn("dumbbell", PRICES, log="x").category_axis
+    assert (axis.logarithmic, axis.visible, axis.grid) == (True, True, True)
+    assert (axis.minimum, axis.step) == (0.01, 10)
+    assert axis.maximum
+    assert axis.maximum > 15
+
+
+def test_labels_keep_inside_a_logarithmic_axis_of_the_authors() -> None:
+    axis = drawn("dumbbell", PRICES, log="x", labels="legend", min=0.05, max=50.0).category_axis
+    assert (axis.minimum, axis.maximum) == (0.05, 50)
+    in_frame(drawn("dumbbell", PRICES, log="x"))
+
+
+def test_a_missing_end_stands_on_the_logarithmic_axis_where_nothing_is_drawn() -> None:
+    plot = drawn("dumbbell", PRICES, log="x")
+    assert min(x for one in plot.series for x in one.x) == plot.category_axis.minimum
+    assert [cell for cell in unlike(plot) if "标签" not in cell[0]] == []  # an empty cell's label is not shown
+
+
+def test_values_far_from_each_other_have_their_own_decimals() -> None:
+    plot = drawn("dumbbell", PRICES)
+    assert series(plot, "before").cells == ("10", "15", "0.27", "0.35")
+    assert series(plot, "after").cells == ("1.5", "5", "0.075", "")
+    columns = follows(plot, after={1: 0.25})
+    assert columns["after（标签）"][:3] == ["1.5", "0.25", "0.075"]
+    assert series(drawn("dumbbell", PRICES, format="0.00"), "after").cells[1] == "5.00"
+
+
+def test_what_has_no_place_on_a_logarithmic_axis_is_told_at_its_cell() -> None:
+    table = sheet("model,before,after\n甲,10,0\n乙,-3,5")
+    _, problems = charts.plot(chart("dumbbell", log="x"), table, PAGE)
+    assert [(problem.at.line, problem.at.column, problem.message) for problem in problems] == [
+        (3, 2, "-3 has no place on a logarithmic axis"),
+        (2, 3, "0 has no place on a logarithmic axis"),
+    ]
+    assert wrong("dumbbell", PRICES, log="y")[0][0] == "a dumbbell has `log: x` alone, not `log: y`"
+    assert wrong("dumbbell", PRICES, log="x", min=0.0)[0][0] == "`min: 0` has no place on a logarithmic axis"
+    assert wrong("lollipop", PRICES, y=["after"], log="x")[0][0] == "a lollipop takes no `log:`"
 
 
 def test_a_highlighted_row_alone_is_loud() -> None:

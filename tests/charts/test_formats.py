@@ -1,6 +1,17 @@
 import pytest
 
-from builder.charts.formats import Format, alone, far_apart, labels, parse, shortest, suited, ticks, typed_decimals
+from builder.charts.formats import (
+    Format,
+    alone,
+    each_its_own,
+    far_apart,
+    labels,
+    parse,
+    shortest,
+    suited,
+    ticks,
+    typed_decimals,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +111,13 @@ def test_one_value_alone_has_three_figures(value: float, text: str) -> None:
 def test_decimals_of_millions_say_nothing() -> None:
     assert labels("", (1_234_567.891,), 3).text(1_234_567.891) == "1,234,568"
     assert labels("", (1_234.567,), 3).text(1_234.567) == "1234.567"
+
+
+def test_values_far_apart_have_their_own_decimals_and_others_a_common_one() -> None:
+    prices = (0.075, 1.5, 15.0, -5.0)
+    own = each_its_own(labels("", prices, 3), prices, 3)
+    assert [own.text(value) for value in prices] == ["0.075", "1.5", "15", "−5"]
+    near = (41.5, 62.0)
+    assert each_its_own(labels("", near, 1), near, 1).text(62.0) == "62.0"
+    tiny = (1e-9, 3.0)
+    assert [each_its_own(labels("", tiny, 9), tiny, 9).text(value) for value in tiny] == ["1.0E-9", "3"]

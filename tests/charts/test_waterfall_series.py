@@ -1,3 +1,5 @@
+import pytest
+
 from tests.charts.sheets import drawn, series
 
 BRIDGE = "x,change\n去年,38\n降价,-21\n增量,24\n今年,"
@@ -20,12 +22,22 @@ def test_gains_losses_and_sums_are_told_by_colour_and_the_pointed_out_by_its_own
     assert [(point.index, point.colour) for point in series(plot, "合计").points] == [(3, "ink")]
 
 
-def test_a_label_on_the_line_of_zero_has_paper_behind_it() -> None:
-    plot = drawn("waterfall", "x,v\n甲,100\n乙,-99\n丙,50")
-    label = series(plot, "下方标签").points[1].label
+@pytest.mark.parametrize(("second", "name", "sign"), [(-99, "下方标签", 1), (-101, "上方标签", -1)])
+def test_a_label_on_the_line_of_zero_stands_beyond_it(second: int, name: str, sign: int) -> None:
+    third = 50 if second > -100 else 0.5
+    plot = drawn("waterfall", f"x,v\n甲,100\n乙,{second}\n丙,{third}")
+    moved = [point for point in series(plot, name).points if point.label and point.label.shift]
+    assert [point.index for point in moved] == [1 if sign > 0 else 2]
+    label, axis, area = moved[0].label, plot.value_axis, plot.area
     assert label
-    assert label.fill == "paper"
-    assert not [point for point in series(plot, "上方标签").points if point.label and point.label.fill]
+    assert label.shift
+    assert area
+    assert axis.maximum is not None
+    assert axis.minimum is not None
+    end = 100 + second + (third if sign < 0 else 0)
+    assert label.shift[1] == pytest.approx(end / (axis.maximum - axis.minimum) * area[3])
+    other = {"上方标签", "下方标签"} - {name}
+    assert not [point for point in series(plot, other.pop()).points if point.label and point.label.shift]
 
 
 def test_the_workbook_speaks_the_language_of_the_slide() -> None:
