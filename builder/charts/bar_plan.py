@@ -49,7 +49,7 @@ class Bars:
 def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
     """The decisions for a chart; bars stand in the table's order or by their length."""
     days = _days(chart, data)
-    data = in_order(as_text(data), chart.sort)
+    data = _sorted(as_text(data), chart)
     numbers = data.numbers
     mixed = min(numbers) < 0 < max(numbers)
     form = labels(str(chart.format or ""), numbers, data.decimals, reach=_reach(chart, data))
@@ -65,6 +65,16 @@ def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
         legend = (*(column.name for column in data.columns), said)
     diverging = min(numbers) < 0 and not stacked
     return Bars(chart, data, page, lying, form, diverging, stacked, valued, legend, key=said, days=days)
+
+
+def _sorted(data: Data, chart: Chart) -> Data:
+    """The data by the length of its bars: of a stack all parts together, else the first column."""
+    if chart.sort == "none" or chart.stacked != "true":
+        return in_order(data, chart.sort)
+    rows = zip(*(column.values for column in data.columns), strict=True)
+    whole = replace(data.columns[0], values=tuple(sum(value or 0.0 for value in row) for row in rows))
+    ordered = in_order(replace(data, columns=(whole, *data.columns)), chart.sort)
+    return replace(ordered, columns=ordered.columns[1:])
 
 
 def _days(chart: Chart, data: Data) -> tuple[float, ...]:

@@ -145,7 +145,7 @@ def _colour(bar: Bars, index: int, row: int, value: float, own: str) -> str:
 
 def _label(bar: Bars, index: int, value: float, colour: str) -> Label:
     loud = colour in LOUD and (bar.diverging or bool(bar.chart.highlight))
-    second = index and len(bar.columns) == 2
+    second = index and len(bar.columns) == 2 and colour not in LOUD
     return Label(
         position="outside", size=bar.page.size, bold=loud,
         colour="quiet" if second else letters(colour) if loud else "ink", format=bar.form.code,

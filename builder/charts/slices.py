@@ -15,6 +15,7 @@ from builder.plot import Group, Kind, Label, Plot, Point, Series
 MANY, MOST = 6, 12  # slices that a reader compares, and that labels find room for
 WIDEST = 1 / 3  # of the chart: a name beside a slice
 REST = ("quiet", "mute")
+RING_REST = ("quiet", "mute", "line")  # a legend tells them apart
 DARK = ("accent", "warm", "gain", "quiet", "ink")
 BETWEEN = 1.5  # points of paper between slices
 SMALL = 0.06  # of the whole: a ring's piece that holds no label
@@ -26,7 +27,7 @@ def slices(chart: Chart, data: Data, page: ChartPage, kind: Kind) -> Plot:
     ring = kind == "doughnut"
     colours = _colours(chart, data)
     if ring and not page.bare and chart.labels != "none":
-        data = _small_named(chart, data)
+        data = _shares_named(chart, data, colours)
     room = _ring_room(page, data) if ring else _pie_room(page, data)
     column = data.columns[0]
     total = sum(column.numbers)
@@ -82,7 +83,8 @@ def _wide_names(chart: Chart, data: Data, table: TableData, page: ChartPage) -> 
 
 def _colours(chart: Chart, data: Data) -> tuple[str, ...]:
     loud = {text.content for text in chart.highlight}
-    rest = REST if loud.intersection(data.texts) else STEPS
+    greys = RING_REST if chart.kind.content == "doughnut" else REST
+    rest = greys if loud.intersection(data.texts) else STEPS
     found: list[str] = []
     for text in data.texts:
         if text in chart.colours:
@@ -113,14 +115,14 @@ def _format(chart: Chart) -> Format:
     return found if found and found.percent else Format(percent=True)
 
 
-def _small_named(chart: Chart, data: Data) -> Data:
-    """The legend says the shares of pieces too small for a label."""
+def _shares_named(chart: Chart, data: Data, colours: tuple[str, ...]) -> Data:
+    """The legend says the shares of pieces too small for a label, and of those whose colour stands there twice."""
     column, form = data.columns[0], _format(chart)
     total = sum(column.numbers)
     shares = [(value or 0.0) / total for value in column.values]
     texts = (
-        f"{text} {form.text(share)}" if 0 < share < SMALL else text
-        for text, share in zip(data.texts, shares, strict=True)
+        f"{text} {form.text(share)}" if 0 < share < SMALL or (share and colours.count(colour) > 1) else text
+        for text, share, colour in zip(data.texts, shares, colours, strict=True)
     )
     return replace(data, texts=tuple(texts))
 

@@ -12,6 +12,7 @@ from builder.plot import Group, Plot, Series
 GAP = 5.0  # points from a key to its name
 APART = 16.0  # from a name to the next key
 STROKE = 20.0  # a line's key
+THICKEST = 0.55  # of the letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def _key(canvas: Canvas, entry: Entry, x: float, y: float, size: float) -> float
         stroked = series.line and series.width and kind != "bubble"
         wide = STROKE if stroked else max(float(series.marker_size), size * 0.6)
         if stroked:
-            canvas.line([(x, y), (x + wide, y)], entry.colour, series.width, series.dash)
+            # Lines so wide that they are bars would be taller than the letters.
+            thick = min(series.width, size * THICKEST)
+            canvas.line([(x, y), (x + wide, y)], entry.colour, thick, series.dash)
         if series.marker != "none" or kind == "bubble":
             drawn = canvas.line([(x + wide / 2, y)], entry.colour, 0)
             shape = "circle" if kind == "bubble" else series.marker

@@ -50,3 +50,12 @@ def test_decoration_says_no_unit() -> None:
     plan = chart("column", unit="元")
     assert unit(decide(plan, data_of(YEARS), PAGE, False)) == "元"
     assert unit(decide(plan, data_of(YEARS), ChartPage(300, 300, bare=True), False)) == ""
+
+
+def test_stacks_are_sorted_by_all_of_their_parts_and_bars_by_the_first() -> None:
+    table = data_of("x,v,w\n甲,3,1\n乙,2,9\n丙,1,4")
+    stack = decide(chart("bar", stacked="true", sort="descending"), table, PAGE, True)
+    assert stack.data.texts == ("乙", "丙", "甲")
+    assert [column.key for column in stack.columns] == ["v", "w"]
+    assert stack.columns[0].values == (2, 1, 3)
+    assert decide(chart("bar", sort="descending"), table, PAGE, True).data.texts == ("甲", "乙", "丙")

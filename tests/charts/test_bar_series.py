@@ -65,3 +65,12 @@ def test_a_line_over_columns_ends_in_a_marker_with_its_name() -> None:
 def test_bars_that_never_share_a_category_stand_in_the_middle() -> None:
     assert drawn("bar", "x,甲,乙\n一,3,\n二,,4").groups[0].overlap == 100
     assert drawn("bar", "x,甲,乙\n一,3,5\n二,,4").groups[0].overlap < 0
+
+
+def test_a_second_case_that_is_pointed_out_is_not_quiet() -> None:
+    first, second = drawn("column", YEARS, highlight=("use",)).series
+    label, loud = first.points[0].label, second.points[0].label
+    assert label
+    assert loud
+    assert (label.colour, label.bold) == ("ink", False)
+    assert (loud.colour, loud.bold) == ("accent", True)

@@ -51,3 +51,10 @@ def test_names_that_are_not_shown_may_be_long() -> None:
     assert wrong("pie", LONG, labels="none") == []
     assert wrong("doughnut", LONG, labels="none") != []
     assert drawn("doughnut", LONG, charts.ChartPage(300, 300, bare=True))
+
+
+def test_a_ring_whose_greys_come_again_says_shares_in_its_legend() -> None:
+    rows = ["甲,40", "乙,20", "丙,15", "丁,13", "戊,12"]
+    plot = drawn("doughnut", "x,v\n" + "\n".join(rows), highlight=("甲",))
+    assert [point.colour for point in plot.series[0].points] == ["accent", "quiet", "mute", "line", "quiet"]
+    assert plot.categories == ("甲", "乙 20%", "丙", "丁", "戊 12%")

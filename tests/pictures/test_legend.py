@@ -43,3 +43,10 @@ def test_a_line_has_a_stroke_for_a_key_with_its_marker() -> None:
 
 def test_without_a_place_there_is_no_legend() -> None:
     assert "训练" not in texts(sheet(plot("column", Series("训练", (1.0,), "accent"), legend="top")))
+
+
+def test_the_key_of_lines_as_wide_as_bars_is_no_taller_than_its_name() -> None:
+    series = Series("目标", (1.0, 2.0), "accent", width=30)
+    canvas = sheet(plot("line", series, legend="top", legend_area=AREA_OF_LEGEND))
+    widths = [one.get_linewidth() for one in artists(canvas, "Line2D") if one.get_label() != "目标"]
+    assert max(widths) < plot("line", series).legend_size
