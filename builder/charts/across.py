@@ -40,7 +40,7 @@ def across(chart: Chart, data: Data, page: ChartPage, room: float) -> Across:
     """The axis for a plot about `room` points wide."""
     title = data.x_name
     if data.across == "dates":
-        return _dates(data, page, room, title)
+        return _dates(chart, data, page, room, title)
     if data.across == "days":
         return _days(chart, data, page, room, title)
     if data.across == "numbers":
@@ -115,12 +115,12 @@ def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) ->
     return Across(axis, low, high)
 
 
-def _dates(data: Data, page: ChartPage, room: float, title: str) -> Across:
+def _dates(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:
     # A row that a band has added is no data.
     typed = sorted({at for at, text in zip(data.positions, data.texts, strict=True) if text})
     dates = tuple(date.fromordinal(int(at) + _DAY_ZERO) for at in typed)
     months, days = (int(room / (width(text, page.tick) + 2 * BETWEEN_LABELS)) for text in ("0000-00", "0000-00-00"))
-    ticks = date_ticks(dates, months=months, days=days)
+    ticks = date_ticks(dates, months=months, days=days, every=chart.every)
     low, high = ticks.start.toordinal() - _DAY_ZERO, max(data.positions)
     high = high if high > low else low + 31
     axis = Axis(

@@ -22,16 +22,19 @@ class DateTicks:
     format: str
 
 
-def date_ticks(dates: tuple[date, ...], *, months: int, days: int) -> DateTicks:
-    """Ticks for dates in order, with at most so many intervals when they are labelled with months or with days."""
+def date_ticks(dates: tuple[date, ...], *, months: int, days: int, every: int = 0) -> DateTicks:
+    """Ticks for dates in order, with at most so many intervals when they are labelled with months or with days.
+
+    With `every` they stand so many months apart, or days where the dates are told by days.
+    """
     first, last = dates[0], dates[-1]
     if first.day <= 28 and all(day.day == first.day for day in dates):
-        step = _step(tuple(_months(day) - _months(first) for day in dates), months, MONTHS)
+        step = every or _step(tuple(_months(day) - _months(first) for day in dates), months, MONTHS)
         return _by_months(first, step)
     if (last - first).days <= BY_DAYS:
-        step = _step(tuple((day - first).days for day in dates), days, DAY_STEPS)
+        step = every or _step(tuple((day - first).days for day in dates), days, DAY_STEPS)
         return DateTicks(first, "days", step, "yyyy-mm-dd")
-    step = month_step((last - first).days, months)
+    step = every or month_step((last - first).days, months)
     return _by_months(first.replace(month=1, day=1) if step >= 12 else first.replace(day=1), step)
 
 

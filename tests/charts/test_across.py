@@ -31,6 +31,13 @@ def test_the_author_may_choose_the_interval() -> None:
     assert across(chart("line", every=73), data_of(CROSSING), PAGE, 400).axis.step == 73
 
 
+def test_the_author_may_choose_how_many_days_or_months_are_between_ticks() -> None:
+    days = "x,v\n" + "\n".join(f"2026-01-{day:02},{day}" for day in range(1, 15))
+    months = "x,v\n" + "\n".join(f"2025-{month:02},{month}" for month in range(1, 13))
+    found = [across(chart("line", every=3), data_of(table), PAGE, 400).axis for table in (days, months)]
+    assert [(axis.unit, axis.step) for axis in found] == [("days", 3), ("months", 3)]
+
+
 def test_dates_over_many_years_are_labelled_by_years() -> None:
     rows = "\n".join(f"{2019 + month // 12}-{month % 12 + 1:02},{month}" for month in range(90))
     along = across(chart("line"), data_of("x,v\n" + rows), PAGE, 400)
