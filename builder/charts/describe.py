@@ -12,7 +12,8 @@ CHINESE = {
     "bullet": "子弹图", "gantt": "甘特图", "marimekko": "不等宽堆积图", "heatmap": "热力表", "violin": "小提琴图",
     "strip": "散点条带图", "density": "密度图", "sankey": "桑基图", "scissors": "剪刀差图",
 }  # fmt: skip
-FEW = 6  # values that are told one by one
+FEW = 6  # values along time or numbers that are told one by one
+LISTED = 12  # the same of names, which have no course from first to last
 LONGEST = 600  # characters
 
 
@@ -63,7 +64,7 @@ def _series(one: Series, plot: Plot, chinese: bool) -> str:
     colon, comma = ("：", "；") if chinese else (": ", "; ")
     if one.dash != "solid" and not one.listed and len(set(one.values)) == 1:  # a line across
         return one.name + colon + _number(known[0][1], form)
-    if len(known) <= FEW:
+    if len(known) <= (FEW if plot.category_axis.unit or one.x else LISTED):
         return one.name + colon + comma.join(f"{place} {_number(value, form)}" for place, value in known)
     return one.name + colon + _range(known, form, chinese)
 

@@ -22,7 +22,7 @@ from math import floor
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import curves
 from builder.charts.data import DAY_ZERO, Data, TableData, picked, position
-from builder.charts.formats import labels
+from builder.charts.formats import labels, shortest
 from builder.charts.option_rules import option_rules
 from builder.charts.options import Annotation, Chart
 from builder.charts.page import ChartPage
@@ -156,9 +156,8 @@ def _told(data: Data, page: ChartPage, chart: Chart) -> tuple[Told, ...]:
     form = labels(str(chart.format or ""), data.numbers, data.decimals)
     found = []
     for column in data.columns:
-        known = [
-            (text, form.text(value)) for text, value in zip(data.texts, column.values, strict=True) if value is not None
-        ]
+        rows = zip(data.texts, column.values, strict=True)
+        known = [(text, shortest(value, form).text(value)) for text, value in rows if value is not None]
         found.append(Told(column.name, tuple(known if len(known) <= FEW else [known[0], known[-1]])))
     return tuple(found)
 

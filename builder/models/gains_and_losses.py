@@ -79,15 +79,15 @@ NAMES: dict[str, Bilingual] = {
 }
 # Parameters of ours and who they matter to, as sentences.
 OURS: tuple[tuple[str, set[str], Bilingual], ...] = (
-    ("utilisation", {*OWNERS, "gpu_buyer"}, ("利用率按 {} 假设", "Utilisation is assumed to be {}")),
-    ("discount", {"gpu_owner"}, ("折现率按 {} 假设", "The discount rate is assumed to be {}")),
+    ("utilisation", {*OWNERS, "gpu_buyer"}, ("利用率 {}", "Utilisation is {}")),
+    ("discount", {"gpu_owner"}, ("现值的折现率 {}", "The discount rate of present values is {}")),
     (
         "fixed_share",
         {"scarcity_seller"},
-        ("变体假设单位成本的 {} 不随算力下降", "The variant takes {} of unit cost as fixed"),
+        ("变体中单位成本的 {} 不随算力下降", "The variant takes {} of unit cost as fixed"),
     ),
-    ("passed_on", {"app_passes_on"}, ("假设让利 {}", "A price cut of {} is assumed")),
-    ("bill_share_high", {BILL}, ("物料成本中算力占比的高值 {} 为假设", "The high share of compute, {}, is assumed")),
+    ("passed_on", {"app_passes_on"}, ("让利 {}", "The price is cut by {}")),
+    ("bill_share_high", {BILL}, ("物料成本中算力占比的高值 {}", "The high share of compute is {}")),
 )
 
 
@@ -228,11 +228,11 @@ def _assumptions(parameters: Parameters) -> Iterator[str]:
     if "gpu_owner" in chosen and parameters.years_used == plain.years_used:
         years = f"{parameters.years_used:g}"
         yield parameters.say(
-            (f"现值按已用 {years} 年假设", f"The present value is of chips assumed to be {years} years old")
+            (f"现值的芯片已用 {years} 年", f"The chips of present values are {years} years old")
         )
     if "app_keeps" in chosen and parameters.elasticity_weak == plain.elasticity_weak:
         weak = f"{parameters.elasticity_weak:g}"
-        yield parameters.say((f"变体假设用量弹性 {weak}", f"The variant assumes an elasticity of use of {weak}"))
+        yield parameters.say((f"变体的用量弹性 {weak}", f"The elasticity of use of the variant is {weak}"))
     if chosen & {*OWNERS, "gpu_buyer"}:
         yield parameters.say(("每小时运维成本不随租金下降", "Opex per hour does not fall with the rent"))
     if "app_flat_rate" in chosen:

@@ -45,3 +45,11 @@ def test_a_line_across_is_told_once_and_words_of_the_legend_are_not() -> None:
     assert "门槛：500。" in describe(across)
     keyed = drawn("column", "who,v,origin\n一,4,primary\n二,6,derived", y=("v",), status="origin")
     assert "斜线" not in describe(keyed)
+
+
+def test_names_are_listed_one_by_one_where_a_course_over_time_is_summed_up() -> None:
+    rows = "\n".join(f"公司{chr(0x4E00 + row)},{row}" for row in range(8))
+    text = describe(drawn("bar", f"who,v\n{rows}", names={"v": "毛利率"}))
+    assert "毛利率：公司一 0；公司丁 1；" in text
+    months = "\n".join(f"2024-{row + 1:02},{row}" for row in range(8))
+    assert "v：从 2024-01 的 0 到 2024-08 的 7" in describe(drawn("line", f"month,v\n{months}"))

@@ -107,11 +107,11 @@ def test_every_archetype_can_stand_alone(key: str) -> None:
 
 def test_only_assumptions_that_matter_and_are_ours_are_told() -> None:
     assert outcome(MODEL, "archetypes: scarcity_seller\ncases: {one: 0.5}").assumptions == (
-        "变体假设单位成本的 30% 不随算力下降",
+        "变体中单位成本的 30% 不随算力下降",
     )
     assert outcome(MODEL, "archetypes: scarcity_seller\ncases: {one: 0.5}\nfixed_share: 0.4").assumptions == ()
     told = outcome(MODEL).assumptions
-    for words in ("利用率按 80% 假设", "折现率按 10% 假设", "假设让利 10%", "降价 70% 为压力情景，非预测"):
+    for words in ("利用率 80%", "现值的折现率 10%", "让利 10%", "降价 70% 为压力情景，非预测"):
         assert words in told
 
 
