@@ -108,6 +108,7 @@ class Series:
     errors: tuple[Errors, ...] = ()
     hollow: bool = False  # markers are rings around paper
     outline: str = ""  # the colour role of a line around each bar, area or bubble, `width` points wide
+    beyond: float = 0.0  # categories that a straight line goes on before its first and after its last point
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from builder.charts.formats import Format, ticks
 from builder.charts.grid import Grid
 from builder.charts.page import width, wrapped
 from builder.charts.references import Level, levels
-from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
+from builder.charts.room import ENTRY, GAP, LINE, MOST_LABEL, WIDE_ENTRY, Header, Room, header, widest
 from builder.charts.scale import Scale, scale, step_for
 from builder.charts.totals import totals_length, totals_wanted
 from builder.charts.uprights import Upright, levelled, uprights
@@ -31,13 +31,17 @@ def bar_room(bar: Bars) -> Room:
     page = bar.page
     if page.bare:
         return Room(page, left=2, top=8, right=8, bottom=2)
-    top = header(page, unit(bar), bar.legend).height
+    top = bar_header(bar, bar.legend).height
     names = bar.data.texts
     if bar.lying:
         left = widest(bar_names(bar), page.size) + 2 * GAP
         return Room(page, left=left, top=top, right=GAP, bottom=GAP if bar.plain else page.tick * LINE + GAP)
     left = GAP if bar.plain else widest(tuple(map(bar.form.text, bar.data.numbers)), page.tick) + 2 * GAP
-    right = max(GAP, _line_label(bar), widest(tuple(level.text for level in bar_levels(bar)), page.tick) + 2 * GAP)
+    right = max(
+        GAP,
+        _line_label(bar),
+        widest(tuple(level.text for level in bar_levels(bar) if level.beside), page.tick) + 2 * GAP,
+    )
     right = GAP if right == 2 * GAP else right
     top += strip(bar_uprights(bar, Room(page, left=left, right=right)), page)
     slot = (page.width - left - right) / len(names)
@@ -49,6 +53,13 @@ def bar_room(bar: Bars) -> Room:
 def bar_levels(bar: Bars) -> tuple[Level, ...]:
     """The lines across columns; lying bars have none."""
     return () if bar.lying else levels(bar.chart, bar.page, bar.form)
+
+
+def bar_header(bar: Bars, legend: tuple[str, ...]) -> Header:
+    """The row over the plot; where lines are drawn over columns LibreOffice makes all keys as wide as theirs."""
+    chart = bar.chart
+    lined = not bar.lying and (chart.reference or chart.now or chart.annotate or chart.totals or bar.data.lines)
+    return header(bar.page, unit(bar), legend, entry=WIDE_ENTRY if lined else ENTRY)
 
 
 def bar_uprights(bar: Bars, room: Room) -> tuple[Upright, ...]:

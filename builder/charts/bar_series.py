@@ -190,7 +190,7 @@ def bar_marks(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
         _top(bar, row) + (label if bar.valued or bar.chart.totals else 0.0) for row in range(len(bar.data.texts))
     )
     pointers = upright_series(bar_uprights(bar, room), bar.data, grid, ends)
-    return (*level_series(found, bar.data, grid, down, half), *pointers)
+    return (*level_series(found, bar.data, grid, down, half, beyond=0.5), *pointers)
 
 
 def _top(bar: Bars, row: int) -> float:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from builder.charts.bar_plan import Bars, decide, unit
-from builder.charts.bar_room import bar_names, bar_room, bar_scale, category_axis, value_axis
+from builder.charts.bar_room import bar_header, bar_names, bar_room, bar_scale, category_axis, value_axis
 from builder.charts.bar_series import all_labelled, bar_callouts, bar_group, bar_lines, bar_marks, key_series
 from builder.charts.data import Data
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import Room, header
+from builder.charts.room import Room
 from builder.charts.scale import Scale
 from builder.charts.totals import totals_name, totals_series, totals_wanted
 from builder.charts.whiskers import bound_inputs
@@ -25,7 +25,7 @@ def bars(chart: Chart, data: Data, page: ChartPage, *, lying: bool) -> Plot:
         room = bar_room(bar)
         values = bar_scale(bar, room)
     legend = (*bar.legend, totals_name(bar)) if totals_wanted(bar) and lying else bar.legend
-    over = header(page, unit(bar), legend)
+    over = bar_header(bar, legend)
     along = category_axis(bar, room)
     return Plot(
         groups=_groups(bar, room, values),

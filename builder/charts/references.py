@@ -43,14 +43,21 @@ def level_values(chart: Chart) -> tuple[float, ...]:
 
 
 def level_series(
-    found: tuple[Level, ...], data: Data, grid: Grid, shifts: tuple[float, ...], after: float = 0.0
+    found: tuple[Level, ...], data: Data, grid: Grid, shifts: tuple[float, ...], after: float = 0.0, beyond: float = 0.0
 ) -> Iterator[Series]:
-    """A series for each line; `shifts` move the texts beside the plot, down in points, and `after` to the right."""
+    """A series for each line; `shifts` move the texts beside the plot, down in points, and `after` to the right.
+
+    Over columns the lines go on `beyond` the middles of the first and the last, and may run under texts.
+    """
     moved = iter(shifts)
     for level in found:
         numbers = data.across == "numbers"
         count = 2 if numbers else len(data.positions)
-        point = _beside(level, grid, next(moved), after, count) if level.beside else _over(level, data, grid, count)
+        point = (
+            _beside(level, grid, next(moved), after, count)
+            if level.beside
+            else _over(level, data, grid, count, hidden=beyond > 0)
+        )
         yield Series(
             name=level.text,
             values=(level.value,) * count,
@@ -59,6 +66,7 @@ def level_series(
             width=WIDTH,
             dash="dash",
             points=(point,),
+            beyond=beyond if count > 1 else 0.0,
             listed=False,
         )
 
@@ -74,7 +82,7 @@ def _beside(level: Level, grid: Grid, down: float, after: float, count: int) -> 
     return Point(count - 1, label=label)
 
 
-def _over(level: Level, data: Data, grid: Grid, count: int) -> Point:
+def _over(level: Level, data: Data, grid: Grid, count: int, *, hidden: bool) -> Point:
     """The text at an end of the line, over or under it, where the fewest lines of data cross it."""
     page, wide, tall = grid.page, width(level.text, grid.page.tick), grid.page.tick * LINE
     line = grid.up(level.value)
@@ -92,6 +100,6 @@ def _over(level: Level, data: Data, grid: Grid, count: int) -> Point:
     label = Label(
         show=("series",), position="right" if first else "left", size=page.tick, colour="quiet",
         shift=(-away if first else away, page.down(-tall * 0.55 if above else tall * 0.55)),
-        fill="paper" if crossed((first, above)) else "",
+        fill="paper" if hidden or crossed((first, above)) else "",
     )  # fmt: skip
     return Point(0 if first else count - 1, label=label)

@@ -41,6 +41,7 @@ from builder.errors import Problem
 from builder.plot import Axis, Group, Input, Plot, Told
 
 NAME = "ribbon"
+MOST_BESIDE = 0.45  # of the page's width: texts at the right
 TAKES = frozenset({"low", "high", "errors"})
 MOST_RIBBONS = 2
 
@@ -105,6 +106,8 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         yield from _bounds(one, data, table)
     if data.across != "text":
         yield from _twice(data, table)
+    if not page.bare and chart.labels != "none":
+        yield from _too_wide(chart, data, page)
 
 
 def _missing(chart: Chart, data: Data) -> Iterator[Problem]:
@@ -143,6 +146,21 @@ def _bounds(one: Ribbon, data: Data, table: TableData) -> Iterator[Problem]:
                 yield Problem(at, message, "check the bounds", "warning")
     if not known:
         yield Problem(table.place(0, table.columns.index(one.low.key)), f"'{one.column.key}' has no band in any row")
+
+
+def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """Texts at the right that leave too little of the width to the lines."""
+    ribbons = tuple(_ribbons(chart, data, page))
+    numbers = tuple(
+        number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
+    )
+    if not numbers:
+        return
+    form = format_of(chart, data, value_scale(chart, min(numbers), max(numbers), page.height))
+    texts = end_texts(ribbons, page, form, bool(chart.format))
+    if max((widest((text,), page.size, True) for text in texts.values()), default=0.0) > MOST_BESIDE * page.width:
+        message = "the names and values at the right leave no room for the lines"
+        yield Problem(chart.at, message, "shorten the names, or use a unit in which the values are shorter")
 
 
 def _twice(data: Data, table: TableData) -> Iterator[Problem]:

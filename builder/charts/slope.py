@@ -32,6 +32,7 @@ from builder.plot import Axis, Group, Label, Plot, Point, Position, Series, Told
 NAME = "slope"
 MOST_NAME = 0.3  # of the page's width
 MOST_LINES = 24
+LEAST = 0.1  # of the page's width: the lines
 MARGIN = 0.04  # of the values' range, over and under them
 LEADING = 1.25  # of the letters' size: lines of labels may stand that close
 
@@ -105,7 +106,11 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
             at = table.place(row, table.columns.index(data.x_key))
             yield Problem(at, f"'{text}' stands twice along x", "give each line a name of its own")
         seen.add(text)
-    yield from () if page.bare else _crowded(chart, data, page)
+    if page.bare:
+        return
+    yield from _crowded(chart, data, page)
+    if all(value is not None for column in data.columns for value in column.values):
+        yield from _too_wide(chart, data, page)
 
 
 def line_names(data: Data, page: ChartPage) -> tuple[str, ...]:
@@ -125,6 +130,14 @@ def _crowded(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
         long = any("\n" in name for name in shown)
         hint = "shorten the names" if long else "highlight those that matter"
         yield Problem(chart.data.at, f"the names of {len(shown)} lines do not fit beside the plot", hint)
+
+
+def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """Names and values that leave no room for the lines between them."""
+    room = _room(data, page, format_of(chart, data, _scale(chart, data)), 0.0)
+    if page.width - room.left - room.right < LEAST * page.width:
+        hint = "shorten the names, or use a unit in which the values are shorter"
+        yield Problem(chart.data.at, "the names and values leave no room for the lines between them", hint)
 
 
 def _named(chart: Chart, data: Data, text: str) -> bool:

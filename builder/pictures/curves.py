@@ -50,7 +50,7 @@ def lines(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[S
         values = series.values if stacks is None else tuple(span and span[1] for span in stacks[number])
         points = [None if value is None else (x, value) for x, value in zip(xs, values, strict=False)]
         if series.line and series.width:
-            for run in _runs(points):
+            for run in _runs(_longer(points, series.beyond)):
                 if len(run) > 1:
                     drawn = canvas.line(run, series.colour, series.width, series.dash, transform=place.transform())
                     drawn.set_label(series.name)
@@ -60,6 +60,14 @@ def lines(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[S
                 size = _marker(canvas, series, index, point, place)
                 spots.append(Spot(group, series, index, place.x(point[0]), place.y(point[1]), reach=size / 2))
     return spots
+
+
+def _longer(points: list[tuple[float, float] | None], beyond: float) -> list[tuple[float, float] | None]:
+    """A level line, longer at both ends."""
+    first, last = points[:1], points[-1:]
+    if not beyond or not first or first[0] is None or last[0] is None:
+        return points
+    return [(first[0][0] - beyond, first[0][1]), *points, (last[0][0] + beyond, last[0][1])]
 
 
 def bubbles(canvas: Canvas, plot: Plot, group: Group, place: Projection) -> list[Spot]:

@@ -58,3 +58,27 @@ def test_texts_beside_the_plot_keep_clear_of_each_other() -> None:
     )
     low, high = (series(plot, name).points[0].label.shift[1] for name in ("一", "二"))  # type: ignore[union-attr,index]
     assert low - high > 10 / PAGE.height
+
+
+def test_over_columns_it_goes_on_to_the_edges_of_the_plot() -> None:
+    line = series(drawn("column", YEARS, y=("price",), reference=(reference(y="50", text="门槛"),)), "门槛")
+    assert line.beyond == 0.5
+    assert series(drawn("line", CROSSING, reference=LINE), "门槛").beyond == 0
+
+
+def test_a_long_text_over_columns_has_paper_behind_it() -> None:
+    long = "二〇二四年初各家预测的平均水平大约在这里，没人说清"
+    line = series(drawn("column", YEARS, y=("price",), reference=(reference(y="50", text=long),)), long)
+    assert line.points[0].label
+    assert line.points[0].label.fill == "paper"
+
+
+def test_a_text_over_its_line_takes_no_room_beside_columns() -> None:
+    long = "二〇二四年初各家预测的平均水平大约在这里，没人说清"
+    plain, with_line = (
+        drawn("column", YEARS, y=("price",), **options)
+        for options in ({}, {"reference": (reference(y="50", text=long),)})
+    )
+    assert plain.area
+    assert with_line.area
+    assert with_line.area[2] == plain.area[2]

@@ -67,3 +67,9 @@ def test_a_line_that_leaves_the_plot_is_cut_at_its_edge() -> None:
     )
     assert within.get_clip_path() is None
     assert beyond.get_clip_path() is not None
+
+
+def test_a_level_line_may_go_on_at_both_ends() -> None:
+    (line,) = artists(sheet(plot("line", Series("甲", (4.0, 4.0, 4.0), "accent", beyond=0.5))), "Line2D", "甲")
+    places = list(line.get_xdata())
+    assert (places[0], places[-1]) == (places[1] - 0.5, places[-2] + 0.5)

@@ -132,6 +132,10 @@ def _legend(chart: etree._Element, style: Style, plot: Plot) -> None:
             entry = node(legend, "legendEntry")
             node(entry, "idx", index)
             node(entry, "delete", 1)
+    for index in range(sum(bool(one.beyond) for one in plot.series)):  # after all series
+        entry = node(legend, "legendEntry")
+        node(entry, "idx", len(plot.series) + index)
+        node(entry, "delete", 1)
     if plot.legend_area:
         place(legend, plot.legend_area)
     node(legend, "overlay", 0)

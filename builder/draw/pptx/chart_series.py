@@ -6,7 +6,7 @@ from lxml import etree
 
 from builder.draw.pptx.chart_axes import ROUND, SCATTERED
 from builder.draw.pptx.chart_labels import cells, labels
-from builder.draw.pptx.chart_xml import Style, cache, fill, hatch, node, stroke
+from builder.draw.pptx.chart_xml import Style, cache, fill, hatch, node, number, stroke
 from builder.draw.pptx.workbook_columns import Columns, reference
 from builder.plot import Errors, Group, Kind, Plot, Point, Series
 
@@ -30,6 +30,8 @@ def series(
     for point in one.points:
         _point(element, style, group.kind, one, point)
     labels(element, style, group, one)
+    if one.beyond:
+        _trend(element, style, one)
     if group.kind not in ROUND:
         for errors, places in zip(one.errors, at.errors, strict=True):
             _errors(element, style, group.kind, errors, places)
@@ -41,7 +43,7 @@ def series(
 
 def _shape(parent: etree._Element, style: Style, kind: Kind, one: Series, point: Point | None = None) -> None:
     if kind in MARKED:
-        stroke(parent, style, one.colour, one.width if one.line else 0, one.dash)
+        stroke(parent, style, one.colour, one.width if one.line and not one.beyond else 0, one.dash)
         return
     role = point.colour if point and point.colour else one.colour
     pattern = point.hatch if point and point.hatch else one.hatch
@@ -78,6 +80,18 @@ def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point:
         _marker(element, style, own, point.colour or one.colour, point.marker)
     node(element, "bubble3D", 0)
     _shape(node(element, "spPr"), style, kind, one, point)
+
+
+def _trend(parent: etree._Element, style: Style, one: Series) -> None:
+    """The straight line through the points and beyond both ends, in place of the series' own (ECMA-376 21.2.2.211)."""
+    element = node(parent, "trendline")
+    node(element, "name").text = one.name
+    stroke(node(element, "spPr"), style, one.colour, one.width, one.dash)
+    node(element, "trendlineType", "linear")
+    node(element, "forward", number(one.beyond))
+    node(element, "backward", number(one.beyond))
+    node(element, "dispRSqr", 0)
+    node(element, "dispEq", 0)
 
 
 def _errors(

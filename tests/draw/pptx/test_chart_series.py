@@ -125,3 +125,17 @@ def test_a_marker_of_another_colour_is_of_another_size() -> None:
     plot = Plot(groups=(Group("scatter", (one,)),))
     assert found(xml(plot), "//c:ser/c:marker/c:size/@val") == ["9"]
     assert found(xml(plot), "//c:dPt/c:marker/c:size/@val") == ["10", "9"]
+
+
+def test_a_line_that_goes_on_is_a_trend_forward_and_backward_that_no_legend_names() -> None:
+    level = Series("门槛", (5.0, 5.0), "quiet", dash="dash", listed=False, beyond=0.5)
+    root = xml(
+        Plot(
+            (Group("column", (Series("甲", (3.0, 7.0), "accent"),)), Group("line", (level,))),
+            ("一", "二"),
+            legend="top",
+        )
+    )
+    assert found(root, "//c:trendline/c:forward/@val") == found(root, "//c:trendline/c:backward/@val") == ["0.5"]
+    assert len(root.xpath("//c:ser[c:trendline]/c:spPr/a:ln/a:noFill", namespaces=NAMESPACES)) == 1
+    assert found(root, "//c:legendEntry/c:idx/@val") == ["1", "2"]
