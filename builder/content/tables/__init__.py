@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.content.naming import named
-from builder.content.tables import text_files, verified
+from builder.content.tables import shares, text_files, verified
 from builder.content.tables.data import ASIDE, HEADER, ROW_LIMIT, SIZE_LIMIT, ColumnType, Origin, TableData
 from builder.content.tables.values import type_of
 from builder.errors import DeckError, Problem
@@ -92,6 +92,7 @@ class _Loading:
             if not record.unverified:
                 table, warnings = verified.without_unverified(table)
                 self.problems += warnings
+            self.problems += shares.in_ones(table, record)
         except DeckError as error:
             self.problems += error.problems
             return

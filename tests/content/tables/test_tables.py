@@ -209,3 +209,11 @@ def test_a_query_over_a_table_with_problems_adds_none(tmp_path: Path) -> None:
 def test_what_a_table_says_makes_sense(text: str, fault: tuple[int, int, str, str] | None, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("x\n1\n")
     assert told(loaded(text, tmp_path)[1]) == ([fault] if fault else [])
+
+
+def test_a_column_in_per_cent_that_holds_shares_of_one_is_warned_of(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x,占比\n甲,0.08\n乙,0.16\n")
+    at = At("deck.yaml", 3, 20)
+    tables, problems = load_all({"a": Table(file=Text("a.csv", HERE), units={"占比": Text("%", at)})}, tmp_path)
+    assert tables["a"].units == ("", "%")
+    assert [(problem.at, problem.level) for problem in problems] == [(at, "warning")]
