@@ -33,6 +33,7 @@ from builder.errors import Problem
 from builder.plot import Axis, Plot, Shares, Told
 
 NAME = "combination"
+MOST_VALUE = 0.28  # of the page's width: a value on an axis
 TAKES = frozenset({"second"})
 FAR = 20.0  # so many times larger, and one of two is flat
 MOST_ROWS = 40
@@ -101,6 +102,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         yield Problem(chart.at, f"columns start at zero, not at {chart.min:g}", "leave `min:` out")
     yield from _sizes(chart, data)
     yield from _agreement(chart, data)
+    yield from () if page.bare else _too_wide(chart, data, page)
     slot = 0.86 * page.width / len(data.texts)
     yield from () if page.bare else crowded(data, table, page, (slot,) * len(data.texts))
 
@@ -112,6 +114,17 @@ def _sizes(chart: Chart, data: Data) -> Iterator[Problem]:
         return
     message = f"the columns reach {most:.12g} and the lines {line:.12g}: on one axis the smaller ones lie flat"
     yield Problem(chart.line[0].at, message, 'say the unit of the lines: `second: {unit: "%"}`')
+
+
+def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
+    """Values that take the room of the plot on the axes at its sides."""
+    second = chart.second.format if chart.second else chart.format
+    for columns, written in ((data.columns, chart.format), (data.lines, second)):
+        numbers = _numbers(columns)
+        form = labels(str(written or ""), numbers, _decimals(columns))
+        long = max(map(form.text, numbers), key=len, default="")
+        if width(long, page.size) > MOST_VALUE * page.width:
+            yield Problem(chart.at, f"{long} is too long for the axis", "use a unit in which the values are shorter")
 
 
 def _agreement(chart: Chart, data: Data) -> Iterator[Problem]:

@@ -96,3 +96,8 @@ def test_decoration_has_no_axes() -> None:
     assert not plot.second_axis.visible
     assert not plot.value_axis.visible
     assert not any(point.label for one in plot.series for point in one.points)
+
+
+def test_values_too_long_for_an_axis_are_refused() -> None:
+    found = wrong("combination", "y,a,m\n2023,-1000000000000000,12\n2024,3,18", **PAIR)
+    assert found == [("−1,000,000,000,000,000 is too long for the axis", "use a unit in which the values are shorter")]

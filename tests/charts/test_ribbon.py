@@ -40,3 +40,8 @@ def test_its_words_give_the_bounds() -> None:
 def test_decoration_has_no_letters() -> None:
     plot = drawn("ribbon", FORECAST, ChartPage(300, 300, bare=True), **ONE)
     assert not any(point.label for one in plot.series for point in one.points)
+
+
+def test_texts_that_leave_the_lines_no_room_are_refused() -> None:
+    long = wrong("ribbon", FORECAST, **ONE, names={"v": "一个很长的系列名字要占去很多地方，比图还要多"})
+    assert [message for message, _ in long] == ["the names and values at the right leave no room for the lines"]

@@ -80,3 +80,8 @@ def test_one_row_is_a_slope() -> None:
 def test_decoration_has_lines_alone() -> None:
     plot = drawn("slope", RATES, ChartPage(300, 300, bare=True))
     assert not any(one.points for one in plot.series)
+
+
+def test_names_that_leave_the_lines_no_room_are_refused() -> None:
+    table = "c,before,after\n一个很长的名字要占去很多地方,1000000000000000,-1000000000000000\n乙,20,12"
+    assert "the names and values leave no room for the lines between them" in [m for m, _ in wrong("slope", table)]
