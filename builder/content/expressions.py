@@ -166,9 +166,21 @@ def _filter(node: Node, scope: Scope) -> Met:
     if node.node is None or node.dyn_args is not None or node.dyn_kwargs is not None:
         raise FigureError(_REFUSED["Call"], _ALLOWED)
     value = _value(node.node, scope)
-    given = [_value(argument, scope) for argument in node.args]
-    named = {pair.key: _value(pair.value, scope) for pair in node.kwargs}
+    given = [_argument(argument, "unit" if node.name == "unit" else "", scope) for argument in node.args]
+    named = {pair.key: _argument(pair.value, pair.key, scope) for pair in node.kwargs}
     return figure_filters.applied(node.name, value, given, named, scope.language)
+
+
+def _argument(node: Node, name: str, scope: Scope) -> Value:
+    """What stands in a filter's brackets; FigureError asks for quotes where a text is wanted."""
+    try:
+        return _value(node, scope)
+    except FigureError as error:
+        if name not in ("unit", "name", "grouping"):
+            raise
+        text = node.name if type(node).__name__ == "Name" else "…"
+        quoted = f"grouping='{text}'" if name == "grouping" else f"unit('{text}')"
+        raise FigureError(error.message, f"put it in quotes: {quoted}") from None
 
 
 def _text(node: Node, scope: Scope) -> Met:
@@ -186,9 +198,13 @@ def _number(node: Node, scope: Scope) -> Figure:
 
 
 def _operand(node: Node, scope: Scope) -> Figure:
+    # a / b | percent: a filter binds closer than a sign
+    reckoned = FigureError("a filter's result is reckoned with", "put brackets before the filter: (a / b) | percent")
+    if type(node).__name__ == "Filter" and node.name in figure_filters.SHARES:  # before b is refused as no share
+        raise reckoned
     figure = _number(node, scope)
-    if figure.form != PLAIN:  # a / b | percent: a filter binds closer than a sign
-        raise FigureError("a filter's result is reckoned with", "put brackets before the filter: (a / b) | percent")
+    if figure.form != PLAIN:
+        raise reckoned
     return figure
 
 

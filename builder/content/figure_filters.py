@@ -30,7 +30,10 @@ from builder.outline.convert import did_you_mean
 from builder.words import date as in_words
 
 MOST_DECIMALS = 10
+COMPARING = ("change", "points", "multiple")
+SHARES = ("percent", *COMPARING)  # nothing is reckoned with what these write
 _PERCENT = ("%", "％")
+_SAY_PERCENT = "say the column's unit '%', or write of=100"
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _HUNDRED, _ONE = Figure(Decimal(100)), Figure(Decimal(1))
 _GROUPINGS: dict[str, Grouping] = {
@@ -49,6 +52,8 @@ def applied(name: str, value: Value, given: list[Value], named: Mapping[str, Val
         raise FigureError(f"no filter '{name}'", did_you_mean(name, FILTERS))
     function = FILTERS[name]
     known = {f"{key}_" if key == "from" else key: argument for key, argument in named.items()}
+    if name in COMPARING and not given and not named:
+        raise FigureError(f"'{name}' wants another figure to compare with", f"write {name}({_another(value)})")
     if not _fits(function, len(given), known):
         raise FigureError(f"'{name}' takes {_parameters(function)}")
     if name == "date":
@@ -67,6 +72,10 @@ def number(value: Value, decimals: Value | None = None, grouping: Value | None =
 def percent(value: Value, decimals: Value | None = None, of: Value | None = None) -> Figure:
     """A share of one, or of `of`, in per cent; a figure whose unit is % is in per cent already."""
     figure = _figure(value, "percent")
+    if isinstance(decimals, Figure) and decimals.data:
+        raise FigureError("'percent' takes the whole by its name", f"write percent(of={_another(decimals, 'last')})")
+    if of is None and figure.form.kind != "percent" and _is_no_share(figure):
+        raise FigureError("this is no share of one", f"{_SAY_PERCENT} (of=1 where one is the whole)")
     return _formed(figure if figure.form.kind == "percent" else _in_percent(figure, of), decimals, kind="percent")
 
 
@@ -86,7 +95,7 @@ def points(value: Value, from_: Value, decimals: Value | None = None, of: Value 
     same_unit(figure, base, "this compares")
     difference = subtract(_in_percent(figure, of), _in_percent(base, of))
     if of is None and figure.unit not in _PERCENT and max(abs(figure.value), abs(base.value)) > 1:
-        raise FigureError("these are no shares of one", "say the column's unit '%', or write of=100")
+        raise FigureError("these are no shares of one", f"{_SAY_PERCENT} (of=1 where one is the whole)")
     return _formed(difference, decimals, kind="points", signed=True)
 
 
@@ -187,6 +196,20 @@ def _in_percent(figure: Figure, of: Value | None) -> Figure:
     less = {Decimal(1): 2, Decimal(100): 0}.get(whole.value) if not whole.data else None
     known = None if figure.decimals is None or less is None else max(0, figure.decimals - less)
     return replace(shares, unit="", decimals=known)
+
+
+def _another(value: Value, row: str = "first") -> str:
+    """A figure that a hint names: of the same column, where the value comes from one."""
+    datum = value.data[0] if not isinstance(value, bool) and value.data else None
+    if datum is None or not datum.column or datum.result:
+        return f"….{row}.…"
+    return f"{datum.table}.{row}" + (f".{datum.column}" if datum.column.isidentifier() else f"['{datum.column}']")
+
+
+def _is_no_share(figure: Figure) -> bool:
+    """Whether a number as written in a cell or an expression is more than one whole; what is worked out may be."""
+    is_written = figure.decimals is not None and len(figure.data) <= 1 and all(one.row >= 0 for one in figure.data)
+    return is_written and abs(figure.value) > 1 and figure.unit not in _PERCENT
 
 
 def _figure(value: Value, name: str) -> Figure:

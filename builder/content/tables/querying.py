@@ -107,7 +107,16 @@ def run(name: str, query: Query, known: Mapping[str, TableData], database: Datab
     origin = Origin("sql", query=query.text.content, tables=query.tables)
     table = tabled(name, columns, rows, query.text.at, origin)
     sources = dict.fromkeys(source for read in query.tables for source in known[read].sources)
-    return replace(table, sources=tuple(sources))
+    return replace(table, sources=tuple(sources), units=_units(table.columns, [known[read] for read in query.tables]))
+
+
+def _units(columns: Sequence[str], read: Sequence[TableData]) -> tuple[str, ...]:
+    """The units of a result: of columns that keep their name, where the tables that have them agree."""
+    said: dict[str, set[str]] = {}
+    for table in read:
+        for column, unit in zip(table.columns, table.units, strict=False):
+            said.setdefault(column, set()).add(unit)
+    return tuple(next(iter(units)) if len(units := said.get(column, set())) == 1 else "" for column in columns)
 
 
 def _sent(table: TableData, query: Text) -> dict[str, Any]:
