@@ -22,7 +22,7 @@ from builder.charts.formats import Format, each_its_own, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over
-from builder.charts.row_rules import empty_rows, not_powers, outside, row_problems
+from builder.charts.row_rules import empty_rows, long_values, not_powers, outside, row_problems
 from builder.charts.row_series import (
     Source,
     cell_label,
@@ -98,6 +98,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         yield from empty_rows(data, _ends(data), table)
         yield from outside(chart, data, _ends(data)) if ranged else ()
         yield from not_powers(chart, _ends(data), table)
+        yield from long_values(chart, _ends(data), page)
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:

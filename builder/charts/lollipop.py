@@ -20,7 +20,7 @@ from builder.charts.formats import Format, each_its_own, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.room import unit_over
-from builder.charts.row_rules import empty_rows, row_problems
+from builder.charts.row_rules import empty_rows, long_values, row_problems
 from builder.charts.row_series import cell_label, marks, name_series, segments, sources, text_formula, texts_of, told
 from builder.charts.rows import Rows, label_width, reach, row_axis, row_room, row_scale, tick_room, value_axis
 from builder.charts.scale import Scale, step_for
@@ -61,6 +61,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if chart.min is not None and chart.min > 0:
         yield Problem(chart.at, f"stems start at zero, not at {chart.min:g}", "leave `min:` out")
     yield from empty_rows(data, data.columns, table)
+    yield from long_values(chart, data.columns, page)
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.charts.data import Column, Data, TableData
+from builder.charts.formats import each_its_own, labels
 from builder.charts.limits import hidden
 from builder.charts.option_rules import not_positive, odd_bounds
 from builder.charts.options import Chart
 from builder.charts.page import LATIN, ChartPage, width
 from builder.charts.room import GAP, LINE
-from builder.charts.rows import LEADING, SHAPES, row_names
+from builder.charts.rows import LEADING, SHAPES, label_width, row_names
 from builder.errors import Problem
 
 MOST_ROWS = 20
 MOST_STEPS = 40
+MOST_VALUE = 0.32  # of the page's width: a value beside a mark
 
 
 def row_problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
@@ -49,6 +51,19 @@ def outside(chart: Chart, data: Data, columns: tuple[Column, ...]) -> Iterator[P
         and (max(numbers) - min(numbers)) / chart.step > MOST_STEPS
     ):
         yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
+
+
+def long_values(chart: Chart, columns: tuple[Column, ...], page: ChartPage) -> Iterator[Problem]:
+    """Values beside marks that leave no room for these."""
+    if page.bare or chart.labels not in ("", "direct", "values"):
+        return
+    numbers = tuple(number for column in columns for number in column.numbers)
+    decimals = max((column.decimals for column in columns), default=0)
+    form = labels(str(chart.format or ""), numbers, decimals)
+    form = form if chart.format else each_its_own(form, numbers, decimals)
+    long = max(map(form.text, numbers), key=len, default="")
+    if label_width(long, page, bold=True) > MOST_VALUE * page.width:
+        yield Problem(chart.at, f"{long} is too long to stand at a mark", "use a unit in which the values are shorter")
 
 
 def not_powers(chart: Chart, columns: tuple[Column, ...], table: TableData) -> Iterator[Problem]:

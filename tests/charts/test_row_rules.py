@@ -42,3 +42,10 @@ def test_values_of_options_columns_are_held_to_the_bounds_too() -> None:
         ("90 ('c' at 乙) lies outside `max: 50`", "raise `max:`, or leave it out")
     ]
     assert wrong("dumbbell", table, low="b", high="c", step=0.5) == [("`step: 0.5` makes more than 40 steps", "")]
+
+
+def test_values_too_long_for_their_marks_are_refused() -> None:
+    narrow, table = charts.ChartPage(330, 180), sheet("a,b\n甲,1000000000000000\n乙,3")
+    _, problems = charts.plot(chart("lollipop"), table, narrow)
+    assert [one.message for one in problems] == ["1,000,000,000,000,000 is too long to stand at a mark"]
+    assert charts.plot(chart("lollipop", labels="none"), table, narrow)[0]
