@@ -1,5 +1,6 @@
 """Problems with their places, and the two errors that stop a build."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,8 @@ class At:
 
 
 NOWHERE = At("", 0, 0)
+MOST_SAID = 300  # characters of a message or a hint
+_QUOTED = re.compile(r"'([^']{41})[^']*'|(\S{41})\S+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +32,11 @@ class Problem:
     level: Literal["error", "warning"] = "error"
     check: str = ""
 
+    def __post_init__(self) -> None:
+        if len(self.message) > MOST_SAID or len(self.hint) > MOST_SAID:
+            object.__setattr__(self, "message", _shortened(self.message))
+            object.__setattr__(self, "hint", _shortened(self.hint))
+
 
 class DeckError(Exception):
     """The outline, or a file it names, has problems; the command exits with 1."""
@@ -40,3 +48,11 @@ class DeckError(Exception):
 
 class ToolError(Exception):
     """Something outside the outline failed (disk, LibreOffice, port); the command exits with 2."""
+
+
+def _shortened(text: str) -> str:
+    """A message that quotes a whole text of the author's, with its beginning instead."""
+    if len(text) <= MOST_SAID:
+        return text
+    text = _QUOTED.sub(lambda match: f"'{match[1]}…'" if match[1] else f"{match[2]}…", text)
+    return text if len(text) <= MOST_SAID else text[: MOST_SAID - 1] + "…"

@@ -9,7 +9,7 @@ from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
 from builder.charts.options import FACETED, Chart
 from builder.charts.page import ChartPage
-from builder.charts.rules import rules
+from builder.charts.rules import rules, without_odd_bounds
 from builder.charts.units import unsaid, with_unit
 from builder.drawing import Drawing, HeatMap, Panel
 from builder.errors import Problem
@@ -53,7 +53,7 @@ def plot(
         return None, (*problems, *_untaken(chart, kind))
     own = getattr(kind, "problems", None)
     found = (*problems, *_untaken(chart, kind), *rules(chart, data, table, page))
-    found += tuple(own(chart, data, table, page)) if own else ()
+    found += tuple(own(without_odd_bounds(chart), data, table, page)) if own else ()
     if any(problem.level == "error" for problem in found):
         return None, found
     drawn = kind.plot(chart, data, page)

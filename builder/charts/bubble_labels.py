@@ -64,15 +64,25 @@ def _beside(discs: tuple[Disc, ...], row: int, wide: float, tall: float, grid: G
     """The nearest place at which the name covers no bubble and no other name, and stays in the frame."""
     room = grid.room
 
+    others = (*discs[:row], *discs[row + 1 :])
+
+    def outside(own: Rectangle) -> bool:
+        left, bottom, right, top = own
+        return left < 0 or bottom < 0 or right > room.width + room.right or top > room.height
+
+    def clear(side: Side) -> bool:
+        own = _rectangle(discs[row], side, wide, tall)
+        met = outside(own) or any(_meet(own, one) for one in taken)
+        return not met and not any(_covered(own, other) for other in others)
+
     def bad(side: Side) -> float:
-        left, bottom, right, top = own = _rectangle(discs[row], side, wide, tall)
-        outside = left < 0 or bottom < 0 or right > room.width + room.right or top > room.height
-        others = (other for index, other in enumerate(discs) if index != row)
-        return 10 * outside + sum(_covered(own, other) for other in others) + 5 * sum(_meet(own, one) for one in taken)
+        own = _rectangle(discs[row], side, wide, tall)
+        covered, met = sum(_covered(own, other) for other in others), sum(_meet(own, one) for one in taken)
+        return 10 * outside(own) + covered + 5 * met
 
     places = (Side(side, right * tall, up * tall) for right, up in MOVES for side in BESIDE)
     # The first place that is clear ends the search: those after it are farther away.
-    best = next((side for side in places if not bad(side)), None)
+    best = next(filter(clear, places), None)
     if best is None:
         return min((Side(side) for side in BESIDE), key=bad)
     _, bottom, _, top = _rectangle(discs[row], best, wide, tall)

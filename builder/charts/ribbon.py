@@ -44,6 +44,7 @@ NAME = "ribbon"
 MOST_BESIDE = 0.45  # of the page's width: texts at the right
 TAKES = frozenset({"low", "high", "errors"})
 MOST_RIBBONS = 2
+MOST_LINES = 4  # of a name with its values at the right
 
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
@@ -158,7 +159,8 @@ def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
         return
     form = format_of(chart, data, value_scale(chart, min(numbers), max(numbers), page.height))
     texts = end_texts(ribbons, page, form, bool(chart.format))
-    if max((widest((text,), page.size, True) for text in texts.values()), default=0.0) > MOST_BESIDE * page.width:
+    wide = max((widest((text,), page.size, True) for text in texts.values()), default=0.0)
+    if wide > MOST_BESIDE * page.width or any(text.count("\n") >= MOST_LINES for text in texts.values()):
         message = "the names and values at the right leave no room for the lines"
         yield Problem(chart.at, message, "shorten the names, or use a unit in which the values are shorter")
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from builder.charts.callouts import shown, target
 from builder.charts.colours import ROLES
-from builder.charts.data import Data, TableData, did_you_mean, position
+from builder.charts.data import LARGEST, Data, TableData, did_you_mean, position
 from builder.charts.formats import parse
+from builder.charts.lengths import lengths
 from builder.charts.limits import limits
-from builder.charts.options import Chart
+from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
 from builder.charts.slices import problems as slice_problems
 from builder.errors import Problem
@@ -22,6 +23,7 @@ STANDING = ("line", "area", "column", "step", "ribbon")
 def rules(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """All problems of a chart whose table could be read."""
     yield from _names(chart, data)
+    yield from lengths(chart, data, table, page)
     yield from _bounds(chart, data)
     yield from limits(chart, data, table)
     kind = chart.kind.content
@@ -67,12 +69,23 @@ def _bounds(chart: Chart, data: Data) -> Iterator[Problem]:
         yield Problem(chart.format.at, f"'{chart.format}' is no number format", "write 0, 0.0, #,##0, +0 or 0%")
     if chart.min is not None and chart.max is not None and chart.min >= chart.max:
         yield Problem(chart.at, f"`min: {chart.min:g}` is not below `max: {chart.max:g}`")
+    for name, bound in (("min", chart.min), ("max", chart.max), ("step", chart.step)):
+        if bound is not None and abs(bound) > LARGEST:
+            yield Problem(chart.at, f"`{name}: {bound:g}` is too large to draw", "use a larger unit")
     if chart.step is not None and chart.step <= 0:
         yield Problem(chart.at, f"`step: {chart.step:g}` must be above zero")
     elif chart.step is not None and data.numbers and (max(data.numbers) - min(data.numbers)) / chart.step > MOST_STEPS:
         yield Problem(chart.at, f"`step: {chart.step:g}` makes more than {MOST_STEPS} steps")
     if chart.every < 0:
         yield Problem(chart.at, f"`every: {chart.every}` must be above zero")
+
+
+def without_odd_bounds(chart: Chart) -> Chart:
+    """The chart without bounds that `rules` refuses, for rules that reckon with them."""
+    crossed = chart.min is not None and chart.max is not None and chart.min >= chart.max
+    wild = any(bound is not None and abs(bound) > LARGEST for bound in (chart.min, chart.max, chart.step))
+    odd = crossed or wild or (chart.step is not None and chart.step <= 0)
+    return changed(chart, min=None, max=None, step=None) if odd else chart
 
 
 def _bars(chart: Chart, data: Data) -> Iterator[Problem]:

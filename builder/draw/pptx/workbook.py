@@ -36,7 +36,7 @@ def workbook(plot: Plot) -> bytes:
         if look not in formats:
             formats[look] = book.add_format(_format(column))
         sheet.set_column(place, place, _width(column))
-        sheet.write_string(0, place, column.name)
+        _text(sheet, 0, place, column.name)
         for row, value in enumerate(column.values, 1):
             _cell(sheet, row, place, value, columns, formats[look])
     book.close()
@@ -50,9 +50,19 @@ def _cell(sheet: Any, row: int, place: int, value: str | float | None, columns: 
         result = MISSING if value is None else value
         sheet.write_formula(row, place, formula(template, columns, row), look, result)
     elif isinstance(value, str):
-        sheet.write_string(row, place, value)
+        _text(sheet, row, place, value)
     elif value is not None:
         sheet.write_number(row, place, value, look)
+
+
+def _text(sheet: Any, row: int, place: int, text: str) -> None:
+    """A cell of text. XlsxWriter takes `<r>…</r>` for markup that is ready, so such a text is written in two runs."""
+    if text.startswith("<r>") and text.endswith("</r>"):
+        from xlsxwriter.format import Format
+
+        sheet.write_rich_string(row, place, text[:1], Format(), text[1:])
+    else:
+        sheet.write_string(row, place, text)
 
 
 def _format(column: Column) -> dict[str, str]:

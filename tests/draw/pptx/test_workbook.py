@@ -91,3 +91,10 @@ def test_the_same_plot_gives_the_same_bytes_in_another_second_and_process() -> N
 @pytest.mark.parametrize("name", ALL)
 def test_every_workbook_opens(name: str) -> None:
     assert cells(ALL[name])
+
+
+@pytest.mark.parametrize("text", ["<r>a & b</r>", "<r><t>x</t></r>", "<r>", "_x000D_", "=1+1", "@SUM(1)", "{=1}"])
+def test_texts_that_look_like_markup_or_formulas_stay_texts(text: str) -> None:
+    plot = Plot((Group("column", (Series(text, (1.0,), "series1"),)),), categories=(text,))
+    sheet = openpyxl.load_workbook(BytesIO(workbook(plot))).active
+    assert [(cell.value, cell.data_type) for cell in (sheet["A2"], sheet["B1"])] == [(text, "s")] * 2
