@@ -24,12 +24,14 @@ T = TypeVar("T")
 class Gathering:
     """What readers share: the problems so far, a caller's own readers for some records, hints for misplaced keys.
 
-    `elsewhere` says by record and key where a key that the record has not would be right.
+    `elsewhere` says by record and key where a key that the record has not would be right; `shares` is for the
+    parameters of models, where a per cent sign means hundredths of one.
     """
 
     problems: list[Problem]
     own: Table[type, "Reader"] = field(default_factory=dict)
     elsewhere: Table[type, Table[str, str]] = field(default_factory=dict)
+    shares: bool = False
 
     def report(self, node: Node, message: str, hint: str = "") -> Any:
         """Notes a problem at a node; returns FAILED."""
@@ -276,8 +278,9 @@ def _scalar_reader(wanted: type) -> Reader:
             return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, node))
         if node.null:
             return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
-        value = parse(node)
-        return shared.report(node, _mismatch(name, words, node), repair(wanted, node)) if value is None else value
+        if (value := parse(node)) is None:
+            return shared.report(node, _mismatch(name, words, node), repair(wanted, node, share=shared.shares))
+        return value
 
     return read
 

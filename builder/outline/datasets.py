@@ -1,6 +1,7 @@
 """Reads the tables of `data:`: a model's name says which further keys its table takes."""
 
 from collections.abc import Mapping as Table
+from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
@@ -63,7 +64,7 @@ class TableReader:
                 hint = did_you_mean(key.text, fields.keys() | COMMON) or f"the model takes {', '.join(sorted(fields))}"
                 shared.report(key, f"the model '{model}' has no parameter '{key.text}'", self._aside(key.text) or hint)
         taken = [entry for entry in rest if entry[0].text in fields]
-        parameters = record_from(wanted, node, taken, shared, model)
+        parameters = record_from(wanted, node, taken, replace(shared, shares=True), model)
         if parameters is FAILED or "language" not in fields or any(key.text == "language" for key, _ in taken):
             return parameters
         return msgspec.structs.replace(parameters, language=self.language)

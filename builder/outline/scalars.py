@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from builder.outline.nodes import Scalar
@@ -43,12 +44,16 @@ SCALARS: dict[type, tuple[str, Callable[[Scalar], Any]]] = {
 }
 
 
-def repair(wanted: type, node: Scalar) -> str:
-    """A hint: how a scalar that is not of the wanted type would be; empty when nobody knows."""
+def repair(wanted: type, node: Scalar, *, share: bool = False) -> str:
+    """A hint: how a scalar that is not of the wanted type would be; empty when nobody knows.
+
+    With `share` a per cent sign is meant as it is read, as hundredths of one.
+    """
     if wanted is bool:
         word = node.text.casefold()
         return "write true" if word in _TRUE else "write false" if word in _FALSE else ""
-    plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％")
-    if plain != node.text and _NUMBER.fullmatch(plain):
-        return f"write {plain}"
-    return ""
+    plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％ ")
+    if plain == node.text or not _NUMBER.fullmatch(plain):
+        return ""
+    is_share = share and wanted is float and node.text.strip().endswith(("%", "％"))
+    return f"write {Decimal(plain).scaleb(-2).normalize():f}" if is_share else f"write {plain}"

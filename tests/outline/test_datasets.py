@@ -102,3 +102,10 @@ def test_what_is_wrong_is_told_at_its_place(text: str, fault: tuple[int, int, st
 )
 def test_models_speak_chinese_or_english(outline: str, language: str) -> None:
     assert spoken(parse(outline, "deck.yaml")) == language
+
+
+def test_a_per_cent_sign_in_a_parameter_means_a_share() -> None:
+    assert faults("model: growth\nstart: 80%\nrate: 5%") == [
+        (2, 8, "'start' wants a number, not '80%'", "write 0.8"),
+        (3, 7, "'rate' wants a number, not '5%'", "write 0.05"),
+    ]

@@ -68,3 +68,8 @@ def test_only_true_and_false_are_truth() -> None:
 )
 def test_a_slip_is_repaired_where_it_can_be(wanted: type, text: str, words: str) -> None:
     assert hint(wanted, text) == words
+
+
+@pytest.mark.parametrize(("text", "words"), [("80%", "0.8"), ("7.5％", "0.075"), ("100 %", "1"), ("1,000", "1000")])
+def test_per_cent_of_what_is_a_share_are_hundredths(text: str, words: str) -> None:
+    assert repair(float, Scalar(text, HERE, HERE), share=True) == f"write {words}"
