@@ -24,14 +24,13 @@ T = TypeVar("T")
 class Gathering:
     """What readers share: the problems so far, a caller's own readers for some records, hints for misplaced keys.
 
-    `elsewhere` says by record and key where a key that the record has not would be right; `shares` is for the
-    parameters of models, where a per cent sign means hundredths of one.
+    `elsewhere` says by record and key where a key that the record has not would be right.
     """
 
     problems: list[Problem]
     own: Table[type, "Reader"] = field(default_factory=dict)
     elsewhere: Table[type, Table[str, str]] = field(default_factory=dict)
-    shares: bool = False
+    shares: bool = False  # a per cent sign means hundredths of one, as with the parameters of models
 
     def report(self, node: Node, message: str, hint: str = "") -> Any:
         """Notes a problem at a node; returns FAILED."""
@@ -213,8 +212,7 @@ def _choice_reader(choices: tuple[Any, ...]) -> Reader:
             return by_text[node.text]
         shown = ", ".join(f"'{choice}'" for choice in by_text if choice)
         hint = did_you_mean(node.text, filter(None, by_text)) if isinstance(node, Scalar) else ""
-        hint = hint if hint.startswith("did") else ""
-        return shared.report(node, _mismatch(name, f"one of {shown}", node), hint)
+        return shared.report(node, _mismatch(name, f"one of {shown}", node), hint if hint.startswith("did") else "")
 
     return read
 
@@ -225,9 +223,7 @@ def _limited_reader(wanted: Any, limits: tuple[Any, ...]) -> Reader:
 
     def read(node: Node, name: str, shared: Gathering) -> Any:
         value = plain(node, name, shared)
-        if value is FAILED:
-            return FAILED
-        for bound in bounds:
+        for bound in bounds if value is not FAILED else ():
             if bound.ge is not None and value < bound.ge:
                 return shared.report(node, f"'{name}' is at least {bound.ge:g}, not {shown(node)}")
             if bound.gt is not None and value <= bound.gt:
