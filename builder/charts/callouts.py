@@ -11,7 +11,7 @@ from builder.charts.room import LINE
 from builder.charts.sides import Rectangle, overlap
 from builder.content.marks import plain
 from builder.errors import Problem
-from builder.plot import Label, Plot, Point, Series
+from builder.plot import Errors, Label, Plot, Point, Series
 
 # Shares of the plot's height, up first.
 LENGTHS = (0.22, 0.26, 0.3, 0.18, 0.15, 0.35, 0.4, -0.22, -0.26, -0.3, -0.18, -0.15, -0.35, -0.4, 0.5)
@@ -21,6 +21,7 @@ CLEAR = 4.0  # points between a text and a line
 STRUCK = 0.5  # how bad a grid line through the text is, beside a line of data
 THROUGH = 6.0  # how bad a line that stands by itself is
 ASIDE = 0.2  # how bad a text is that does not stand over or under its point
+LEADER = 1.0  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,8 @@ def callouts(
             if over:
                 found.append(replace(mark, points=(_point(mark, grid, row, Spot(over / grid.room.height, 0.0)),)))
             else:
-                found += _ring(
-                    mark, grid, row, _spot(mark.name, data, grid, data.positions[row], value, taken, standing)
-                )
+                spot = _spot(mark.name, data, grid, data.positions[row], value, taken, standing)
+                found += _ring(mark, grid, row, value, spot)
     return tuple(found)
 
 
@@ -96,10 +96,32 @@ def _mark(text: str, data: Data, row: int, value: float) -> Series:
     return Series(name=text, values=values, colour="warm", line=False, listed=False)
 
 
-def _ring(mark: Series, grid: Grid, row: int, spot: Spot) -> tuple[Series, Series]:
+def _ring(mark: Series, grid: Grid, row: int, value: float, spot: Spot) -> tuple[Series, Series]:
     """A ring is a disc and a smaller one of paper on it: LibreOffice knows no outlined markers."""
-    disc = replace(mark, marker="circle", marker_size=RING, points=(_point(mark, grid, row, spot),), leaders=True)
+    disc = replace(
+        mark, marker="circle", marker_size=RING, points=(_point(mark, grid, row, spot),),
+        errors=_leader(mark, grid, value, spot),
+    )  # fmt: skip
     return disc, replace(mark, marker="circle", marker_size=HOLE, colour="paper")
+
+
+def _leader(mark: Series, grid: Grid, value: float, spot: Spot) -> tuple[Errors, ...]:
+    """An error bar from the ring to its text; beside a text that stands aside it ends at the text's middle.
+
+    Leader lines of labels have no colour of their own in LibreOffice, and are black on a dark ground.
+    """
+    page, up = grid.page, spot.length > 0
+    beside = abs(spot.aside) > width(mark.name, page.size, True) / 2
+    long = abs(spot.length) * grid.room.height + (CLEAR + page.size * LINE / 2 if beside else CLEAR / 2)
+    reach = abs(grid.value(grid.up(value) + (long if up else -long)) - value)
+    bars = tuple(None if one is None else float(f"{reach:.6g}") for one in mark.values)
+    nothing = (None,) * len(bars)
+    return (
+        Errors(
+            plus=bars if up else nothing, minus=nothing if up else bars, names=(f"{mark.name} +", f"{mark.name} −"),
+            colour="quiet", width=LEADER, cap=False,
+        ),
+    )  # fmt: skip
 
 
 def _point(mark: Series, grid: Grid, row: int, spot: Spot) -> Point:

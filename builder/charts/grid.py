@@ -37,6 +37,10 @@ class Grid:
         """Points from the rectangle's lower edge."""
         return self.values.share(value) * self.room.height
 
+    def value(self, up: float) -> float:
+        """The value at a height, in points from the rectangle's lower edge."""
+        return self.values.at(up / self.room.height)
+
 
 def _edge(low: float, high: float, log: bool) -> float:
     """The end of an axis, or a hair before it where LibreOffice, which reckons in shares of it, finds it beyond."""

@@ -39,6 +39,12 @@ class Scale:
             return (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (value - self.low) / (self.high - self.low)
 
+    def at(self, share: float) -> float:
+        """The value that stands at a share of the way from the lowest to the highest."""
+        if self.log:
+            return self.low * (self.high / self.low) ** share
+        return self.low + (self.high - self.low) * share
+
 
 def step_for(low: float, high: float, intervals: int) -> float:
     """The round step that makes at most so many intervals, not fewer than half, and leaves least room over."""

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from builder import charts
@@ -18,7 +20,8 @@ def test_a_callout_is_a_ring_at_the_point_with_a_text_and_a_leader() -> None:
     assert disc.values == hole.values == (None, 278.6, None, None)
     assert (disc.colour, hole.colour) == ("warm", "paper")
     assert disc.marker_size > hole.marker_size
-    assert disc.leaders
+    (leader,) = disc.errors
+    assert (leader.colour, leader.cap, hole.errors) == ("quiet", False, ())
     assert (disc.line, disc.listed, hole.listed) == (False, False, False)
 
 
@@ -32,6 +35,24 @@ def test_the_text_stands_where_no_line_runs() -> None:
     below = series(falling, "此处").points[0].label
     assert below
     assert below.position == "below"
+
+
+@pytest.mark.parametrize("log", ["", "y"])
+@pytest.mark.parametrize("kind", ["line", "scatter"])
+def test_the_leader_ends_at_the_text(kind: str, log: str) -> None:
+    table = "x,v\n1,100\n50,90\n100,80"
+    plot = drawn(kind, table, annotate=note("50", "此处", "v"), min=10.0, max=1000.0, log=log)
+    disc = series(plot, "此处")
+    (leader,), label = disc.errors, disc.points[0].label
+    assert label
+    assert label.shift
+    assert plot.area
+    (reach,) = (one for one in leader.plus if one is not None)
+    assert leader.minus == (None,) * len(disc.values)
+    end, value = 90.0 + reach, 90.0
+    share = math.log10(end / value) / 2 if log else (end - value) / 990
+    long, moved = share * plot.area[3] * PAGE.height, -label.shift[1] * PAGE.height
+    assert moved < long < moved + 4
 
 
 def test_the_text_moves_aside_from_a_line_that_stands_by_itself() -> None:
@@ -72,7 +93,7 @@ def test_over_a_column_with_its_value_the_text_stands_over_the_value() -> None:
     plot = drawn("column", YEARS, y=("price",), annotate=note("2024", "转折"))
     (over,) = (one for one in plot.series if one.name == "转折")
     assert over.marker == "none"
-    assert not over.leaders
+    assert not over.errors
     assert over.points[0].label
     assert over.points[0].label.shift
 

@@ -38,7 +38,7 @@ def test_texts_along_x_are_no_scatter() -> None:
 def test_a_callout_points_at_a_point() -> None:
     plot = drawn("scatter", TABLE, y=("v",), annotate=note("70", "一句话"))
     rings = [one for one in plot.series if one.name == "一句话"]
-    assert [one.leaders for one in rings] == [True, False]
+    assert [len(one.errors) for one in rings] == [1, 0]
     assert rings[0].x == (70,)
 
 
