@@ -42,7 +42,7 @@ class Scale:
     def at(self, share: float) -> float:
         """The value that stands at a share of the way from the lowest to the highest."""
         if self.log:
-            return self.low * (self.high / self.low) ** share
+            return float(self.low * (self.high / self.low) ** share)
         return self.low + (self.high - self.low) * share
 
 
