@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, log10
 
 MINUS = "\N{MINUS SIGN}"
+WIDE = Context(prec=400)  # digits: a number of any size with any decimals
 MOST = 3  # decimals that a label shows, unless all values are smaller
 FEWEST, MANY = 1e-4, 1e9  # below and from here on, zeros are too many to be read
 FAR = 10.0  # how many times the least value the greatest is, from where each is written with its own decimals
@@ -62,12 +64,18 @@ class Format:
         if self.short:
             decimals = _decimals(scaled, self.decimals) if abs(scaled) < 1 else 0
             return replace(self, short=False, decimals=decimals).text(value)
-        body = f"{abs(scaled):{',' if self.grouped else ''}.{self.decimals}f}"
+        body = f"{_rounded(value, self.decimals, percent=self.percent):{',' if self.grouped else ''}f}"
         sign = MINUS if value < 0 else "+" if self.signed and value > 0 else ""
         return sign + body + ("%" if self.percent else "")
 
 
 POWER = Format(1, power=True)
+
+
+def _rounded(value: float, decimals: int, *, percent: bool) -> Decimal:
+    """The size of a number with so many decimals, halves away from zero as spreadsheets round them."""
+    exact = Decimal(repr(abs(value)))
+    return (exact.scaleb(2) if percent else exact).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, WIDE)
 
 
 def parse(written: str) -> Format | None:

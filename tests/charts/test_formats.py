@@ -121,3 +121,12 @@ def test_values_far_apart_have_their_own_decimals_and_others_a_common_one() -> N
     assert each_its_own(labels("", near, 1), near, 1).text(62.0) == "62.0"
     tiny = (1e-9, 3.0)
     assert [each_its_own(labels("", tiny, 9), tiny, 9).text(value) for value in tiny] == ["1.0E-9", "3"]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text"), [(0.125, "0%", "13%"), (2.5, "0", "3"), (-0.285, "0%", "−29%"), (1.005, "0.00", "1.01")]
+)
+def test_halves_are_rounded_away_from_zero_as_spreadsheets_do(value: float, code: str, text: str) -> None:
+    form = parse(code)
+    assert form
+    assert form.text(value) == text
