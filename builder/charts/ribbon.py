@@ -155,14 +155,19 @@ def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
     numbers = tuple(
         number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
     )
-    if not numbers:
-        return
+    if not all(one.column.numbers and _bounded(one) for one in ribbons):
+        return  # which is told of elsewhere
     form = format_of(chart, data, value_scale(chart, min(numbers), max(numbers), page.height))
     texts = end_texts(ribbons, page, form, bool(chart.format))
     wide = max((widest((text,), page.size, True) for text in texts.values()), default=0.0)
     if wide > MOST_BESIDE * page.width or any(text.count("\n") >= MOST_LINES for text in texts.values()):
         message = "the names and values at the right leave no room for the lines"
         yield Problem(chart.at, message, "shorten the names, or use a unit in which the values are shorter")
+
+
+def _bounded(one: Ribbon) -> bool:
+    """Whether the band has a row."""
+    return any(None not in ends for ends in zip(one.low.values, one.high.values, strict=True))
 
 
 def _twice(data: Data, table: TableData) -> Iterator[Problem]:
