@@ -34,8 +34,11 @@ class Bars:
 
     @property
     def plain(self) -> bool:
-        """Whether values are all written, so that an axis says nothing more. Whiskers are read on one."""
-        return (self.valued or self.labelled) and not self.chart.errors
+        """Whether values are all written, so that an axis says nothing more.
+
+        Whiskers are read on one, unless the author wants values in its place.
+        """
+        return (self.valued or self.labelled) and (not self.chart.errors or self.chart.labels == "values")
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -5,6 +5,7 @@ from math import ceil
 
 from builder.charts.across import Across
 from builder.charts.bar_plan import Bars, unit
+from builder.charts.bar_ranges import label_end
 from builder.charts.data import Column
 from builder.charts.ends import AWAY
 from builder.charts.formats import Format, ticks
@@ -16,7 +17,7 @@ from builder.charts.scale import Scale, scale, step_for
 from builder.charts.totals import totals_length, totals_wanted
 from builder.charts.uprights import Upright, levelled, uprights
 from builder.charts.uprights import height as strip
-from builder.charts.whiskers import extent, reach
+from builder.charts.whiskers import extent
 from builder.plot import Axis
 
 TICK_EVERY = 58.0
@@ -138,22 +139,27 @@ def bar_scale(bar: Bars, room: Room) -> Scale:
         return Scale(
             found.low if bar.chart.min is None else low, found.high if bar.chart.max is None else high, found.step
         )
-    return _with_labels(bar, low, high, along)
+    return _with_labels(bar, low, high, room)
 
 
-def _with_labels(bar: Bars, low: float, high: float, along: float) -> Scale:
+def _with_labels(bar: Bars, low: float, high: float, room: Room) -> Scale:
     """The bounds at which each bar's label ends inside the plot: a few rounds of widening until all do."""
-    ends = [
-        (value >= 0, reach(bar.data, column, row)[value >= 0], _label_length(bar, value) / along)
-        for column in bar.columns
+    along = room.width if bar.lying else room.height
+    labels = [
+        (index, row, value, _label_length(bar, value))
+        for index, column in enumerate(bar.columns)
         for row, value in enumerate(column.values)
         if value is not None
     ]
     bottom, top = low, high
     for _ in range(ROUNDS):
         span = top - bottom
-        top = max(top, *(end + need * span for up, end, need in ends if up), top)
-        bottom = min(bottom, *(end - need * span for up, end, need in ends if not up), bottom)
+        for index, row, value, long in labels:
+            end, need = label_end(bar, index, row, room, long, span)
+            if value >= 0:
+                top = max(top, end + need / along * span)
+            else:
+                bottom = min(bottom, end - need / along * span)
         if top - bottom <= span * (1 + CLOSE):
             break
     if not bar.plain:  # whiskers are read on an axis

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.charts.bar_plan import Bars
+from builder.charts.bar_ranges import capped, clear
 from builder.charts.bar_room import bar_grid, bar_levels, bar_uprights
 from builder.charts.callouts import callouts
 from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
@@ -16,7 +17,7 @@ from builder.charts.scale import Scale
 from builder.charts.statuses import HATCH, THIN, unseen
 from builder.charts.uprights import upright_series
 from builder.charts.whiskers import reach, whiskers
-from builder.plot import Group, Label, Point, Series
+from builder.plot import Errors, Group, Label, Point, Series
 
 SIGNED = {
     "warm": ("warm", "gain"),
@@ -61,7 +62,7 @@ def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Se
         if value is None:
             continue
         colour = _colour(bar, index, row, value, own)
-        label = _clear(bar, column, row, values, room, _label(bar, index, value, colour)) if bar.valued else None
+        label = clear(bar, index, row, values, room, _label(bar, index, value, colour)) if bar.valued else None
         hatched = bool(guessed) and guessed[row]
         if bar.stacked:
             label = _inside(bar, value, row, colour, values, room, slot, hatched)
@@ -71,8 +72,14 @@ def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Se
             points.append(Point(row, colour=colour if colour != own or hatched else None, label=label, hatch=hatch))
     return Series(
         name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code,
-        errors=whiskers(bar.data, column), cells=_shares(bar, index), **_outlined(own, points),
+        errors=_errors(bar, column, values, room), cells=_shares(bar, index), **_outlined(own, points),
     )  # fmt: skip
+
+
+def _errors(bar: Bars, column: Column, values: Scale, room: Room) -> tuple[Errors, ...]:
+    """The whiskers of a column, ended alike in the whole chart."""
+    all_ = tuple(one for other in bar.columns for one in whiskers(bar.data, other))
+    return tuple(replace(one, cap=capped(bar, all_, values, room)) for one in whiskers(bar.data, column))
 
 
 def _outlined(own: str, points: list[Point]) -> dict[str, Any]:
@@ -91,20 +98,6 @@ def _shares(bar: Bars, index: int) -> tuple[str, ...]:
         "" if not value or not total else f"{abs(value) / total:.0%}"
         for value, total in zip(bar.columns[index].values, sums, strict=True)
     )
-
-
-def _clear(bar: Bars, column: Column, row: int, values: Scale, room: Room, label: Label) -> Label:
-    """The label moved beyond the whisker at its end."""
-    value = column.values[row] or 0.0
-    low, high = reach(bar.data, column, row)
-    beyond = high - value if value >= 0 else low - value
-    if not beyond:
-        return label
-    share = beyond / (values.high - values.low)
-    clear = AWAY if beyond > 0 else -AWAY  # of the whisker's cap
-    along, up = share * room.width + clear, share * room.height
-    shift = (bar.page.across(along), 0.0) if bar.lying else (0.0, -bar.page.down(up))
-    return replace(label, shift=shift)
 
 
 def key_series(bar: Bars) -> Series:

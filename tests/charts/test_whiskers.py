@@ -25,17 +25,6 @@ def test_the_axis_holds_the_whiskers() -> None:
     assert drawn("line", "x,v,low,high\n1,50,10,95\n2,60,50,70", y=("v",), errors=ERRORS).value_axis.maximum >= 95  # type: ignore[operator]
 
 
-@pytest.mark.parametrize(("kind", "side"), [("column", 1), ("bar", 0)])
-def test_a_value_stands_beyond_its_whisker(kind: str, side: int) -> None:
-    first, second, third = (point.label for point in series(drawn(kind, SHARES, y=("v",), errors=ERRORS), "v").points)
-    assert first
-    assert second
-    assert third
-    assert first.shift
-    assert abs(first.shift[side]) > 0.05
-    assert third.shift is None
-
-
 @pytest.mark.parametrize(
     ("cells", "message", "column"),
     [
