@@ -41,7 +41,7 @@ from builder.errors import Problem
 from builder.plot import Axis, Group, Input, Plot, Told
 
 NAME = "ribbon"
-MOST_BESIDE = 0.45  # of the page's width: texts at the right
+MOST_BESIDE, MOST_BOTH = 0.45, 0.7  # of the page's width: texts at the right, and these and ticks together
 TAKES = frozenset({"low", "high", "errors"})
 MOST_RIBBONS = 2
 MOST_LINES = 4  # of a name with its values at the right
@@ -157,10 +157,12 @@ def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
     )
     if not all(one.column.numbers and _bounded(one) for one in ribbons):
         return  # which is told of elsewhere
-    form = format_of(chart, data, value_scale(chart, min(numbers), max(numbers), page.height))
-    texts = end_texts(ribbons, page, form, bool(chart.format))
-    wide = max((widest((text,), page.size, True) for text in texts.values()), default=0.0)
-    if wide > MOST_BESIDE * page.width or any(text.count("\n") >= MOST_LINES for text in texts.values()):
+    values = value_scale(chart, min(numbers), max(numbers), page.height)
+    form = format_of(chart, data, values)
+    ticks = widest(tuple(map(ticks_of(chart, form, values).text, values.ticks)), page.tick)
+    texts = tuple(end_texts(ribbons, page, form, bool(chart.format)).values())
+    right, high = widest(texts, page.size, True), any(text.count("\n") >= MOST_LINES for text in texts)
+    if high or right > MOST_BESIDE * page.width or right + ticks > MOST_BOTH * page.width:
         message = "the names and values at the right leave no room for the lines"
         yield Problem(chart.at, message, "shorten the names, or use a unit in which the values are shorter")
 

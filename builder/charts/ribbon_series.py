@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from builder.charts.clearest import kept_apart
 from builder.charts.colours import LETTERS
 from builder.charts.curves import THICK
 from builder.charts.data import Column
@@ -134,5 +135,7 @@ def _moved(ribbons: tuple[Ribbon, ...], grid: Grid, ends: dict[str, str]) -> dic
             keys.append(key)
             wanted.append(grid.room.height - grid.up(value))
     tall = max(text.count("\n") + 1 for text in ends.values()) * grid.page.size * LINE
-    placed = spread(tuple(wanted), tall, grid.room.height)
+    placed, room = spread(tuple(wanted), tall, grid.room.height), grid.room
+    if min(placed) < tall / 2 - room.top or max(placed) > room.height + room.bottom - tall / 2:  # out of the frame
+        placed = kept_apart(wanted, tall, -room.top, room.height + room.bottom)
     return {key: grid.page.down(now - before) for key, now, before in zip(keys, placed, wanted, strict=True)}

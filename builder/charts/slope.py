@@ -16,6 +16,7 @@ each line has its two values under its name.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from builder.charts.clearest import kept_apart
 from builder.charts.colours import letters
 from builder.charts.curves import format_of
 from builder.charts.data import Data, TableData, as_text
@@ -193,6 +194,8 @@ def _lines(slope: Slope) -> tuple[Series, ...]:
     for end, position in ((0, "left"), (1, "right")):
         wanted = tuple((1 - slope.values.share(slope.ends(row)[end])) * slope.room.height for row in shown)
         placed = spread(wanted, tall, slope.room.height - tall / 2)
+        if placed and min(placed) < tall / 2 - page.size:  # into the header
+            placed = kept_apart(wanted, tall, -page.size, slope.room.height + tall / 2)
         for row, before, now in zip(shown, wanted, placed, strict=True):
             labels[row].append(Point(end, marker=True, label=_label(slope, row, position, now - before)))  # type: ignore[arg-type]
     order = sorted(labels, key=lambda row: _loud(slope, row))
