@@ -13,7 +13,9 @@ from builder.plot import Errors, Label
 
 BETWEEN, SPACE = 0.06, {False: 0.6, True: 0.7}  # of a bar: from one to the next; between categories, of one and several
 FLAT = 0.9  # of a letter's size: what figures, which have no descenders, take over a line
-NEAR = 4.0  # points: a shorter whisker is not passed on one side, and its ends would be larger than itself
+OVER = 2.5  # points between a value and the line under it
+NEAR = 8.0  # points: the label beyond a shorter whisker is still read as the bar's
+SPECK = 4.0  # points: the ends of a shorter whisker would be larger than itself
 
 
 def thickness(bar: Bars, room: Room) -> float:
@@ -30,7 +32,7 @@ def beside(bar: Bars, index: int, row: int, room: Room) -> bool:
         free = thick * (0.5 + SPACE[len(bar.columns) > 1])
         if index:
             free = thick * ((0.5 if _longer(bar, index - 1, row, value) else 1.0) + BETWEEN)
-        return free >= page.size * FLAT
+        return free >= page.size * FLAT + OVER
     free = thick * (0.5 + SPACE[len(bar.columns) > 1])
     if not last:
         free = thick * ((0.5 if _longer(bar, index + 1, row, value) else 1.0) + BETWEEN)
@@ -65,7 +67,7 @@ def clear(bar: Bars, index: int, row: int, values: Scale, room: Room, label: Lab
     along = over / (values.high - values.low) * (room.width if bar.lying else room.height)
     if abs(along) > NEAR and beside(bar, index, row, room):
         if bar.lying:
-            return replace(label, shift=(0.0, -bar.page.down(label.size * FLAT / 2 + 1)))
+            return replace(label, shift=(0.0, -bar.page.down(label.size * FLAT / 2 + OVER)))
         return replace(
             label, shift=(bar.page.across(width(bar.form.text(value), label.size, label.bold) / 2 + AWAY), 0.0)
         )
@@ -77,7 +79,7 @@ def capped(bar: Bars, errors: tuple[Errors, ...], values: Scale, room: Room) -> 
     """Whether all whiskers are longer than their ends are wide; ends alone would look like specks."""
     point = (values.high - values.low) / (room.width if bar.lying else room.height)
     reaches = (far for one in errors for far in (*one.plus, *one.minus) if far)
-    return all(far >= NEAR * point for far in reaches)
+    return all(far >= SPECK * point for far in reaches)
 
 
 def _longer(bar: Bars, index: int, row: int, value: float) -> bool:
