@@ -174,5 +174,5 @@ def _peak(places: tuple[tuple[float, float], ...]) -> tuple[float, float]:
 def _height(places: tuple[tuple[float, float], ...], x: float) -> float:
     for (x1, y1), (x2, y2) in pairwise(places):
         if x1 <= x <= x2:
-            return y1 + (y2 - y1) * (x - x1) / (x2 - x1)
+            return y1 + (y2 - y1) * (x - x1) / ((x2 - x1) or 1.0)  # equal where values differ by next to nothing
     return places[-1][1]

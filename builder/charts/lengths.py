@@ -16,8 +16,9 @@ WIDEST = 0.7  # of the chart's width: a point's name
 def lengths(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:
     """Shown names that are empty, and the first too long of each column's cells, of all headings and of all words."""
     for column in (*data.columns, *data.lines, *data.roles.values()):
-        if not column.name.strip():
-            at = chart.names[column.key].at
+        written = chart.names.get(column.key)
+        # Panels and facets leave names out that their headings say; those have no place in the outline.
+        if written and not column.name.strip() and (at := written.at) != NOWHERE:
             yield Problem(at, f"the name shown for '{column.key}' is empty", "leave it out of `names:`")
     for row, name in enumerate(data.points if not page.bare else ()):
         if len(name) <= LONGEST and width(name, page.size) > WIDEST * page.width:
@@ -30,16 +31,16 @@ def lengths(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iter
             yield Problem(at, message, "shorten them")
 
 
-def _cells(chart: Chart, data: Data, table: TableData) -> Iterator[Iterator[tuple[str, At]]]:
-    """Columns of cells that are shown as they are, each text with its place."""
+def _cells(chart: Chart, data: Data, table: TableData) -> Iterator[tuple[tuple[str, At], ...]]:
+    """The first long text of each column of cells that are shown as they are, with its place."""
     keys = [str(getattr(chart, role)) for role in data.words]
     keys += [str(chart.label)] if chart.label else []
     keys += [data.x_key] if data.across == "text" else []
     for key in keys:
         index = table.columns.index(key)
         # The places of cells are looked for where they are asked for only.
-        rows = (row for row, cells in enumerate(table.rows) if len(cells[index]) > LONGEST)
-        yield ((table.rows[row][index], table.place(row, index)) for row in rows)
+        row = next((row for row, cells in enumerate(table.rows) if len(cells[index]) > LONGEST), None)
+        yield () if row is None else ((table.rows[row][index], table.place(row, index)),)
 
 
 def _headings(chart: Chart, data: Data, table: TableData) -> Iterator[tuple[str, At]]:

@@ -1,6 +1,8 @@
 from builder import charts
 from builder.charts.lengths import LONGEST
+from builder.charts.options import changed
 from builder.errors import At
+from builder.outline.records import Text
 from tests.charts.sheets import PAGE, SHARES, chart, sheet, wrong
 
 LONG = "长" * (LONGEST + 1)
@@ -25,6 +27,14 @@ def test_a_point_s_name_is_at_most_as_wide_as_most_of_the_chart() -> None:
     assert found == [(f"the name '{'长' * 40}' is too wide to stand at a point", "shorten it")]
 
 
-def test_a_name_that_says_nothing_is_refused() -> None:
-    found = wrong("column", SHARES, names={"billion": " "})
-    assert found == [("the name shown for 'billion' is empty", "leave it out of `names:`")]
+def test_a_name_that_says_nothing_is_refused_where_it_is_written() -> None:
+    at = At("deck.yaml", 7, 3)
+    named = changed(chart("column"), names={"billion": Text(" ", at)})
+    _, problems = charts.plot(named, sheet(SHARES), PAGE)
+    assert [(one.at, one.message) for one in problems] == [(at, "the name shown for 'billion' is empty")]
+
+
+def test_long_cells_of_all_columns_that_are_shown_are_found() -> None:
+    rows = f"from,to,flow\n{LONG},乙,1\n丙,{LONG},2"
+    _, problems = charts.plot(chart("sankey", to="to"), sheet(rows), PAGE)
+    assert {At("data.csv", 2, 1), At("data.csv", 3, 2)} <= {one.at for one in problems if one.message == SAID[0][0]}
