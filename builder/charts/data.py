@@ -1,26 +1,25 @@
 """The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
 
-import re
-from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
-from difflib import get_close_matches
 from functools import partial
 from typing import Literal, Protocol
 
+from builder.charts.cells import DAY_ZERO as DAY_ZERO
+from builder.charts.cells import LARGEST as LARGEST
+from builder.charts.cells import day_number as day_number
+from builder.charts.cells import did_you_mean as did_you_mean
+from builder.charts.cells import like_dates, positions, value_hint
+from builder.charts.cells import number as number
 from builder.charts.formats import typed_decimals
 from builder.charts.options import Chart
 from builder.content.tables.data import ASIDE
+from builder.content.tables.meant import dated, number_hint
 from builder.errors import At, Problem
 from builder.outline.records import Text
 
 MOST_POINTS = 2_000
-LARGEST = 1e15  # beyond it floats no longer tell neighbours apart, and Excel shows zeros
-LAST_DAY = 2_958_465  # Excel's 9999-12-31
-_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-DAY_ZERO = date(1899, 12, 30).toordinal()
+TIMED = ("line", "step", "area", "ribbon", "scatter")  # what stands true to scale over dates
 # Options that name one column each, by what stands in it.
 NUMBERS = ("low", "high", "size", "width", "target")
 DAYS = ("start", "end")
@@ -86,11 +85,6 @@ def read(chart: Chart, table: TableData) -> tuple[Data | None, tuple[Problem, ..
     return (None if errors else data), tuple(reader.problems)
 
 
-def number(text: str) -> float | None:
-    """A plain number, with a hyphen or a true minus; None for anything else."""
-    return float(text.replace("−", "-")) if _NUMBER.fullmatch(text) else None
-
-
 def as_text(data: Data) -> Data:
     """The data with its categories in even steps, whatever they hold: bars stand side by side."""
     return replace(data, across="text", positions=tuple(float(row) for row in range(len(data.texts))))
@@ -147,6 +141,7 @@ class _Reader:
     def __init__(self, chart: Chart, table: TableData) -> None:
         self.chart, self.table = chart, table
         self.problems: list[Problem] = []
+        self.asked: dict[int, tuple[str, Text]] = {}  # by column, the option that names it and where
 
     def read(self) -> Data | None:
         if not self.table.rows:
@@ -159,7 +154,7 @@ class _Reader:
             return None
         x = self.find(self.chart.x) if self.chart.x else 0
         label = self.find(self.chart.label) if self.chart.label else None
-        lines = [found for text in self.chart.line if (found := self.find(text)) is not None]
+        lines = [found for text in self.chart.line if (found := self.find(text, "line")) is not None]
         roles, words = self.roles(), self.words()
         drawn = self.drawn(x, label, [*lines, *roles.values(), *words.values()])
         if x is None:
@@ -168,11 +163,14 @@ class _Reader:
             option = "`start:` and `end:`" if self.chart.kind.content == "gantt" else "`y:`"
             self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
-        across, positions = _positions(texts)
+        across, places = positions(texts)
+        if self.chart.kind.content in TIMED and across == "text" and (odd := like_dates(texts)) is not None:
+            message, hint = "these look like dates but are taken for text", f"write them as {dated(texts[odd])}"
+            self.problems.append(Problem(self.table.place(odd, x), self.named(odd, x) + message, hint, "warning"))
         return Data(
             across,
             texts,
-            positions,
+            places,
             tuple(self.column(index) for index in drawn),
             tuple(self.column(index) for index in lines),
             self.table.columns[x],
@@ -185,7 +183,8 @@ class _Reader:
     def drawn(self, x: int | None, label: int | None, taken: list[int]) -> list[int]:
         """The columns of `y:`, or all others; a column that another option takes is drawn once, by that."""
         if self.chart.y:
-            return [found for text in self.chart.y if (found := self.find(text)) is not None and found not in taken]
+            found = [self.find(text, "y") for text in self.chart.y]
+            return [index for index in found if index is not None and index not in taken]
         kind = self.chart.kind.content
         if kind == "dumbbell" and (self.chart.low or self.chart.high):
             return []
@@ -200,7 +199,9 @@ class _Reader:
         named |= {f"ranges.{index}": text for index, text in enumerate(self.chart.ranges)}
         for key, bounds in self.chart.errors.items():
             named |= {f"errors.{key}.low": bounds.low, f"errors.{key}.high": bounds.high}
-        return {role: found for role, text in named.items() if (found := self.find(text)) is not None}
+        return {
+            role: found for role, text in named.items() if (found := self.find(text, role.split(".")[0])) is not None
+        }
 
     def words(self) -> dict[str, int]:
         """The columns of text that options name."""
@@ -210,10 +211,13 @@ class _Reader:
     def column(self, index: int, *, days: str = "") -> Column:
         key = self.table.columns[index]
         read = partial(self.day, last=days == "end") if days else self.value
-        values = tuple(read(row, index) for row in range(len(self.table.rows)))
-        if not any(row[index].strip() for row in self.table.rows):
-            self.report(self.table.place(0, index), f"the column '{key}' has no numbers")
-        texts = [self.table.rows[row][index].strip() for row in range(len(values))]
+        texts = [row[index].strip() for row in self.table.rows]
+        if not any(texts):
+            self.report(self.table.place(0, index), f"{self.named(0, index)}the column '{key}' has no numbers")
+        elif all((day_number(text) if days else number(text)) is None for text in texts if text):
+            self.report_words(texts, index, "no dates, but" if days else "text, such as")
+            return Column(key, self.name(key), (None,) * len(texts))
+        values = tuple(read(row, index) for row in range(len(texts)))
         decimals = max(typed_decimals(text) if number(text) is not None else 0 for text in texts)
         return Column(key, self.name(key), values, decimals)
 
@@ -223,9 +227,9 @@ class _Reader:
             return None
         found = number(text)
         if found is None:
-            self.report(self.table.place(row, index), f"a chart wants a number, not '{text}'", _hint(text))
+            self.report_cell(row, index, f"a chart wants a number, not '{text}'", value_hint(text))
         elif abs(found) > LARGEST:
-            self.report(self.table.place(row, index), f"{text} is too large to draw", "use a larger unit")
+            self.report_cell(row, index, f"{text} is too large to draw", "use a larger unit")
             return None
         return found
 
@@ -233,64 +237,50 @@ class _Reader:
         text = self.table.rows[row][index].strip()
         found = day_number(text, last=last)
         if text and found is None:
-            self.report(self.table.place(row, index), f"'{text}' is no date", "write 2026-01-31, or 2026-01")
+            self.report_cell(row, index, f"'{text}' is no date", _day_hint(text))
         return found
 
     def name(self, key: str) -> str:
         return str(self.chart.names[key]) if key in self.chart.names else key
 
-    def find(self, wanted: Text) -> int | None:
+    def find(self, wanted: Text, option: str = "") -> int | None:
         names = self.table.columns
         if wanted.content in names:
-            return names.index(wanted.content)
+            index = names.index(wanted.content)
+            if option:
+                self.asked.setdefault(index, (option, wanted))
+            return index
         self.report(
             wanted.at, f"no column named '{wanted}' in '{self.chart.data}'", did_you_mean(wanted.content, names)
         )
         return None
 
+    def report_words(self, texts: list[str], index: int, words: str) -> None:
+        """A column without a number, once: at the option that names it, or at its first text."""
+        row = next(row for row, text in enumerate(texts) if text)
+        key, text = self.table.columns[index], texts[row]
+        option, asked = self.asked.get(index, ("", None))
+        days = words.startswith("no dates")
+        hint = _day_hint(text) if days else number_hint(text) or "name a column of numbers"
+        if asked is None:
+            hint = number_hint(text) or "name the columns to draw under `y:`"
+            self.report_cell(row, index, f"the column '{key}' holds {words} '{text}'", hint)
+        else:
+            self.report(asked.at, f"the column '{key}' of `{option}:` holds {words} '{text}'", hint)
+
+    def named(self, row: int, column: int) -> str:
+        """The beginning of a message about a cell whose place says too little: `2024!B7: `."""
+        cell = getattr(self.table, "cell", None)
+        name = cell(row, column) if cell else ""
+        return f"{name}: " if name else ""
+
+    def report_cell(self, row: int, column: int, message: str, hint: str) -> None:
+        self.report(self.table.place(row, column), self.named(row, column) + message, hint)
+
     def report(self, at: At, message: str, hint: str = "") -> None:
         self.problems.append(Problem(at, message, hint))
 
 
-def did_you_mean(wanted: str, names: tuple[str, ...]) -> str:
-    """A hint that names the nearest, or all when they are few."""
-    near = get_close_matches(wanted, names, 1)
-    if near:
-        return f"did you mean '{near[0]}'?"
-    return "there are " + ", ".join(f"'{name}'" for name in names) if len(names) <= 12 else ""
-
-
-def _hint(text: str) -> str:
-    if number(text.replace(",", "").replace("，", "")) is not None:
-        return "leave out the thousands separators"
-    if text.endswith(("%", "％")):
-        return "write the number alone and say the unit under `unit:`"
-    return "leave the cell empty where there is no value"
-
-
-def _positions(
-    texts: tuple[str, ...],
-) -> tuple[Literal["text", "days", "dates", "numbers"], tuple[float, ...]]:
-    """What the x column holds. A date without a day is the first of its month."""
-    days = [day_number(text) for text in texts]
-    if all(day is not None for day in days):
-        return "dates", tuple(day for day in days if day is not None)
-    numbers = [number(text) for text in texts]
-    found = tuple(value for value in numbers if value is not None and abs(value) <= LARGEST)
-    if len(found) < len(texts):
-        return "text", tuple(float(index) for index in range(len(texts)))
-    whole = all(value == int(value) and 0 <= value <= LAST_DAY for value in found)
-    return ("days" if whole else "numbers"), found
-
-
-def day_number(text: str, *, last: bool = False) -> float | None:
-    """A date as its day number in Excel, None for other texts; a month without a day is its first or its last day."""
-    match = _DATE.fullmatch(text)
-    if not match:
-        return None
-    try:
-        year, month = int(match[1]), int(match[2])
-        day = int(match[3]) if match[3] else monthrange(year, month)[1] if last else 1
-        return float(date(year, month, day).toordinal() - DAY_ZERO)
-    except ValueError:
-        return None
+def _day_hint(text: str) -> str:
+    found = dated(text)
+    return f"write {found}" if found else "write 2026-01-31, or 2026-01"

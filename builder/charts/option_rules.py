@@ -109,7 +109,11 @@ def _no_place(text: Text, chart: Chart, data: Data) -> Iterator[Problem]:
         return
     hint = did_you_mean(text.content, data.texts)
     span = f"it runs from {data.texts[0]} to {data.texts[-1]}"
-    yield Problem(text.at, f"no place on the axis for '{text}'", hint if data.across == "text" and hint else span)
+    yield Problem(
+        text.at,
+        f"no place on the axis for '{text}'",
+        hint if hint.startswith("write ") or (data.across == "text" and hint) else span,
+    )
 
 
 def _no_level(value: float, chart: Chart, text: Text) -> Iterator[Problem]:

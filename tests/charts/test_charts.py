@@ -34,7 +34,7 @@ def test_an_unknown_kind_is_answered_with_the_nearest() -> None:
 
 
 def test_problems_of_the_kind_and_of_the_cells_come_together() -> None:
-    found = wrong("colunm", "a,b\n甲,x\n乙,y")
+    found = wrong("colunm", "a,b\n甲,x\n乙,y\n丙,3")
     assert len(found) == 3
 
 

@@ -73,8 +73,16 @@ def test_a_filter_writes_what_decks_say(expression: str, chinese: str, english: 
         ("shares['甲'].count | percent", "this is no share of one", "say the column's unit '%', or write of=100"),
         ("shares.columns['count'].max | percent", "this is no share of one", "say the column's unit '%'"),
         ("1 | percent(rent.first.rent)", "'percent' takes the whole by its name", "write percent(of=rent.last.rent)"),
-        ("rent.last.rent | multiple", "'multiple' wants another figure to compare with", "write multiple(rent.first.rent)"),
-        ("rent.每小时.max | points", "'points' wants another figure to compare with", "write points(rent.first.每小时)"),
+        (
+            "rent.last.rent | multiple",
+            "'multiple' wants another figure to compare with",
+            "write multiple(rent.first.rent)",
+        ),
+        (
+            "rent.每小时.max | points",
+            "'points' wants another figure to compare with",
+            "write points(rent.first.每小时)",
+        ),
         ("1 | unit(万元)", "no data named '万元'", "put it in quotes: unit('万元')"),
         ("1 | unit(元/小时)", "no data named '元'", "put it in quotes: unit('…')"),
         ("1 | unit(name=元)", "no data named '元'", "put it in quotes: unit('元')"),

@@ -57,7 +57,9 @@ def test_a_query_makes_a_table_of_texts(database: Database) -> None:
 def test_columns_that_keep_their_name_keep_the_unit_that_all_tables_agree_on(database: Database) -> None:
     one = replace(RENT, units=("", "元", "次", ""))
     two = TableData("two", ("价格", "count"), (("1", "2"),), types=("number", "number"), units=("元", "人"))
-    table = asked("select r.价格, two.count, r.价格 * 2 as double from rent r, two", database, {"rent": one, "two": two})
+    table = asked(
+        "select r.价格, two.count, r.价格 * 2 as double from rent r, two", database, {"rent": one, "two": two}
+    )
     assert table.units == ("元", "", "")
     assert asked("select 价格 from rent", database).units == ("",)
 
