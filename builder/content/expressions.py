@@ -5,6 +5,7 @@ names lead to data tables alone. `builder/content/lookups.py` says what a name o
 follow a `|`.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # characters of an expression
 LONGEST_TEXT = 2_000  # characters that one may come to
+_BRACKETED = re.compile(r"\b(?P<table>[^\W\d]\w*)(?P<row>\.\w+|\[[^\]]*\])?\.(?P<column>\w+ ?[（(][^（()）]*[）)])")
 Node: TypeAlias = Any  # jinja2.nodes.Node, whose fields differ by kind
 Met: TypeAlias = Reached | bool
 
@@ -36,6 +38,8 @@ def worked_out(source: str, scope: Scope) -> Value:
     """The figure or the text that an expression comes to. Raises FigureError, UnreadError for tables not read."""
     try:
         value = _met(parsed(source), scope)
+    except FigureError as error:
+        raise FigureError(error.message, _in_brackets(source, scope) or error.hint) from None
     except RecursionError:
         raise FigureError("this is nested too deeply") from None
     if isinstance(value, Figure | Phrase):
@@ -43,6 +47,15 @@ def worked_out(source: str, scope: Scope) -> Value:
     if isinstance(value, bool):
         raise FigureError("this is true or false, no number", "say what to write: 'a' if … else 'b'")
     raise FigureError(f"this is {_kind(value)}, no number", _more(value))
+
+
+def _in_brackets(source: str, scope: Scope) -> str:
+    """A hint for a column with brackets in its name behind a dot: t.销量（万辆）."""
+    for match in _BRACKETED.finditer(source):
+        table = scope.tables.known(match["table"])
+        if table is not None and (column := match["column"]) in table.columns:
+            return f"write {match['table']}{match['row'] or ''}['{column}']"
+    return ""
 
 
 def shown(value: Value, language: str) -> str:

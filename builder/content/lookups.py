@@ -4,10 +4,13 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from math import isfinite
+from pathlib import Path
 from typing import TypeAlias
 
 from builder.content.figures import LARGEST, Datum, Figure, FigureError, Phrase, UnreadError, add, divide, typed
 from builder.content.tables import TableData
+from builder.content.tables.meant import number_hint
+from builder.errors import At
 from builder.models.outcome import Result
 from builder.outline.convert import did_you_mean
 
@@ -28,6 +31,10 @@ class Tables:
         """The table of a bare name; `data` means all of them."""
         return self if name == "data" else self.item(name)
 
+    def known(self, name: str) -> TableData | None:
+        """The table of a name, None where there is none."""
+        return self._views[name].table if name in self._views else None
+
     def attribute(self, name: str) -> "Table":
         return self.item(name)
 
@@ -42,7 +49,7 @@ class Tables:
 
 
 class Table:
-    """A table: `t.first`, `t.last`, `t.count`, `t['key of a row']`, `t.column`, `t.result`, `t.columns['any name']`."""
+    """A table: `t.first`, `t.last`, `t.count`, `t['key of a row']`, `t.column`, `t['any column']`, `t.result`."""
 
     def __init__(self, name: str, table: TableData) -> None:
         self.name, self.table = name, table
@@ -61,9 +68,15 @@ class Table:
         if name in self.table.columns:
             return Column(self, self.table.columns.index(name))
         words = (*self.table.columns, *self.results, *ROWS)
-        raise FigureError(f"'{self.name}' has no column '{name}'", did_you_mean(name, words))
+        raise FigureError(
+            f"'{self.name}' has no column '{name}'",
+            in_brackets(self.name, name, self.table) or did_you_mean(name, words),
+        )
 
-    def item(self, key: str) -> "Row":
+    def item(self, key: str) -> "Row | Column":
+        """The row that begins with a text; the column of that name where none does."""
+        if key in self.table.columns and not self.keys().get(key.strip()):
+            return Column(self, self.table.columns.index(key))
         return self.row(self.index(key))
 
     def row(self, index: int) -> "Row":
@@ -73,18 +86,22 @@ class Table:
 
     def index(self, key: str) -> int:
         """The row that begins with a text."""
-        if not self._keys:
-            for index, row in enumerate(self.table.rows):
-                self._keys.setdefault(row[0].strip(), []).append(index)
-        found = self._keys.get(key.strip(), [])
+        found = self.keys().get(key.strip(), [])
         if len(found) == 1:
             return found[0]
         if found:
             raise FigureError(
                 f"{len(found)} rows of '{self.name}' begin with '{key}'", "make each first cell one of a kind"
             )
-        hint = did_you_mean(key, list(self._keys)[:2000])
-        raise FigureError(f"no row of '{self.name}' begins with '{key}'", hint)
+        names = [*self.table.columns, *list(self.keys())[:2000]]
+        raise FigureError(f"no row of '{self.name}' begins with '{key}'", did_you_mean(key, names))
+
+    def keys(self) -> Mapping[str, list[int]]:
+        """The rows by their first cells."""
+        if not self._keys:
+            for index, row in enumerate(self.table.rows):
+                self._keys.setdefault(row[0].strip(), []).append(index)
+        return self._keys
 
     def result(self, result: Result) -> Figure:
         if not isfinite(result.value) or abs(result.value) > LARGEST:
@@ -101,15 +118,25 @@ class Table:
     def column(self, name: str) -> int:
         if name in self.table.columns:
             return self.table.columns.index(name)
-        raise FigureError(f"'{self.name}' has no column '{name}'", did_you_mean(name, self.table.columns))
+        hint = in_brackets("…", name, self.table) or did_you_mean(name, self.table.columns)
+        raise FigureError(f"'{self.name}' has no column '{name}'", hint)
 
     def cell(self, row: int, column: int) -> Figure | Phrase:
-        """The figure or the text in a cell; FigureError when it is empty."""
+        """The figure or the text in a cell; FigureError when it is empty, or a number only to a reader."""
         text = self.table.rows[row][column].strip()
         datum = self.datum(row, column)
         if not text:
             raise FigureError(f"the cell '{datum.column}' of the row '{datum.key}' of '{self.name}' is empty")
-        return self.number(text, datum, column) if _NUMBER.fullmatch(text) else Phrase(text, (datum,))
+        if _NUMBER.fullmatch(text):
+            return self.number(text, datum, column)
+        if hint := number_hint(text):
+            raise FigureError(f"'{text}' at {self.where(row, column)} is text, not a number", hint)
+        return Phrase(text, (datum,))
+
+    def where(self, row: int, column: int) -> str:
+        """A cell's name in a sheet or a query, else its file, line and column."""
+        at = self.table.place(row, column)
+        return self.table.cell(row, column) or str(At(Path(at.file).name, at.line, at.column))
 
     def number(self, text: str, datum: Datum, column: int) -> Figure:
         return typed(text, (datum,), self.unit(column))
@@ -189,9 +216,16 @@ class Column:
                 continue
             datum = self.table.datum(row, self.index)
             if not _NUMBER.fullmatch(text):
-                raise FigureError(f"'{text}' in the column '{self.name}' of '{self.table.name}' is no number")
+                message = f"'{text}' in the column '{self.name}' of '{self.table.name}' is no number"
+                raise FigureError(message, number_hint(text))
             found.append(self.table.number(text, datum, self.index))
         return found
+
+
+def in_brackets(before: str, name: str, table: TableData) -> str:
+    """A hint for the beginning of a column's name that no dot reaches, such as 销量 of 销量（万辆）; else empty."""
+    found = next((one for one in table.columns if one.startswith(name) and not one.isidentifier()), "")
+    return f"write {before}['{found}']" if found and name else ""
 
 
 Reached: TypeAlias = Tables | Table | Columns | Row | Column | Figure | Phrase

@@ -27,7 +27,14 @@ CROSSING = TableData(
     (("0", "278.8"), ("64", "278.8")),
     results=(Result("days", 64.09, "天", "追平"), Result("never", float("inf"))),
 )
-TABLES = Tables({"rent": RENT, "shares": SHARES, "crossing": CROSSING, "租 价": RENT}, ("broken",))
+SALES = TableData(
+    "sales",
+    ("季度", "销量（万辆）", "rent (usd)", "tokens/day", "typed"),
+    (("一季度", "10", "1", "5", "1,086"), ("二季度", "12.5", "2", "6", "约1600"), ("tokens/day", "3", "3", "7", "80%")),
+    At("deck.yaml", 12, 1),
+    cells=tuple(tuple(At("/talks/deck.yaml", row, column) for column in range(1, 6)) for row in range(12, 16)),
+)
+TABLES = Tables({"sales": SALES, "rent": RENT, "shares": SHARES, "crossing": CROSSING, "租 价": RENT}, ("broken",))
 
 
 def value_of(expression: str, language: str = "zh-CN") -> Value:
