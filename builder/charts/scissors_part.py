@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from math import ceil, floor, log10
 
 from builder.charts.clearest import Box, around, clearest, covered, kept_apart
@@ -21,6 +21,7 @@ ROUND = (1.0, 2.0, 5.0, 10.0)
 ROOM = 1.12  # how far the axis runs on beyond the values, as a factor
 PAD = 0.06  # of the years, at both ends
 YEAR = 365.25
+MOST_POWER = 6.0  # of ten, up or down in a year: a steeper trend is no trend
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 Mark = Stroke | Dot | Lettering
 
@@ -132,8 +133,11 @@ def growth(points: list[tuple[float, float, int]]) -> tuple[float, float] | None
         return None
     xs, ys = [place for place, _, _ in points], [log10(value) for _, value, _ in points]
     x, y = sum(xs) / len(xs), sum(ys) / len(ys)
-    slope = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
-    return y - slope * x, slope
+    spread = sum((a - x) ** 2 for a in xs)
+    if not spread:  # places that differ by less than their squares can hold
+        return None
+    slope = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / spread
+    return (y - slope * x, slope) if abs(slope) * YEAR < MOST_POWER else None
 
 
 def _frame(part: Part) -> Iterator[Mark]:
@@ -163,7 +167,7 @@ def _dates(part: Part) -> Iterator[tuple[float, str]]:
         return
     start, end = (date.fromordinal(int(place) + _DAY_ZERO).year for place in (first, last))
     every = ceil((end - start + 1) / most)
-    for year in range(start, end + 2, every):
+    for year in range(start, min(end + 2, MAXYEAR + 1), every):
         place = float(date(year, 1, 1).toordinal() - _DAY_ZERO)
         pad = (last - first) * PAD
         if first - pad <= place <= last + pad:
