@@ -38,6 +38,7 @@ class Point:
     label: Label | None = None
     marker: bool = False
     hatch: str = ""  # as a series', for this point
+    outline: str = ""  # likewise
 
 
 @dataclass(frozen=True, slots=True)

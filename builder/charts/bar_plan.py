@@ -64,8 +64,8 @@ def decide(chart: Chart, data: Data, page: ChartPage, lying: bool) -> Bars:
     several = len(data.columns) > 1 and not page.bare and chart.labels != "none"
     legend = tuple(column.name for column in data.columns) if several else ()
     said = key(data, page)
-    if said:
-        legend = (*(column.name for column in data.columns), said)
+    if said:  # a single column's name stands nowhere else either when nothing is hatched
+        legend = (*(column.name for column in data.columns if len(data.columns) > 1), said)
     diverging = min(numbers) < 0 and not stacked
     return Bars(chart, data, page, lying, form, diverging, stacked, valued, legend, key=said, days=days)
 

@@ -23,7 +23,7 @@ from builder.plot import Axis
 TICK_EVERY = 58.0
 LONGEST_NAME_LINES = 3
 ROUNDS, CLOSE = 30, 1e-4
-POINTER = 0.06  # of the axis
+POINTER, OVER_WHISKERS = 0.06, 0.12  # of the axis
 CALLOUT = 0.3  # of the axis
 
 
@@ -165,7 +165,7 @@ def _with_labels(bar: Bars, low: float, high: float, room: Room) -> Scale:
     if not bar.plain:  # whiskers are read on an axis
         return scale(bottom, top, max(2, int(along / TICK_EVERY)), step=bar.chart.step)
     if bar.chart.now or bar.chart.reference:  # which reach from over the plot down to a column
-        top += POINTER * (top - bottom)
+        top += (OVER_WHISKERS if bar.chart.errors else POINTER) * (top - bottom)
     return Scale(bottom, top, step_for(bottom, top, 5))
 
 

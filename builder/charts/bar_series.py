@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.charts.bar_plan import Bars
-from builder.charts.bar_ranges import capped, clear
+from builder.charts.bar_ranges import beside, capped, clear
 from builder.charts.bar_room import bar_grid, bar_levels, bar_uprights
 from builder.charts.callouts import callouts
 from builder.charts.colours import LOUD, TINTS, any_highlighted, letters, series_colours
@@ -19,6 +19,7 @@ from builder.charts.uprights import upright_series
 from builder.charts.whiskers import reach, whiskers
 from builder.plot import Errors, Group, Label, Point, Series
 
+CLEAR = 8.0  # points between a whisker and what points at its column
 SIGNED = {
     "warm": ("warm", "gain"),
     "gain": ("warm", "gain"),
@@ -67,12 +68,14 @@ def _series(bar: Bars, index: int, values: Scale, room: Room, slot: float) -> Se
         if bar.stacked:
             label = _inside(bar, value, row, colour, values, room, slot, hatched)
         if label or colour != own or hatched:
-            hatch = "" if not hatched else THIN if colour in TINTS.values() else HATCH
+            hatch = _hatch(colour) if hatched else ""
             colour = letters(colour) if hatched else colour  # the pattern makes it paler
-            points.append(Point(row, colour=colour if colour != own or hatched else None, label=label, hatch=hatch))
+            outline = colour if hatched else ""  # makes it end sharply
+            points.append(Point(row, colour if colour != own or hatched else None, label, hatch=hatch, outline=outline))
     return Series(
         name=column.name, values=column.values, colour=own, points=tuple(points), format=bar.form.code,
-        errors=_errors(bar, column, values, room), cells=_shares(bar, index), **_outlined(own, points),
+        listed=len(bar.columns) > 1 or not bar.key, errors=_errors(bar, column, values, room),
+        cells=_shares(bar, index), **_outlined(own, points),
     )  # fmt: skip
 
 
@@ -83,10 +86,11 @@ def _errors(bar: Bars, column: Column, values: Scale, room: Room) -> tuple[Error
 
 
 def _outlined(own: str, points: list[Point]) -> dict[str, Any]:
-    """An outline makes hatched bars end sharply; it has one colour for all bars of a series."""
+    """Hatched bars have lines around them, and so have all of a series whose hatched bars are in its own colour."""
+    if not any(point.hatch for point in points):
+        return {}
     colours = {point.colour for point in points if point.colour}
-    sharp = any(point.hatch for point in points) and colours <= {own, letters(own)}
-    return {"outline": letters(own), "width": 1.0} if sharp else {}
+    return {"outline": letters(own) if colours <= {own, letters(own)} else "", "width": 1.0}
 
 
 def _shares(bar: Bars, index: int) -> tuple[str, ...]:
@@ -103,8 +107,14 @@ def _shares(bar: Bars, index: int) -> tuple[str, ...]:
 def key_series(bar: Bars) -> Series:
     """A series without bars that tells in the legend what hatching means."""
     nothing = (None,) * len(bar.data.texts)
-    colour = letters(_series_colours(bar)[0])
-    return Series(name=bar.key, values=nothing, colour=colour, hatch=HATCH, outline=colour, width=1.0)
+    own = _series_colours(bar)[0]
+    return Series(
+        name=bar.key, values=nothing, colour=letters(own), hatch=_hatch(own), outline=letters(own), width=1.0
+    )  # fmt: skip
+
+
+def _hatch(colour: str) -> str:
+    return THIN if colour in TINTS.values() else HATCH
 
 
 def _series_colours(bar: Bars) -> tuple[str, ...]:
@@ -178,19 +188,27 @@ def bar_marks(bar: Bars, room: Room, values: Scale) -> tuple[Series, ...]:
     grid, found = bar_grid(bar, room, values), bar_levels(bar)
     down = moves(tuple(level.value for level in found), bar.page, room, values)
     half = room.width / len(bar.data.texts) / 2
-    label = (bar.page.size * LINE + 4) * (values.high - values.low) / room.height
-    ends = tuple(
-        _top(bar, row) + (label if bar.valued or bar.chart.totals else 0.0) for row in range(len(bar.data.texts))
-    )
-    pointers = upright_series(bar_uprights(bar, room), bar.data, grid, ends)
+    point = (values.high - values.low) / room.height
+    ends = tuple(_top(bar, row, room, point) for row in range(len(bar.data.texts)))
+    marks = bar_uprights(bar, room)
+    if bar.chart.errors:  # what points at a column from over it is no whisker of it
+        marks = tuple(replace(mark, dash="sysDash") for mark in marks)
+    pointers = upright_series(marks, bar.data, grid, ends)
     return (*level_series(found, bar.data, grid, down, half, beyond=0.5), *pointers)
 
 
-def _top(bar: Bars, row: int) -> float:
-    """How high the columns of a category reach."""
-    parts = [value for column in bar.columns if (value := column.values[row]) is not None and value > 0]
-    whiskers_ = [reach(bar.data, column, row)[1] for column in bar.columns]
-    return (1.0 if bar.percent else sum(parts)) if bar.stacked else max([0.0, *whiskers_])
+def _top(bar: Bars, row: int, room: Room, point: float) -> float:
+    """How high the columns of a category reach with their labels and whiskers; `point` is one in values."""
+    tall = (bar.page.size * LINE + 4) * point
+    if bar.stacked:
+        parts = [value for column in bar.columns if (value := column.values[row]) is not None and value > 0]
+        return (1.0 if bar.percent else sum(parts)) + (tall if bar.chart.totals else 0.0)
+    found = [0.0]
+    for index, column in enumerate(bar.columns):
+        value, high = column.values[row] or 0.0, reach(bar.data, column, row)[1]
+        label = max(value, 0.0) if beside(bar, index, row, room) else max(high, 0.0)
+        found += [high + CLEAR * point if high > value else high, label + tall if bar.valued else 0.0]
+    return max(found)
 
 
 def bar_lines(bar: Bars) -> tuple[Series, ...]:

@@ -52,6 +52,9 @@ def _groups(bar: Bars, room: Room, values: Scale) -> tuple[Group, ...]:
     beside = bar.key and group.grouping == "clustered" and group.overlap < 100 and len(group.series) > 1
     if bar.key and not beside:
         added += (key_series(bar),)
+        if bar.lying and len(group.series) == 1:
+            # LibreOffice counts entries of lying bars from the other end: what is not listed stands at both.
+            added += (replace(key_series(bar), listed=False),)
         group = replace(group, overlap=100 if group.grouping == "clustered" else group.overlap)
     groups = [replace(group, series=(*group.series, *added))]
     if beside:

@@ -14,7 +14,10 @@ STEPS = ("accent", "accent_tint", "quiet", "mute", "gain_tint", "warm_tint")  # 
 REST = ("quiet", "mute")
 LOUD = ("accent", "warm", "gain")
 # Tints are too pale for letters (WCAG 1.4.3); labels take the full colour, or the quiet one.
-LETTERS = {"accent_tint": "accent", "warm_tint": "warm", "gain_tint": "gain", "mute": "quiet", "line": "quiet"}
+LETTERS = {
+    "accent_tint": "accent", "warm_tint": "warm", "warm_wash": "warm", "gain_tint": "gain", "mute": "quiet",
+    "line": "quiet",
+}  # fmt: skip
 TINTS = {"accent": "accent_tint", "warm": "warm_tint", "gain": "gain_tint", "quiet": "mute"}
 
 

@@ -14,7 +14,9 @@ from builder.plot import Point, Series
 
 SEEN = ("primary", "secondary", "repo_data")
 CHINESE = {"derived": "推算", "assumed": "假设", "estimated": "估计", "forecast": "预测"}
-HATCH, THIN = "wdUpDiag", "ltUpDiag"  # and of the second of two series
+# Half of the ground and three eighths; the second is for tints, as of the second of two series. LibreOffice draws
+# hairlines, those of the first closer together.
+HATCH, THIN = "dkUpDiag", "wdUpDiag"
 HATCHED, HOLLOW = ("斜线：", "hatched: "), ("○ ", "○ ")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from builder.pictures.canvas import Canvas
 from builder.pictures.hatches import hatch
 from builder.pictures.projection import Projection, lying, positions
-from builder.pictures.spots import Spot, colour_at, hatch_at, stacked
+from builder.pictures.spots import Spot, colour_at, hatch_at, outline_at, stacked
 from builder.plot import Group, Plot, Series
 
 
@@ -65,7 +65,7 @@ def _finish(
         patch.set_facecolor(canvas.colour("paper"))
         ends = ((place.x(box[0]), place.y(box[1])), (place.x(box[0] + box[2]), place.y(box[1] + box[3])))
         hatch(canvas, patch, (*ends[0], *ends[1]), colour, pattern)
-    if series.outline:
-        patch.set_edgecolor(canvas.colour(series.outline))
+    if outline := outline_at(series, index):
+        patch.set_edgecolor(canvas.colour(outline))
         patch.set_linewidth(series.width)
         patch.set_joinstyle("miter")

@@ -5,10 +5,10 @@ from typing import Any
 from builder.pictures.canvas import Canvas
 
 TILE = 6.0  # points
-# Strokes: up or down, how many to a tile, their width in points.
+# Strokes: up or down, how many to a tile, their width in points; they cover as much as PowerPoint's pixels do.
 STROKES = {
-    "wdUpDiag": (("up",), 1, 2.2), "wdDnDiag": (("down",), 1, 2.2), "ltUpDiag": (("up",), 2, 0.75),
-    "ltDnDiag": (("down",), 2, 0.75), "dkUpDiag": (("up",), 2, 1.5), "dkDnDiag": (("down",), 2, 1.5),
+    "wdUpDiag": (("up",), 1, 1.6), "wdDnDiag": (("down",), 1, 1.6), "ltUpDiag": (("up",), 2, 0.75),
+    "ltDnDiag": (("down",), 2, 0.75), "dkUpDiag": (("up",), 2, 1.1), "dkDnDiag": (("down",), 2, 1.1),
     "diagCross": (("up", "down"), 1, 0.75), "ltHorz": (("level",), 2, 0.75), "ltVert": (("upright",), 2, 0.75),
     "smGrid": (("level", "upright"), 2, 0.75), "lgGrid": (("level", "upright"), 1, 0.75),
 }  # fmt: skip

@@ -63,3 +63,9 @@ def hatch_at(series: Series, index: int) -> str:
     """The pattern of a point."""
     own = next((point.hatch for point in series.points if point.index == index), "")
     return own or series.hatch
+
+
+def outline_at(series: Series, index: int) -> str:
+    """The colour role of the line around a point."""
+    own = next((point.outline for point in series.points if point.index == index), "")
+    return own or series.outline

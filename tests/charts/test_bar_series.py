@@ -1,4 +1,4 @@
-from tests.charts.sheets import MARGINS, YEARS, drawn, series
+from tests.charts.sheets import MARGINS, YEARS, bounds, drawn, series
 
 PARTS = "x,甲,乙,丙\n2024,1,50,49\n2025,40,40,20"
 
@@ -74,3 +74,13 @@ def test_a_second_case_that_is_pointed_out_is_not_quiet() -> None:
     assert loud
     assert (label.colour, label.bold) == ("ink", False)
     assert (loud.colour, loud.bold) == ("accent", True)
+
+
+def test_what_points_at_a_column_with_a_whisker_is_dashed_and_keeps_clear_of_it() -> None:
+    table = "x,v,low,high\n2023,40,30,60\n2024,50,40,70\n2025,60,50,90"
+    plot = drawn("column", table, y=("v",), errors={"v": bounds("low", "high")}, labels="values", now="2025-05")
+    (pointer,) = series(plot, "现在").errors
+    assert pointer.dash == "sysDash"
+    assert plot.value_axis.maximum is not None
+    end = plot.value_axis.maximum - (pointer.minus[2] or 0.0)
+    assert 90 < end < plot.value_axis.maximum - 1

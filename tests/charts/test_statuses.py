@@ -14,6 +14,15 @@ def test_bars_that_nobody_has_seen_are_hatched_and_the_legend_says_so() -> None:
     assert key.hatch
     assert not any(key.values)
     assert plot.legend == "top"
+    assert [one.name for one in plot.series if one.listed] == [key.name]  # a swatch of single bars says nothing
+
+
+def test_the_key_is_hatched_as_the_bars_are() -> None:
+    for colour in ("accent", "accent_tint", "mute"):
+        plot = drawn("column", TABLE, y=("v",), status="origin", colours={"v": colour})
+        key, point = series(plot, "斜线：推算、假设"), series(plot, "v").points[1]
+        assert (key.hatch, key.colour) == (point.hatch, point.colour)
+    assert "lt" not in key.hatch  # hardly seen on a dark ground
 
 
 def test_the_key_of_bars_side_by_side_takes_no_room_beside_them() -> None:
@@ -21,7 +30,8 @@ def test_the_key_of_bars_side_by_side_takes_no_room_beside_them() -> None:
     assert [len(group.series) for group in plot.groups] == [2, 1]
     assert plot.groups[1].second
     alone = drawn("bar", TABLE, y=("v",), status="origin").groups[0]
-    assert (len(alone.series), alone.overlap) == (2, 100)
+    assert (alone.series[0].listed, alone.series[1].listed, alone.series[2].listed) == (False, True, False)
+    assert alone.overlap == 100
 
 
 def test_points_on_lines_that_nobody_has_seen_are_rings() -> None:

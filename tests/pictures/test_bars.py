@@ -66,3 +66,9 @@ def test_an_outline_is_as_wide_as_the_series_says() -> None:
     canvas = sheet(plot("column", Series("甲", (4.0,), "mute", outline="ink", width=1.25, opacity=40)))
     (bar,) = artists(canvas, "Rectangle", "甲")
     assert (bar.get_linewidth(), bar.get_alpha()) == (1.25, 0.4)
+
+
+def test_a_point_may_have_an_outline_of_its_own() -> None:
+    one = Series("甲", (4.0, 5.0), "mute", width=1.0, points=(Point(1, outline="ink"),))
+    first, second = artists(sheet(plot("column", one)), "Rectangle", "甲")
+    assert (first.get_linewidth() == 1.0, second.get_linewidth()) == (False, 1.0)

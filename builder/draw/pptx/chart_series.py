@@ -51,7 +51,7 @@ def _shape(parent: etree._Element, style: Style, kind: Kind, one: Series, point:
         hatch(parent, style, role, pattern)
     else:
         fill(parent, style, role, one.opacity)
-    edge = "paper" if kind in ROUND else one.outline
+    edge = "paper" if kind in ROUND else (point.outline if point else "") or one.outline
     stroke(parent, style, edge, one.width if edge else 0)
 
 
