@@ -12,13 +12,13 @@ from builder.charts.page import ChartPage
 from builder.charts.rules import rules, without_odd_bounds
 from builder.charts.units import unsaid, with_unit
 from builder.drawing import Drawing, HeatMap, Panel
-from builder.errors import Problem
+from builder.errors import NOWHERE, At, Problem
 from builder.plot import Plot
 from builder.registry import Modules
 
 Drawn: TypeAlias = tuple[tuple[Panel, ...], tuple[Problem, ...]]
 
-__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot"]
+__all__ = ["KINDS", "Chart", "ChartPage", "TableData", "describe", "draw", "plot", "taken"]
 
 KINDS = Modules(
     "builder.charts",
@@ -91,12 +91,22 @@ def draw(
 def _untaken(chart: Chart, kind: ModuleType) -> Iterator[Problem]:
     """Options that a kind has no use for."""
     for option in SPECIAL:
-        if getattr(chart, option) and option not in _taken(kind):
-            takers = [name for name, other in KINDS.items() if option in _taken(other)]
-            hint = f"it is for {', '.join(takers)}" if takers else ""
-            yield Problem(chart.at, f"a {kind.NAME} takes no `{option}:`", hint)
+        if (value := getattr(chart, option)) and option not in taken(kind):
+            own = f"a {kind.NAME} takes {', '.join(taken(kind))}; " if taken(kind) else ""
+            takers = [name for name, other in KINDS.items() if option in taken(other)]
+            hint = own + (f"`{option}:` is for {', '.join(takers)}" if takers else "")
+            yield Problem(_written(value) or chart.at, f"a {kind.NAME} takes no `{option}:`", hint)
 
 
-def _taken(kind: ModuleType) -> tuple[str, ...]:
-    """The special options that a kind has a use for."""
-    return (*getattr(kind, "TAKES", ()), *(("facet",) if kind.NAME in FACETED else ()))
+def _written(value: object) -> At | None:
+    """Where an option's value stands, or the first of several; None of truth and words, which do not know."""
+    if isinstance(value, tuple | dict):
+        value = next(iter(value.values() if isinstance(value, dict) else value))
+    at = getattr(value, "at", NOWHERE)
+    return at if isinstance(at, At) and at != NOWHERE else None
+
+
+def taken(kind: ModuleType) -> tuple[str, ...]:
+    """The special options that a kind has a use for, in the order of all."""
+    own = {*getattr(kind, "TAKES", ()), *(("facet",) if kind.NAME in FACETED else ())}
+    return tuple(option for option in SPECIAL if option in own)

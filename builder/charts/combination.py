@@ -28,6 +28,7 @@ from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Header, Room, header, widest
 from builder.charts.scale import Scale, scale
 from builder.charts.twins import Range, own_scale, steps_of, twins
+from builder.charts.units import headed
 from builder.charts.wording import said, unused
 from builder.errors import Problem
 from builder.plot import Axis, Plot, Shares, Told
@@ -208,8 +209,8 @@ def _heads(chart: Chart, data: Data, page: ChartPage) -> Heads:
     units = (str(chart.unit or ""), str(chart.second.unit) if chart.second else "")
     if chart.second and len(data.columns) == len(data.lines) == 1:
         comma = said(page, "，", ", ")
-        both = ((one.name, unit) for one, unit in zip((data.columns[0], data.lines[0]), units, strict=True))
-        heads = [comma.join(part for part in parts if part) for parts in both]
+        both = zip((data.columns[0], data.lines[0]), units, strict=True)
+        heads = [headed(one.name, unit, comma) for one, unit in both]
         if sum(width(head, page.size) for head in heads) + 4 * GAP < page.width:
             return Heads(heads[0], heads[1], ())
     names = tuple(column.name for column in (*data.columns, *data.lines))

@@ -7,6 +7,7 @@ from sys import float_info
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.options import Chart
+from builder.content.tables.data import ASIDE
 from builder.errors import Problem
 
 
@@ -78,11 +79,26 @@ def _repeated(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
     if chart.kind.content not in ("line", "area") or data.across == "text":
         return
     seen: set[float] = set()
+    teller = _teller(data, table)
+    hint = f"draw one chart a value with `facet: {teller}`, or make a column of each in `sql:` (pivot)"
     for row, place in enumerate(data.positions):
         if place in seen:
             at = table.place(row, table.columns.index(data.x_key))
-            yield Problem(at, f"{data.texts[row]} stands twice along x", "give it one row, or use `kind: scatter`")
+            message = f"{data.texts[row]} stands twice along x"
+            yield Problem(at, message, hint if teller else "give it one row, or use `kind: scatter`")
+            if teller:  # and so do the rows below
+                return
         seen.add(place)
+
+
+def _teller(data: Data, table: TableData) -> str:
+    """The first other column of text that tells rows at one place apart; empty where none does."""
+    taken = {data.x_key, *ASIDE, *(column.key for column in (*data.columns, *data.lines, *data.roles.values()))}
+    for index, name in enumerate(table.columns):
+        cells = [row[index].strip() for row in table.rows]
+        if name not in taken and len(set(zip(data.positions, cells, strict=True))) == len(cells) and all(cells):
+            return name
+    return ""
 
 
 def _tiny(data: Data, table: TableData) -> Iterator[Problem]:

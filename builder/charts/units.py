@@ -25,7 +25,15 @@ def with_unit(chart: Chart, table: TableData, page: ChartPage) -> Chart:
         return chart
     name = str(chart.names.get(drawn[0], drawn[0])) if len(drawn) == 1 else ""
     comma = "，" if page.language.startswith(("zh", "ja")) else ", "
-    return changed(chart, unit=Text(f"{name}{comma}{unit}" if name else unit, chart.at))
+    return changed(chart, unit=Text(headed(name, unit, comma), chart.at))
+
+
+def headed(name: str, unit: str, comma: str) -> str:
+    """A column's name and its unit, each once: a name may end with the unit in brackets, a unit begin with the name."""
+    if not name or unit == name or unit.startswith(f"{name}{comma}"):
+        return unit or name
+    said = unit and name.rstrip(" )）").endswith((f"({unit}", f"（{unit}", f"( {unit}", f"（ {unit}"))
+    return name if said or not unit else f"{name}{comma}{unit}"
 
 
 def unsaid(chart: Chart, table: TableData, page: ChartPage) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from builder import charts
 from builder.charts import KINDS
+from builder.charts.options import Second, changed
 from builder.errors import At, Problem
+from builder.outline.records import Text
 from builder.plot import Plot
 from tests.charts.boxes import boxes
 from tests.charts.sheets import MARGINS, PAGE, SHARES, Sheet, chart, drawn, reference, sheet, wrong
@@ -134,3 +136,23 @@ def test_decoration_on_a_cover_says_nothing() -> None:
     assert (plot.title, plot.legend) == ("", "")
     assert (plot.category_axis.visible, plot.value_axis.visible) == (False, False)
     assert not any(one.label or any(point.label for point in one.points) for one in plot.series)
+
+
+def test_an_option_that_a_kind_has_no_use_for_is_told_where_it_stands() -> None:
+    at = At("deck.yaml", 9, 12)
+    asked = changed(
+        chart("pie"), now=Text("2026-01", at), second=Second(unit=Text("元"), at=At("deck.yaml", 10, 5)), log="y"
+    )
+    _, problems = charts.plot(asked, sheet(SHARES), PAGE)
+    assert {(problem.message, problem.at) for problem in problems} == {
+        ("a pie takes no `now:`", at),
+        ("a pie takes no `second:`", At("deck.yaml", 10, 5)),
+        ("a pie takes no `log:`", asked.at),
+    }
+
+
+def test_it_is_said_what_the_kind_takes_and_whose_the_option_is() -> None:
+    found = dict(wrong("combination", "x,a,b\n甲,1,2\n乙,2,3", y=("a",), line=("b",), low="a"))
+    hint = found["a combination takes no `low:`"]
+    assert hint.startswith("a combination takes second; `low:` is for ")
+    assert "dumbbell" in hint

@@ -83,3 +83,11 @@ def test_values_that_floats_can_hardly_hold_are_told_by_their_cells() -> None:
     hint = "use a smaller unit, or write 0"
     assert wrong("line", "x,a\n1,2e-309\n2,1e15") == [("2e-309 is too small to draw", hint)]
     assert wrong("column", "x,a\n一,5e-324\n二,0") == [("4.94e-324 is too small to draw", hint)]
+
+
+def test_rows_that_another_column_tells_apart_are_for_facets_or_a_pivot() -> None:
+    table = "month,note,price,segment\n2025-01,a,1,云\n2025-01,a,2,端\n2025-02,a,3,云\n2025-02,a,4,端"
+    hint = "draw one chart a value with `facet: segment`, or make a column of each in `sql:` (pivot)"
+    assert wrong("line", table, y=("price",)) == [("2025-01 stands twice along x", hint)]
+    same = table.replace("端", "云")
+    assert [hint for _, hint in wrong("line", same, y=("price",))] == ["give it one row, or use `kind: scatter`"] * 2

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from builder.charts.units import unsaid, with_unit
+from builder.charts.units import headed, unsaid, with_unit
 from builder.errors import NOWHERE, At
 from tests.charts.sheets import PAGE, chart
 
@@ -66,3 +66,23 @@ def test_neither_do_parts_of_a_hundred_and_decoration() -> None:
 def test_columns_that_other_options_take_are_not_asked() -> None:
     table = Known(("x", "y", "size", "name"), ("", "元", "", ""))
     assert unit(table, "bubble", size="size", label="name") == "y，元"
+
+
+def test_a_unit_that_the_name_holds_in_brackets_is_not_said_again() -> None:
+    sales = Known(("季度", "销量（万辆）"), ("", "万辆"))
+    assert unit(sales) == "销量（万辆）"
+    assert unit(sales, names={"销量（万辆）": "销量"}) == "销量，万辆"
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "head"),
+    [
+        ("rent (USD)", "USD", "rent (USD)"),
+        ("rent (all)", "USD", "rent (all), USD"),
+        ("rent", "rent, USD", "rent, USD"),
+        ("rent", "", "rent"),
+        ("", "USD", "USD"),
+    ],
+)
+def test_a_head_says_each_part_once(name: str, unit: str, head: str) -> None:
+    assert headed(name, unit, ", ") == head

@@ -28,10 +28,10 @@ def load(name: str, record: Table, file: Text, path: Path) -> TableData:
     wanted = _corners(record.range) if record.range else None
     data = read_bytes(path, file.at, SIZE_LIMIT)
     workbooks.refuse_bombs(data, file)
-    sheet, rows = _sheet(data, record, file)
+    sheet, others, rows = _sheet(data, record, file)
     faults = workbooks.faults(data, sheet)
     first, last = wanted or ((1, 1), (_LAST_ROW, _LAST_COLUMN))
-    grid, cells = _cut(rows, first, last, sheet, record, file)
+    grid, cells = _cut(rows, first, last, sheet, record, file, others)
     problems = _faulty(grid, faults, file) + _unfit(grid, cells, file)
     if problems:
         raise DeckError(tuple(problems[:MOST_TOLD]))
@@ -48,8 +48,8 @@ def load(name: str, record: Table, file: Text, path: Path) -> TableData:
     )
 
 
-def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[list[Any]]]:
-    """The name and the rows of the sheet that is meant, from cell A1 on."""
+def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[str], list[list[Any]]]:
+    """The name of the sheet that is meant, those of the others, and its rows, from cell A1 on."""
     try:
         import python_calamine
     except ImportError:
@@ -66,7 +66,8 @@ def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[list[Any]]
             raise DeckError((Problem(at, message, did_you_mean(name, names)),))
         workbooks.refuse_sprawl(data, name, file)
         # From A1 on: a cell's number is then its place, as the range names it.
-        return name, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        others = [other for other in names if other != name]
+        return name, others, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
     except python_calamine.CalamineError as error:
         raise DeckError((Problem(file.at, f"'{file}' is no spreadsheet that can be read: {error}"),)) from None
 
@@ -84,7 +85,7 @@ def _corners(area: Text) -> tuple[Corner, Corner]:
 
 
 def _cut(
-    rows: list[list[Any]], first: Corner, last: Corner, sheet: str, record: Table, file: Text
+    rows: list[list[Any]], first: Corner, last: Corner, sheet: str, record: Table, file: Text, others: list[str]
 ) -> tuple[Grid, list[list[Any]]]:
     """The cells between two corners with their place, without rows and unnamed columns in which nothing stands."""
     at = (record.range or record.sheet or file).at
@@ -93,12 +94,24 @@ def _cut(
     used = [index for index in range(max(map(len, inside), default=0)) if any(_is_given(row[index]) for row in inside)]
     if not kept:
         where = f"the range {record.range} of the sheet '{sheet}'" if record.range else f"the sheet '{sheet}'"
-        raise DeckError((Problem(at, f"{where} is empty", "its first row names the columns"),))
+        hint = "its first row names the columns" if record.range else _other_sheets(record, others)
+        raise DeckError((Problem(at, f"{where} is empty", hint),))
+    if len(kept) == 1 and not record.range and not record.sheet and others:  # a cover, most likely
+        message = f"the sheet '{sheet}', the first of '{file}', has no rows"
+        raise DeckError((Problem(at, message, _other_sheets(record, others)),))
     if len(kept) > ROW_LIMIT + 1:
         raise DeckError((Problem(at, f"more than {ROW_LIMIT:,} rows", "sum them up"),))
     numbers = tuple(first[0] + index for index in kept)
     grid = Grid(sheet, numbers, tuple(letters(first[1] + index) for index in used))
     return grid, [[value if _is_given(value := inside[row][column]) else None for column in used] for row in kept]
+
+
+def _other_sheets(record: Table, others: list[str]) -> str:
+    """A hint that names the sheets that an author may have meant who named none."""
+    if record.sheet or not others:
+        return "its first row names the columns"
+    told = ", ".join(f"'{other}'" for other in others[:8])
+    return f"it is the first; name another under `sheet:`: {told}"
 
 
 def _is_given(value: object) -> bool:

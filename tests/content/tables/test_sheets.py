@@ -69,6 +69,15 @@ def test_what_is_no_sheet_or_range_is_said(book: Path) -> None:
     assert problems(book, sheet="empty")[0][1] == "the sheet 'empty' is empty"
 
 
+@pytest.mark.parametrize(
+    ("cover", "message"),
+    [({}, "the sheet '封面' is empty"), ({"A1": "成本"}, "the sheet '封面', the first of 'c.xlsx', has no rows")],
+)
+def test_a_first_sheet_without_a_table_names_the_others(cover: dict[str, str], message: str, tmp_path: Path) -> None:
+    book = workbook(tmp_path / "c.xlsx", {"封面": cover, "成本": PRICES, "售价": PRICES})
+    assert problems(book) == [(HERE, message, "it is the first; name another under `sheet:`: '成本', '售价'")]
+
+
 def test_values_are_texts(tmp_path: Path) -> None:
     given = [0.1, 0.1 + 0.2, 12, 1e21, True, " x ", datetime(2024, 5, 1, 12, 30), time(3, 4), "007"]
     cells = rows([f"c{number}" for number in range(len(given))], given)
