@@ -176,11 +176,13 @@ def _series(found: Dumbbells, rows: Rows) -> tuple[Series, ...]:
 
 
 def _end(found: Dumbbells, rows: Rows, source: Source, colour: str, end: int) -> Series:
-    points = []
+    points, loud = [], colour
+    # The legend shows the colour of the series, which is that of most dots.
+    colour = "quiet" if end and not all(_loud(found, row) for row in range(len(source.values))) else loud
     for row, value in enumerate(source.values):
         if value is None:
             continue
-        own = colour if _loud(found, row) or not end else "quiet"
+        own = loud if _loud(found, row) else colour
         strong = bool(end) and own != "quiet"
         label = cell_label(rows, found.side(row, end), letters(own) if strong else "quiet", strong)
         points.append(Point(row, own if own != colour else None, label if found.valued else None, marker=True))

@@ -11,6 +11,7 @@ from builder.charts.limits import limits
 from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
 from builder.charts.slices import problems as slice_problems
+from builder.charts.waterfall_series import KEYS
 from builder.errors import Problem
 from builder.outline.records import Text
 
@@ -54,11 +55,12 @@ def _names(chart: Chart, data: Data) -> Iterator[Problem]:
     for text in chart.highlight:
         if text.content not in known:
             yield Problem(text.at, f"nothing named '{text}' to highlight", did_you_mean(text.content, known))
+    signs = tuple(KEYS.values()) if chart.kind.content == "waterfall" else ()
     for key, role in chart.colours.items():
         if role.content not in ROLES:
             yield Problem(role.at, f"no colour role named '{role}'", did_you_mean(role.content, ROLES))
-        if key not in known:
-            yield Problem(role.at, f"nothing named '{key}' to colour", did_you_mean(key, known))
+        if key not in (*known, *signs):
+            yield Problem(role.at, f"nothing named '{key}' to colour", did_you_mean(key, (*known, *signs)))
     for key, name in chart.names.items():
         if key not in (*columns, data.x_key):
             yield Problem(name.at, f"no drawn column named '{key}'", did_you_mean(key, (*columns, data.x_key)))

@@ -27,7 +27,7 @@ from builder.errors import Problem
 
 NAME = "violin"
 LEAST = 5  # values of which a shape can be told
-BAR, DOT = 5.0, 7.0  # points
+BAR, DOT = 5.0, 8.0  # points
 OPACITY = {"mute": 55}
 
 
@@ -67,7 +67,7 @@ def _violin(
     low, high = one.quartiles
     ink = "ink" if one.colour == "mute" else "on_accent"
     yield Stroke(((x, field.y(low)), (x, field.y(high))), ink, BAR)
-    yield Dot(x, field.y(one.median), DOT, "ink" if one.colour == "mute" else one.colour, hollow=True, value=one.median)
+    yield Dot(x, field.y(one.median), DOT, "ink", hollow=True, value=one.median)
     at = min(shape, key=lambda place: abs(place[0] - one.median))[1] * field.half
     text = field.form.text(one.median)
     yield Lettering(x + at + BESIDE, field.y(one.median), text, field.page.size, one.letters, bold=True)

@@ -1,7 +1,8 @@
 """A waterfall: how changes lead from one amount to another, each bar beginning where the one before ended.
 
 A row under `sums:` stands for all before it: its cell may be empty, and is checked when it is not. As the first row it
-is the amount to begin with.
+is the amount to begin with. Where a rise is bad, as of costs, `colours: {up: warm, down: gain}` swaps the colours of
+all changes and their labels; `sum:` colours the sums, and the name of a row that bar alone.
 
     chart:
       kind: waterfall

@@ -6,6 +6,7 @@ they lie on both sides of zero the seen part is two, one on each side. All are f
 
 from dataclasses import dataclass, replace
 
+from builder.charts.colours import letters
 from builder.charts.data import Data
 from builder.charts.formats import Format
 from builder.charts.options import Chart
@@ -15,6 +16,7 @@ from builder.charts.wording import said, written
 from builder.plot import Group, Input, Label, Point, Series
 
 GAP_WIDTH = 45
+KEYS = {"gain": "up", "warm": "down", "quiet": "sum"}  # what the author calls them under `colours:`
 AIR = 4.0  # points over a label
 
 
@@ -182,10 +184,12 @@ def _label(fall: Fall, row: int, tall: float, over: bool) -> Label:
     """A label; one that the line of zero would run through stands beyond it."""
     step, loud = fall.steps[row], _loud(fall, row)
     beyond = over_zero(step, tall) * fall.label_height / tall if tall and (step.end >= step.start) == over else 0.0
-    by_kind = "ink" if step.total else "gain" if over else "warm"
+    own = fall.chart.colours.get(fall.data.texts[row])
+    by_kind = "ink" if step.total else _colour(fall, "gain" if over else "warm")
     return Label(
         show=("cell",), position="above" if over else "below", size=fall.page.size, bold=step.total or loud,
-        colour="accent" if loud else by_kind, shift=(0.0, -fall.page.down(beyond)) if beyond else None,
+        colour=letters(str(own) if own else "accent" if loud else by_kind),
+        shift=(0.0, -fall.page.down(beyond)) if beyond else None,
     )  # fmt: skip
 
 
@@ -227,6 +231,9 @@ def _loud(fall: Fall, row: int) -> bool:
 
 
 def _colour(fall: Fall, role: str) -> str:
+    """What rises is a gain unless the author says otherwise."""
+    if (chosen := fall.chart.colours.get(KEYS[role])) is not None:
+        return str(chosen)
     return {"gain": "cover_line", "warm": "cover_warm", "quiet": "cover_accent"}[role] if fall.page.bare else role
 
 

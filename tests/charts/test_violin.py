@@ -49,3 +49,8 @@ def test_the_dot_is_the_median_and_the_bar_the_middle_half() -> None:
 def test_the_highlighted_one_is_loud() -> None:
     loud = [one.name for one in shapes(free("violin", TABLE, highlight=("新模型",))) if one.fill == "accent"]
     assert loud == ["新模型"]
+
+
+def test_the_dot_is_seen_on_every_bar() -> None:
+    found = free("violin", TABLE, highlight=("新模型",))
+    assert {(dot.colour, dot.hollow) for dot in dots(found)} == {("ink", True)}

@@ -22,6 +22,13 @@ def test_gains_losses_and_sums_are_told_by_colour_and_the_pointed_out_by_its_own
     assert [(point.index, point.colour) for point in series(plot, "合计").points] == [(3, "ink")]
 
 
+def test_where_a_rise_is_bad_bars_and_labels_change_their_colours() -> None:
+    plot = drawn("waterfall", BRIDGE, sums=SUMS, colours={"up": "warm", "down": "gain", "增量": "accent_tint"})
+    assert [series(plot, name).colour for name in ("增加", "减少", "合计")] == ["warm", "gain", "quiet"]
+    labels = [point.label.colour for point in series(plot, "下方标签").points if point.label]
+    assert labels == ["ink", "gain", "accent", "ink"]
+
+
 @pytest.mark.parametrize(("second", "name", "sign"), [(-99, "下方标签", 1), (-101, "上方标签", -1)])
 def test_a_label_on_the_line_of_zero_stands_beyond_it(second: int, name: str, sign: int) -> None:
     third = 50 if second > -100 else 0.5
