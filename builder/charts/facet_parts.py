@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from builder.charts.colours import series_colours
 from builder.charts.data import Data, TableData, did_you_mean
+from builder.charts.formats import labels
 from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
 from builder.errors import At, Problem
@@ -35,12 +36,16 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A facet: its name, its rows, the columns that have numbers in them, whether it is pointed out."""
+    """A facet: its name, its rows, the columns that have numbers in them, whether it is pointed out.
+
+    Its heading is the name that the author gives it.
+    """
 
     name: str
     rows: Rows
     columns: tuple[int, ...]  # of the whole's data
     loud: bool = False
+    heading: str = ""
 
 
 def facet_problems(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -71,12 +76,18 @@ def facet_problems(chart: Chart, data: Data, table: TableData) -> Iterator[Probl
 
 
 def _unknown(chart: Chart, data: Data, facets: tuple[str, ...]) -> Iterator[Problem]:
-    """Names to highlight that nothing has."""
+    """Names to highlight or to rename that nothing has."""
     columns = tuple(name for column in data.columns for name in (column.key, column.name))
     known = tuple(dict.fromkeys((*facets, *columns, *data.texts, *data.points)))
     for text in chart.highlight:
         if text.content not in known:
             yield Problem(text.at, f"nothing named '{text}' to highlight", did_you_mean(text.content, known))
+    known = tuple(dict.fromkeys((*facets, *(column.key for column in data.columns), data.x_key)))
+    for key, shown in chart.names.items():
+        if key not in known:
+            yield Problem(shown.at, f"no column or facet named '{key}'", did_you_mean(key, known))
+        elif not shown.content.strip():
+            yield Problem(shown.at, f"the name shown for '{key}' is empty", "leave it out of `names:`")
 
 
 def _nothing(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:
@@ -115,7 +126,8 @@ def parts(chart: Chart, data: Data, table: TableData) -> tuple[Part, ...]:
         known = tuple(
             index for index, column in enumerate(data.columns) if any(column.values[row] is not None for row in rows)
         )
-        found.append(Part(name, _rows(chart, data, table, rows), known, name in loud))
+        heading = str(chart.names.get(name, name))
+        found.append(Part(name, _rows(chart, data, table, rows), known, name in loud, heading))
     return tuple(found)
 
 
@@ -169,6 +181,10 @@ def chart_of(chart: Chart, data: Data, part: Part, page: ChartPage, facets: froz
         colours |= {key: Text(REST[index % len(REST)]) for index, key in enumerate(keys)}
     elif len(keys) < len(data.columns):
         colours = {key: Text(colour) for key, colour in zip(_keys(data), colours_of(chart, data, page), strict=True)}
+    if chart.format is None and chart.kind.content in ("column", "bar"):  # all figures as precise as the whole's
+        form = labels("", data.numbers, data.decimals)
+        signed = min(data.numbers) < 0 < max(data.numbers)
+        bounds["format"] = Text(("+" if signed else "") + ("#,##0" if form.grouped else "0") + _places(form.decimals))
     return changed(
         chart, facet=None, unit=None, alt=None, highlight=others, names={key: Text("") for key in keys},
         y=tuple(Text(key, chart.at) for key in keys), x=Text(data.x_key, chart.at),
@@ -181,6 +197,10 @@ def colours_of(chart: Chart, data: Data, page: ChartPage) -> tuple[str, ...]:
     kind = chart.kind.content
     filled = kind in ("column", "bar") or (kind == "area" and chart.stacked != "false")
     return series_colours(chart, data.columns, page, filled=filled)
+
+
+def _places(decimals: int) -> str:
+    return "." + "0" * decimals if decimals else ""
 
 
 def _keys(data: Data) -> tuple[str, ...]:

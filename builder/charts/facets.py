@@ -10,7 +10,7 @@
       highlight: 千问
 
 Lines, steps, columns, bars, areas and scatters may have facets. The highlighted one is in the accent colour, the
-others are muted.
+others are muted. `names:` may rename the values over their charts, as it does columns.
 """
 
 from collections.abc import Callable
@@ -70,7 +70,7 @@ def facets(chart: Chart, table: TableData, page: ChartPage, kind: ModuleType, dr
     if room.width < LEAST_WIDTH or room.height < LEAST_HEIGHT:
         message = f"{len(split)} facets leave each too little room"
         return (), (*problems, Problem(chart.facet.at, message, "draw fewer, or give the chart the whole slide"))
-    heads = tuple(_heading(part.name, room, number, page) for number, part in enumerate(split))
+    heads = tuple(_heading(part.heading, room, number, page) for number, part in enumerate(split))
     problems += tuple(
         _long(part, chart, table)
         for part, head in zip(split, heads, strict=True)
@@ -80,7 +80,7 @@ def facets(chart: Chart, table: TableData, page: ChartPage, kind: ModuleType, dr
         return (), problems
     finished = tuple(
         Panel(
-            plot, _area(room, number, page), part.name, (*(captions if not number else ()), head),
+            plot, _area(room, number, page), part.heading, (*(captions if not number else ()), head),
             unit=str(chart.unit or ""),
         )
         for number, (plot, part, head) in enumerate(zip(drawn, split, heads, strict=True))
@@ -270,7 +270,7 @@ def with_names(plot: Plot, names: tuple[str, ...]) -> Plot:
 
 def _head_lines(split: tuple[Part, ...], page: ChartPage, at: Places) -> int:
     most = page.width / at.across - 2 * GUTTER
-    return min(HEAD_LINES, max(wrapped(part.name, page.size, most / 1.08).count("\n") for part in split) + 1)
+    return min(HEAD_LINES, max(wrapped(part.heading, page.size, most / 1.08).count("\n") for part in split) + 1)
 
 
 def _heading(name: str, room: Frames, number: int, page: ChartPage) -> Caption:
@@ -288,4 +288,4 @@ def _area(room: Frames, number: int, page: ChartPage) -> tuple[float, float, flo
 
 def _long(part: Part, chart: Chart, table: TableData) -> Problem:
     column = table.columns.index(str(chart.facet))
-    return Problem(part.rows.place(0, column), f"'{part.name}' is too long for its panel", "shorten it")
+    return Problem(part.rows.place(0, column), f"'{part.heading}' is too long for its panel", "shorten it")

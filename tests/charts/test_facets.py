@@ -251,3 +251,23 @@ def test_any_rows_are_drawn_or_refused_but_never_crash(kind: str, data: st.DataO
     assert found or any(problem.level == "error" for problem in problems)
     axes = {(panel.content.value_axis.minimum, panel.content.value_axis.maximum) for panel in found}  # type: ignore[union-attr]
     assert len(axes) <= 1
+
+
+def test_names_may_rename_the_headings() -> None:
+    found = panels("line", facet="model", names={"乙": "通义千问"})
+    assert [panel.name for panel in found] == ["甲", "通义千问", "丙"]
+    assert found[1].captions[-1].text == "通义千问"
+
+
+def test_names_that_nothing_has_are_told() -> None:
+    _, problems = charts.draw(chart("line", facet="model", names={"丁": "千问"}), sheet(PRICES), PAGE)
+    assert problems[0].message == "no column or facet named '丁'"
+
+
+def test_figures_on_bars_are_as_precise_in_all_panels() -> None:
+    table = "x,who,y\n一,甲,1\n二,甲,2\n一,乙,1.5\n二,乙,3"
+    for panel in panels("column", table, facet="who"):
+        assert isinstance(panel.content, Plot)
+        labels = [point.label for one in panel.content.series for point in one.points if point.label]
+        assert labels
+        assert all(label.format.startswith("0.0") for label in labels)
