@@ -121,9 +121,14 @@ def layouts(name: str | None) -> None:
 @click.argument("name", required=False)
 def charts(name: str | None) -> None:
     """List the kinds of charts, or print the manual of the one called NAME."""
-    from builder.charts import KINDS
+    from builder.charts import KINDS, taken
 
     _explain("kind of chart", KINDS, name)
+    options = [f"{option}:" for option in taken(KINDS[name])] if name and name in KINDS else []
+    if options:
+        click.echo(f"\nTakes: {', '.join(options)}")
+    if "facet:" in options:
+        click.echo("Small charts of one kind: facet: COLUMN draws one for each text in that column.")
 
 
 @main.command()

@@ -133,7 +133,11 @@ def test_what_there_is_to_use_is_listed_in_a_line_each(command: str, names: dict
 
 def test_a_layout_and_a_kind_of_chart_have_their_manuals() -> None:
     assert run("layouts", "table").stdout == f"{LAYOUTS['table'].__doc__.strip()}\n"
-    assert run("charts", "bar").stdout == f"{KINDS['bar'].__doc__.strip()}\n"
+    takes = "Takes: errors:, status:, totals:, facet:"
+    facet = "Small charts of one kind: facet: COLUMN draws one for each text in that column."
+    assert run("charts", "bar").stdout == f"{KINDS['bar'].__doc__.strip()}\n\n{takes}\n{facet}\n"
+    assert run("charts", "sankey").stdout == f"{KINDS['sankey'].__doc__.strip()}\n\nTakes: to:\n"
+    assert run("charts", "pie").stdout == f"{KINDS['pie'].__doc__.strip()}\n"
 
 
 def test_an_unknown_manual_is_a_problem() -> None:

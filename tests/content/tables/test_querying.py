@@ -255,3 +255,16 @@ def loaded(text: str, folder: Path) -> tuple[dict[str, TableData], tuple[Problem
 def test_a_fault_is_placed_in_the_line_of_the_block(tmp_path: Path) -> None:
     _, problems = loaded("q:\n  sql: |\n    select 1 as '数据',\n      '数' || foo(2)\n", tmp_path)
     assert [(one.at.line, one.at.column, one.message) for one in problems] == [(4, 14, "no function named 'foo'")]
+
+
+def test_a_long_table_is_made_wide_by_a_pivot(database: Database) -> None:
+    long = TableData(
+        "prices",
+        ("month", "segment", "price"),
+        (("2025-01", "云", "3"), ("2025-01", "端", "1"), ("2025-02", "云", "2"), ("2025-02", "端", "1.5")),
+        types=("date", "text", "number"),
+        units=("", "", "元"),
+    )
+    query = "select * from (pivot prices on segment in ('云', '端') using sum(price) group by month) order by month"
+    wide = asked(query, database, {"prices": long})
+    assert (wide.columns, wide.rows) == (("month", "云", "端"), (("2025-01", "3", "1"), ("2025-02", "2", "1.5")))
