@@ -11,9 +11,28 @@ from builder.outline.records import Text
 
 # Days, shares of a whole, and flows say what they are by themselves, or their panels do.
 WITHOUT = ("doughnut", "gantt", "marimekko", "panels", "pie", "scissors")
+POINTS = ("bubble", "scatter")
 
 
 def with_unit(chart: Chart, table: TableData, page: ChartPage) -> Chart:
+    """The chart with the unit of its values, and the name and unit of what runs along x among points."""
+    return _with_own(_with_along(chart, table, page), table, page)
+
+
+def _with_along(chart: Chart, table: TableData, page: ChartPage) -> Chart:
+    """Points stand over two numbers: without a title, the one along x would say nothing of itself."""
+    x = str(chart.x) if chart.x else table.columns[0]
+    known = dict(zip(table.columns, getattr(table, "units", ()), strict=False))
+    if chart.kind.content not in POINTS or x in chart.names or not (unit := known.get(x, "")):
+        return chart
+    return changed(chart, names={**chart.names, x: Text(headed(x, unit, _comma(page)), chart.at)})
+
+
+def _comma(page: ChartPage) -> str:
+    return "，" if page.language.startswith(("zh", "ja")) else ", "
+
+
+def _with_own(chart: Chart, table: TableData, page: ChartPage) -> Chart:
     """The chart with the one unit of its drawn columns, behind the name of a single one, where it says none itself."""
     units_of: tuple[str, ...] = getattr(table, "units", ())
     if chart.unit or chart.kind.content in WITHOUT or not units_of:
@@ -24,8 +43,7 @@ def with_unit(chart: Chart, table: TableData, page: ChartPage) -> Chart:
     if len(units) != 1 or not (unit := units.pop()):
         return chart
     name = str(chart.names.get(drawn[0], drawn[0])) if len(drawn) == 1 else ""
-    comma = "，" if page.language.startswith(("zh", "ja")) else ", "
-    return changed(chart, unit=Text(headed(name, unit, comma), chart.at))
+    return changed(chart, unit=Text(headed(name, unit, _comma(page)), chart.at))
 
 
 def headed(name: str, unit: str, comma: str) -> str:

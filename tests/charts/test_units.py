@@ -42,6 +42,16 @@ def test_a_single_column_is_named_before_its_unit() -> None:
     assert unit(TABLE, y=("rent",), names={"rent": "Rent"}, language="en") == "Rent, 美元"
 
 
+@pytest.mark.parametrize("kind", ["scatter", "bubble"])
+def test_points_have_the_name_and_the_unit_of_what_runs_along_x(kind: str) -> None:
+    table = Known(("hours", "rent", "who"), ("万小时", "美元", ""))
+    found = with_unit(chart(kind, x="hours", y=("rent",)), table, PAGE)
+    assert {key: str(text) for key, text in found.names.items()} == {"hours": "hours，万小时"}
+    named = with_unit(chart(kind, x="hours", y=("rent",), names={"hours": "时长"}), table, PAGE)
+    assert str(named.names["hours"]) == "时长"
+    assert not with_unit(chart("line", x="hours", y=("rent",)), table, PAGE).names
+
+
 def test_the_authors_own_unit_comes_first() -> None:
     assert unit(TABLE, unit="欧元") == "欧元"
 
