@@ -78,8 +78,8 @@ FONT_FILES = re.compile(r"\.(ttf|otf|ttc|woff2?)\b|\bwidths\b.*\.json$")
 
 # What a deck without charts, pictures and code must not pay for: each costs a tenth of a whole build or more.
 NOT_LOADED = {
-    "PIL", "asyncio", "babel", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas", "pptx",
-    "pydantic", "pygments", "python_calamine", "rich", "sqlite3", "ssl", "xlsxwriter",
+    "PIL", "asyncio", "babel", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas",
+    "pptx", "pydantic", "pygments", "python_calamine", "rich", "sqlite3", "ssl", "xlsxwriter",
 }  # fmt: skip
 PLAIN = """
 title: 一份很小的稿子
