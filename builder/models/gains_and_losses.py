@@ -227,9 +227,7 @@ def _assumptions(parameters: Parameters) -> Iterator[str]:
             yield parameters.say(texts).format(percent(value))
     if "gpu_owner" in chosen and parameters.years_used == plain.years_used:
         years = f"{parameters.years_used:g}"
-        yield parameters.say(
-            (f"现值的芯片已用 {years} 年", f"The chips of present values are {years} years old")
-        )
+        yield parameters.say((f"现值的芯片已用 {years} 年", f"The chips of present values are {years} years old"))
     if "app_keeps" in chosen and parameters.elasticity_weak == plain.elasticity_weak:
         weak = f"{parameters.elasticity_weak:g}"
         yield parameters.say((f"变体的用量弹性 {weak}", f"The elasticity of use of the variant is {weak}"))
