@@ -38,6 +38,7 @@ CLOSED = {
 _CLOCK = {"current_date", "current_time", "current_timestamp", "localtime", "localtimestamp"}  # without brackets
 _WHOLE = re.compile(r"[+\-−]?\d{1,18}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ALIAS = re.compile(r'\bas\s+(?:"([^"]+)"|(\w+))', re.IGNORECASE)
 _NOWHERE = 2**64 - 1  # DuckDB's place of what it made itself
 _TOLD = (
     (re.compile(r'Referenced column "(.+)" not found'), "no column named '{}'"),
@@ -107,16 +108,22 @@ def run(name: str, query: Query, known: Mapping[str, TableData], database: Datab
     origin = Origin("sql", query=query.text.content, tables=query.tables)
     table = tabled(name, columns, rows, query.text.at, origin)
     sources = dict.fromkeys(source for read in query.tables for source in known[read].sources)
-    return replace(table, sources=tuple(sources), units=_units(table.columns, [known[read] for read in query.tables]))
+    units = _units(table.columns, [known[read] for read in query.tables], query.text.content)
+    return replace(table, sources=tuple(sources), units=units)
 
 
-def _units(columns: Sequence[str], read: Sequence[TableData]) -> tuple[str, ...]:
-    """The units of a result: of columns that keep their name, where the tables that have them agree."""
+def _units(columns: Sequence[str], read: Sequence[TableData], query: str) -> tuple[str, ...]:
+    """The units of a result: of columns that keep their name, where the tables that have them agree.
+
+    A column that the query itself names may be computed, and counts something else under an old name.
+    """
+    named = {(quoted or plain).lower() for quoted, plain in _ALIAS.findall(query)}
     said: dict[str, set[str]] = {}
     for table in read:
         for column, unit in zip(table.columns, table.units, strict=False):
             said.setdefault(column, set()).add(unit)
-    return tuple(next(iter(units)) if len(units := said.get(column, set())) == 1 else "" for column in columns)
+    agreed = {column: next(iter(units)) for column, units in said.items() if len(units) == 1}
+    return tuple("" if column.lower() in named else agreed.get(column, "") for column in columns)
 
 
 def _sent(table: TableData, query: Text) -> dict[str, Any]:

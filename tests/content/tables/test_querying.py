@@ -64,6 +64,13 @@ def test_columns_that_keep_their_name_keep_the_unit_that_all_tables_agree_on(dat
     assert asked("select 价格 from rent", database).units == ("",)
 
 
+def test_a_column_that_a_query_names_itself_may_count_something_else(database: Database) -> None:
+    tables = {"rent": replace(RENT, units=("", "元", "次", ""))}
+    assert asked("select 价格 * 7 as 价格 from rent", database, tables).units == ("",)
+    assert asked('select 价格 * 7 AS "价格" from rent', database, tables).units == ("",)
+    assert asked("select 价格 from rent", database, tables).units == ("元",)
+
+
 def test_a_query_tells_what_it_reads_and_whose_sources(database: Database) -> None:
     query = "select * from RENT, share"
     table = asked(query, database)
