@@ -73,8 +73,8 @@ POWER = Format(1, power=True)
 
 
 def _rounded(value: float, decimals: int, *, percent: bool) -> Decimal:
-    """The size of a number with so many decimals, halves away from zero as spreadsheets round them."""
-    exact = Decimal(repr(abs(value)))
+    """The size of a number with so many decimals; halves of its fifteen digits go away from zero, as in Excel."""
+    exact = Decimal(f"{abs(value):.15g}")
     return (exact.scaleb(2) if percent else exact).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, WIDE)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, isclose
 from typing import Any
 
@@ -141,7 +142,10 @@ def _written(value: Value, code: Value) -> Value:
     if power:
         mantissa, _, exponent = f"{scaled:.{len(decimals or '')}e}".partition("e")
         return Value(f"{before}{mantissa}E{int(exponent):+d}")
-    text = f"{scaled:{',' if comma else ''}.{len(decimals or '')}f}"
+    # Excel rounds halves away from zero, of the fifteen digits that it keeps.
+    exact = Decimal(f"{abs(number):.15g}").scaleb(2 if per_cent else 0)
+    rounded = exact.quantize(Decimal(1).scaleb(-len(decimals or "")), ROUND_HALF_UP, Context(prec=400))
+    text = f"{rounded:{',' if comma else ''}f}"
     kept = len(text) - (decimals or "").count("#")
     return Value(before + text[:kept] + text[kept:].rstrip("0") + per_cent)
 
