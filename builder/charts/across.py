@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil, log10
 
+from builder.charts.cells import DAY_ZERO
 from builder.charts.data import Data
 from builder.charts.dates import date_ticks
 from builder.charts.formats import far_apart, suited
@@ -13,7 +14,6 @@ from builder.charts.room import widest
 from builder.charts.scale import DAYS_A_MONTH, day_step, log_scale, month_step, scale, whole_step
 from builder.plot import Axis
 
-_DAY_ZERO = date(1899, 12, 30).toordinal()
 SIXTH = 6
 EACH = 2  # days or years
 BETWEEN_LABELS = 10.0  # points
@@ -85,9 +85,9 @@ def dated(data: Data, page: ChartPage, room: float) -> Across:
     stays in the month that it names.
     """
     low, high = min(data.positions), max(data.positions)
-    first = date.fromordinal(int(low) + _DAY_ZERO)
+    first = date.fromordinal(int(low) + DAY_ZERO)
     step = month_step(high - low, max(1, int(room / (width("0000-00", page.tick) + 2 * BETWEEN_LABELS))))
-    start: float = first.replace(month=1 if step >= 12 else first.month, day=SIXTH).toordinal() - _DAY_ZERO
+    start: float = first.replace(month=1 if step >= 12 else first.month, day=SIXTH).toordinal() - DAY_ZERO
     start -= DAYS_A_MONTH * step if start > low else 0.0
     steps = max(1, ceil((high - start) / (DAYS_A_MONTH * step)))
     axis = Axis(
@@ -118,10 +118,10 @@ def _days(chart: Chart, data: Data, page: ChartPage, room: float, title: str) ->
 def _dates(chart: Chart, data: Data, page: ChartPage, room: float, title: str) -> Across:
     # A row that a band has added is no data.
     typed = sorted({at for at, text in zip(data.positions, data.texts, strict=True) if text})
-    dates = tuple(date.fromordinal(int(at) + _DAY_ZERO) for at in typed)
+    dates = tuple(date.fromordinal(int(at) + DAY_ZERO) for at in typed)
     months, days = (int(room / (width(text, page.tick) + 2 * BETWEEN_LABELS)) for text in ("0000-00", "0000-00-00"))
     ticks = date_ticks(dates, months=months, days=days, every=chart.every)
-    low, high = ticks.start.toordinal() - _DAY_ZERO, max(data.positions)
+    low, high = ticks.start.toordinal() - DAY_ZERO, max(data.positions)
     high = high if high > low else low + 31
     axis = Axis(
         title=title, size=page.tick, title_size=page.tick, labels="low", format=ticks.format,

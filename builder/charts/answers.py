@@ -12,7 +12,7 @@ from builder.charts.data import Column, Data, TableData, as_text, picked
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
-from builder.charts.room import GAP, LINE, MOST_LABEL, Room, header, widest
+from builder.charts.room import GAP, LINE, MOST_LABEL, Room, furnished, header, widest
 from builder.charts.wording import said, written
 from builder.errors import Problem
 from builder.plot import Axis, Group, Input, Label, Plot, Point, Series, Told
@@ -93,7 +93,7 @@ def answers(chart: Chart, data: Data, page: ChartPage) -> Plot:
     low, high = _range(plan, room)
     line = not page.bare and not plan.split
     beyond = room.left + (_beyond(plan) - low) / (high - low) * room.width
-    return Plot(
+    drawn = Plot(
         groups=(Group("bar", _series(plan, room, high - low), grouping="stacked", gap=45),),
         categories=_names(plan),
         category_axis=Axis(
@@ -102,18 +102,11 @@ def answers(chart: Chart, data: Data, page: ChartPage) -> Plot:
             title_at=(page.across(beyond), page.down(room.top - page.size * LINE)),
         ),
         value_axis=Axis(visible=False, minimum=low, maximum=high, step=high - low),
-        title=unit,
-        title_size=page.size,
-        legend="top" if legend else "",
-        legend_area=over.legend_area,
-        legend_size=page.size,
-        area=room.shares,
-        language=page.language,
-        category_name=data.x_name or data.x_key,
         kind="diverging",
         inputs=tuple(Input(_typed(plan, column), column.values) for column in data.columns) if plan.counted else (),
         told=tuple(_told(plan)),
     )  # fmt: skip
+    return furnished(drawn, data, room, over, unit, legend=bool(legend))
 
 
 def answers_problems(chart: Chart, data: Data, table: TableData) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from builder.charts.data import Column, Data, TableData, in_order
 from builder.charts.formats import Format, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import GAP, unit_over, widest
+from builder.charts.room import GAP, furnished, unit_over, widest
 from builder.charts.row_rules import empty_rows, outside, row_problems
 from builder.charts.row_series import (
     cell_label,
@@ -119,22 +119,15 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         rows = replace(rows, room=replace(rows.room, right=wide))
     values = row_scale(chart, 0.0, max(found.numbers) or 1.0, rows)
     rows = replace(rows, low=values.low, high=values.high)
-    return Plot(
+    drawn = Plot(
         groups=(Group("scatter", _series(chart, found, rows, valued), grouping="standard"),),
         category_axis=value_axis(chart, page, values, found.form, plain=page.bare),
         value_axis=row_axis(rows),
-        title=unit_over(chart, page),
-        title_size=page.size,
-        legend="top" if listed else "",
-        legend_area=head.legend_area,
-        legend_size=page.size,
-        area=rows.room.shares,
-        language=page.language,
-        category_name=data.x_name or data.x_key,
         kind=NAME,
         inputs=tuple(source.input for source in sources(found.columns, found.form)),
         told=told(found.data.texts, (found.actual, found.target), found.form),
     )
+    return furnished(drawn, data, rows.room, head, unit_over(chart, page), legend=bool(listed))
 
 
 def _decide(chart: Chart, data: Data) -> Bullets:

@@ -21,7 +21,7 @@ from builder.charts.data import Column, Data, TableData, in_order
 from builder.charts.formats import Format, each_its_own, labels
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
-from builder.charts.room import unit_over
+from builder.charts.room import furnished, unit_over
 from builder.charts.row_rules import empty_rows, long_values, not_powers, outside, row_problems
 from builder.charts.row_series import (
     Source,
@@ -109,22 +109,15 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     rows, head = row_room(page, found.data.texts, unit_over(chart, page), names, below=below)
     values = _values(found, rows)
     rows = replace(rows, low=values.low, high=values.high, log=values.log)
-    return Plot(
+    drawn = Plot(
         groups=(Group("scatter", _series(found, rows), grouping="standard"),),
         category_axis=value_axis(chart, page, values, found.form, plain=found.plain or page.bare),
         value_axis=row_axis(rows, parted=found.plain),
-        title=unit_over(chart, page),
-        title_size=page.size,
-        legend="top" if names else "",
-        legend_area=head.legend_area,
-        legend_size=page.size,
-        area=rows.room.shares,
-        language=page.language,
-        category_name=data.x_name or data.x_key,
         kind=NAME,
         inputs=tuple(source.input for source in sources(found.ends, found.form)),
         told=told(found.data.texts, found.ends, found.form),
     )
+    return furnished(drawn, data, rows.room, head, unit_over(chart, page), legend=bool(names))
 
 
 def _ends(data: Data) -> tuple[Column, Column]:

@@ -19,7 +19,7 @@ from builder.charts.data import Data, TableData, day_number
 from builder.charts.gantt_series import Tasks, gantt_series
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
-from builder.charts.room import GAP, LINE, unit_over
+from builder.charts.room import GAP, LINE, furnished, unit_over
 from builder.charts.row_rules import row_problems
 from builder.charts.rows import row_axis, row_room, tick_room
 from builder.charts.wording import said, unused
@@ -88,24 +88,17 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         visible=not page.bare, minimum=rows.low, maximum=rows.high, step=rows.high - rows.low, format=ticks.format,
         line=False, labels="none", size=page.tick, between=False,
     )  # fmt: skip
-    return Plot(
+    drawn = Plot(
         groups=(
             Group("scatter", gantt_series(tasks, rows, ticks, now, bool(listed)), grouping="standard", apart=True),
         ),
         category_axis=axis,
         value_axis=row_axis(rows),
-        title=unit_over(chart, page),
-        title_size=page.size,
-        legend="top" if listed else "",
-        legend_area=head.legend_area,
-        legend_size=page.size,
-        area=rows.room.shares,
-        language=page.language,
-        category_name=data.x_name or data.x_key,
         kind=NAME,
         inputs=(tasks.start.input, replace(tasks.end, more=0).input),
         told=tuple(_told(tasks, page)),
     )
+    return furnished(drawn, data, rows.room, head, unit_over(chart, page), legend=bool(listed))
 
 
 def _told(tasks: Tasks, page: ChartPage) -> Iterator[Told]:

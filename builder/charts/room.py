@@ -1,9 +1,11 @@
 """The inner plot rectangle: the margins that labels, ticks, unit and legend take, in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from builder.charts.data import Data
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
+from builder.plot import Plot
 
 LINE = 1.35  # a text line's height, in its size
 GAP = 6.0
@@ -63,6 +65,22 @@ def header(page: ChartPage, unit: str, legend: tuple[str, ...], *, entry: float 
     across = min(entries, page.width - left)
     area = (page.across(left), page.down(top + LOWER), page.across(across), page.down(page.size * LINE))
     return Header(row * lines, legend_area=area)
+
+
+def furnished(plot: Plot, data: Data, room: Room, over: Header, unit: str, *, legend: bool) -> Plot:
+    """The plot in its room: the unit over it and the legend beside that, in the size and language of its page."""
+    page = room.page
+    return replace(
+        plot,
+        title=unit,
+        title_size=page.size,
+        legend="top" if legend else "",
+        legend_area=over.legend_area,
+        legend_size=page.size,
+        area=room.shares,
+        language=page.language,
+        category_name=data.x_name or data.x_key,
+    )
 
 
 def unit_over(chart: Chart, page: ChartPage) -> str:

@@ -38,7 +38,7 @@ from builder.charts.option_rules import option_rules
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.references import Level, level_series, level_values, levels
-from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, header, unit_over, widest
+from builder.charts.room import GAP, LINE, WIDE_ENTRY, Room, furnished, header, unit_over, widest
 from builder.charts.scale import Scale
 from builder.charts.sides import DOT, Rectangle, away, dot, lying, side, upright
 from builder.charts.statuses import HOLLOW, key, legend_series, ring_series, unseen
@@ -68,22 +68,15 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     marks = levelled(marks, Grid(page, room, along, values))
     room = replace(room, top=over.height + strip(marks, page) + half_tick(page))
     grid = Grid(page, room, along, values)
-    return Plot(
+    drawn = Plot(
         groups=(
             Group("scatter", _series(chart, data, grid, form, found, marks, said), grouping="standard", apart=True),
         ),
         category_axis=Axis(visible=False) if page.bare else title_below(along.axis, page, room),
         value_axis=side_axis(values, ticks, page, False),
-        title=unit,
-        title_size=page.size,
-        legend="top" if legend else "",
-        legend_area=over.legend_area,
-        legend_size=page.size,
-        area=room.shares,
-        language=page.language,
-        category_name=data.x_name or data.x_key,
         inputs=bound_inputs(data, form.code),
     )
+    return furnished(drawn, data, room, over, unit, legend=bool(legend))
 
 
 def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from math import ceil, floor, log10
 
+from builder.charts.cells import DAY_ZERO
 from builder.charts.clearest import Box, around, clearest, covered, kept_apart
 from builder.charts.colours import letters, series_colours
 from builder.charts.data import Column, Data
@@ -13,6 +14,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import GAP, LINE, widest
 from builder.charts.scale import scale
+from builder.charts.wording import said
 from builder.drawing import Dot, Lettering, Stroke
 from builder.plot import Told
 
@@ -22,7 +24,6 @@ ROOM = 1.12  # how far the axis runs on beyond the values, as a factor
 PAD = 0.06  # of the years, at both ends
 YEAR = 365.25
 MOST_POWER = 6.0  # of ten, up or down in a year: a steeper trend is no trend
-_DAY_ZERO = date(1899, 12, 30).toordinal()
 Mark = Stroke | Dot | Lettering
 
 
@@ -165,10 +166,10 @@ def _dates(part: Part) -> Iterator[tuple[float, str]]:
         found = scale(first, last, most)
         yield from ((at, suited(found.ticks).text(at)) for at in found.ticks if first <= at <= last)
         return
-    start, end = (date.fromordinal(int(place) + _DAY_ZERO).year for place in (first, last))
+    start, end = (date.fromordinal(int(place) + DAY_ZERO).year for place in (first, last))
     every = ceil((end - start + 1) / most)
     for year in range(start, min(end + 2, MAXYEAR + 1), every):
-        place = float(date(year, 1, 1).toordinal() - _DAY_ZERO)
+        place = float(date(year, 1, 1).toordinal() - DAY_ZERO)
         pad = (last - first) * PAD
         if first - pad <= place <= last + pad:
             yield place, str(year)
@@ -224,7 +225,7 @@ def _rate(
 ) -> Lettering:
     """The factor a year, beside the trend."""
     factor, size = 10 ** (fit[1] * YEAR), part.page.size
-    text = f"趋势：每年 ×{factor:.2g}" if part.page.language.startswith("zh") else f"Trend: ×{factor:.2g} a year"
+    text = said(part.page, f"趋势：每年 ×{factor:.2g}", f"Trend: ×{factor:.2g} a year")
     wide, (start, end) = width(text, size, True), trend
     along = [
         (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)

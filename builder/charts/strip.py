@@ -22,6 +22,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.samples import Sample, samples
 from builder.charts.sampling import BESIDE, Columns
+from builder.charts.wording import said
 from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
 
@@ -36,7 +37,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
     """The finished drawing."""
     found = samples(chart, data)
     field = sampling.columns(chart, found, data, page)
-    note = f"横线：{sampling.words(page)['median']}" if page.language.startswith("zh") else "Line: median"
+    note = said(page, f"横线：{sampling.words(page)['median']}", "Line: median")
     most = max(len(one.values) for one in found)
     size = next((size for count, size in SIZES if most <= count), SMALLEST)
     marks: list[Stroke | Shape | Dot | Lettering] = [*sampling.frame(chart, field, note)]

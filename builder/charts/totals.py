@@ -4,6 +4,7 @@ from builder.charts.bar_plan import Bars
 from builder.charts.ends import AWAY
 from builder.charts.page import width
 from builder.charts.room import LINE
+from builder.charts.wording import said
 from builder.plot import Label, Point, Series
 
 
@@ -21,7 +22,7 @@ def totals_wanted(bar: Bars) -> bool:
 
 def totals_name(bar: Bars) -> str:
     """What the sums are called."""
-    return "合计" if bar.page.language.startswith("zh") else "total"
+    return said(bar.page, "合计", "total")
 
 
 def totals_length(bar: Bars) -> float:

@@ -14,6 +14,7 @@ from builder.charts.inserted import with_place
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage, width
 from builder.charts.room import LINE
+from builder.charts.wording import said
 from builder.plot import Errors, Label, Point, Series
 
 WIDTH = 1.25  # points
@@ -39,7 +40,7 @@ def uprights(chart: Chart, data: Data, page: ChartPage) -> tuple[Upright, ...]:
     found = []
     now = place(data, str(chart.now)) if chart.now else None
     if now is not None:
-        found.append(Upright(now, "现在" if page.language.startswith("zh") else "now", "solid"))
+        found.append(Upright(now, said(page, "现在", "now"), "solid"))
     for reference in chart.reference:
         at = place(data, str(reference.x)) if reference.x else None
         if at is not None:

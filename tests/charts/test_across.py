@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from builder.charts.across import _DAY_ZERO, across, dated, powers
+from builder.charts.across import DAY_ZERO, across, dated, powers
 from builder.charts.bands import with_bands
 from tests.charts.sheets import CROSSING, PAGE, chart, data_of, stretch
 
@@ -90,10 +90,10 @@ def test_a_single_category_has_room_around_it() -> None:
 def test_dates_under_a_scatter_are_labelled_with_the_months_that_they_stand_in(first: date, span: int) -> None:
     last = first + timedelta(days=span)
     found = dated(data_of(f"x,v\n{first},1\n{last},2"), PAGE, 500)
-    assert found.low <= first.toordinal() - _DAY_ZERO
-    assert found.high >= last.toordinal() - _DAY_ZERO
+    assert found.low <= first.toordinal() - DAY_ZERO
+    assert found.high >= last.toordinal() - DAY_ZERO
     step = found.axis.step or 0
-    days = [date.fromordinal(int(found.low + step * tick) + _DAY_ZERO) for tick in range(13)]
+    days = [date.fromordinal(int(found.low + step * tick) + DAY_ZERO) for tick in range(13)]
     assert (
         len({(later.year - earlier.year) * 12 + later.month - earlier.month for earlier, later in pairwise(days)}) == 1
     )
@@ -102,7 +102,7 @@ def test_dates_under_a_scatter_are_labelled_with_the_months_that_they_stand_in(f
 def test_years_never_slip_into_the_one_before() -> None:
     found = dated(data_of("x,v\n1995-06,1\n2040-01,2"), PAGE, 500)
     step = found.axis.step or 0
-    days = [date.fromordinal(int(found.low + step * tick) + _DAY_ZERO) for tick in range(12)]
+    days = [date.fromordinal(int(found.low + step * tick) + DAY_ZERO) for tick in range(12)]
     assert {day.month for day in days} == {1}
 
 

@@ -42,7 +42,7 @@ def test_memory_that_duckdb_does_not_count_is_bounded() -> None:
     "query",
     [
         "select * from read_csv('/etc/hostname')", "select * from read_text('/etc/hostname')", "copy t to 'x.csv'",
-        "attach 'x.db'", "install httpfs", "load '/tmp/x'", "set enable_external_access = true", "set threads = 4",
+        "attach 'x.db'", "install httpfs", "load 'x'", "set enable_external_access = true", "set threads = 4",
         "reset lock_configuration", "select * from glob('/etc/*')", "export database 'x'", "select * from rows",
     ],
 )  # fmt: skip
