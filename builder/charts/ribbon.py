@@ -49,8 +49,7 @@ MOST_LINES = 4  # of a name with its values at the right
 
 def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
     """The finished chart."""
-    order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
-    data = picked(data, order) if data.across != "text" else data
+    data = _along(data)
     ribbons = tuple(_ribbons(chart, data, page))
     numbers = tuple(
         number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
@@ -111,6 +110,12 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         yield from _too_wide(chart, data, page)
 
 
+def _along(data: Data) -> Data:
+    """The data in the order of the axis, whose last row has the texts at the right."""
+    order = sorted(range(len(data.positions)), key=lambda row: data.positions[row])
+    return picked(data, order) if data.across != "text" else data
+
+
 def _missing(chart: Chart, data: Data) -> Iterator[Problem]:
     """Lines without a band, or with more than a reader can tell apart."""
     if not 1 <= len(data.columns) <= MOST_RIBBONS:
@@ -151,7 +156,7 @@ def _bounds(one: Ribbon, data: Data, table: TableData) -> Iterator[Problem]:
 
 def _too_wide(chart: Chart, data: Data, page: ChartPage) -> Iterator[Problem]:
     """Texts at the right that leave too little of the width to the lines."""
-    ribbons = tuple(_ribbons(chart, data, page))
+    ribbons = tuple(_ribbons(chart, _along(data), page))
     numbers = tuple(
         number for one in ribbons for column in (one.column, one.low, one.high) for number in column.numbers
     )

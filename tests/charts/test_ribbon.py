@@ -1,7 +1,8 @@
 import pytest
 
+from builder import charts
 from builder.charts.page import ChartPage
-from tests.charts.sheets import bounds, drawn, note, series, wrong
+from tests.charts.sheets import bounds, chart, drawn, note, series, sheet, wrong
 
 FORECAST = "month,v,low,high\n2025-01,3,,\n2025-05,4,3,6\n2025-09,5,2,9"
 ONE = {"y": ("v",), "low": "low", "high": "high"}
@@ -45,3 +46,10 @@ def test_decoration_has_no_letters() -> None:
 def test_texts_that_leave_the_lines_no_room_are_refused() -> None:
     long = wrong("ribbon", FORECAST, **ONE, names={"v": "一个很长的系列名字要占去很多地方，比图还要多"})
     assert [message for message, _ in long] == ["the names and values at the right leave no room for the lines"]
+
+
+def test_texts_at_the_right_are_those_of_the_last_place_whatever_the_order_of_rows() -> None:
+    rows = "x,a,b,c\n0,0.00,0.00,0.00\n2,0.00,0.00,1e15\n1,0.00,0.00,0.00"
+    _, problems = charts.plot(chart("ribbon", x="x", y=("a",), low="b", high="c"), sheet(rows), ChartPage(330, 180))
+    (problem,) = problems
+    assert problem.message == "the names and values at the right leave no room for the lines"
