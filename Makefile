@@ -46,13 +46,15 @@ tools:
 
 # Pins with hashes for every platform; `make lock UPGRADE=--upgrade` takes what is newest.
 # The address of the index is kept out: each machine has its own.
-PIN := build/lock/bin/pip-compile --quiet --generate-hashes --strip-extras --no-header --no-annotate \
+# Extras stay: pip would take a newer release for `coverage[toml]` than the one pinned, and refuse it for want of a hash.
+PIN := build/lock/bin/pip-compile --quiet --generate-hashes --no-strip-extras --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links $(UPGRADE)
+RUNTIME := --extra data --extra pictures --extra fonts --extra articles
 lock: $(VENV)/.python
 	@$(VENV)/bin/python -m venv build/lock
 	@build/lock/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(PIN) --extra data --extra pictures --output-file requirements.txt pyproject.toml
-	$(PIN) --extra data --extra pictures --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	$(PIN) $(RUNTIME) --output-file requirements.txt pyproject.toml
+	$(PIN) $(RUNTIME) --extra docs --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
