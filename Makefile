@@ -18,7 +18,7 @@ deck: $(VENV)/.runtime
 test: $(VENV)/.development tools
 	@status=0; \
 	$(MAKE) --no-print-directory check || status=1; \
-	$(VENV)/bin/python -m pytest --cov --cov-report=term-missing:skip-covered || status=1; \
+	$(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered || status=1; \
 	exit $$status
 
 check: $(VENV)/.development

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import msgspec
 
@@ -25,6 +26,13 @@ from builder.theme import Theme
 from builder.theme import find as find_theme
 
 
+class Choices(TypedDict, total=False):
+    """What the command line may choose in place of what the outline says."""
+
+    theme: str | None
+    render: Render | None  # how all charts are drawn
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a build made."""
@@ -37,37 +45,28 @@ class Summary:
 
 
 def build(
-    outline: Path,
-    out: Path,
-    *,
-    theme: str | None = None,
-    render: Render | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    outline: Path, out: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
 ) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
-    `theme` and `render`, how charts are drawn, take the place of what the outline says. Raises DeckError with the
-    problems of all stages that could be reached, ToolError when the file cannot be written.
+    Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
     started = time.perf_counter()
-    presentation, look, warnings = compose(outline, theme=theme, render=render, progress=progress)
+    presentation, look, warnings = compose(outline, progress=progress, **choices)
     write_atomically(out, package.write(presentation, look))
     charts = sum(isinstance(frame, ChartFrame) for slide in presentation.slides for frame in slide.frames)
     return Summary(len(presentation.slides), charts, time.perf_counter() - started, out, warnings)
 
 
 def compose(
-    outline: Path,
-    *,
-    theme: str | None = None,
-    render: Render | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    outline: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
     deck, found = checked(read(outline), LAYOUTS, MODELS)
+    render = choices.get("render")
     deck = rendered(deck, render) if render else deck
     gathered = list(found)
-    look = attempt(gathered, find_theme, deck.theme, outline.parent, theme)
+    look = attempt(gathered, find_theme, deck.theme, outline.parent, choices.get("theme"))
     resolved = attempt(gathered, resolve, deck, outline.parent)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None

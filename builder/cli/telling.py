@@ -1,0 +1,38 @@
+"""What commands say on the terminal: problems, progress; and the exit codes."""
+
+import sys
+import time
+from collections.abc import Callable
+
+import click
+
+from builder.errors import Problem
+
+PROBLEMS, TOOL = 1, 2
+_PATIENCE = 1.0  # seconds before a build says how far it is
+
+
+def tell(problems: tuple[Problem, ...]) -> None:
+    """All problems with their lines, on standard error."""
+    from builder.outline.report import render
+
+    if problems:
+        click.echo(render(problems), err=True)
+
+
+def progress() -> Callable[[int, int], None] | None:
+    """Says on a terminal how many slides are laid out, once a build takes longer than people wait."""
+    if not sys.stderr.isatty():
+        return None
+    started = time.monotonic()
+    shown = started
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        now = time.monotonic()
+        if now - started > _PATIENCE and (now - shown > 0.1 or done == total):
+            shown = now
+            end = "\r\033[K" if done == total else ""
+            click.echo(f"\r{done} of {total} slides{end}", nl=False, err=True)
+
+    return tell

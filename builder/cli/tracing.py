@@ -1,0 +1,28 @@
+"""The command that tells where the numbers of a slide come from."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli.telling import PROBLEMS, tell
+from builder.errors import DeckError
+
+
+@click.command()
+@click.argument("slide")
+@click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
+@click.option("--json", "as_json", is_flag=True, help="For machines.")
+def trace(slide: str, outline: Path, as_json: bool) -> None:
+    """List the numbers on SLIDE that data gave, with their cells, files, hashes and sources.
+
+    SLIDE is its number as shown, or its id. Exits with 1 when there is no such slide.
+    """
+    from builder.trace import as_json as told
+    from builder.trace import rendered, traced
+
+    try:
+        found = traced(outline, slide)
+    except DeckError as error:
+        tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    click.echo(told(found) if as_json else rendered(found))

@@ -1,0 +1,92 @@
+"""What is known of a company template: its layouts and placeholders with the look of their text, and the parts to carry.
+
+Lengths are EMU, sizes points. Everything is resolved: what a placeholder leaves unsaid has been looked up in its
+master, in the master's text styles and in the presentation's defaults (ECMA-376 19.3.1.51–52, 21.1.2.4).
+"""
+
+from dataclasses import dataclass, field
+
+from builder.frames import Align, Anchor, Box, Insets
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text of one level looks in a placeholder.
+
+    `colour` is a theme slot with its changes in the notation of theme files (`dk1`, `accent1 75%`), or RRGGBB. `font`
+    is "major", "minor" or a face's own name. `spacing` is per cent of a line, or 0 with `exact` in points.
+    """
+
+    size: float
+    colour: str = "dk1"
+    font: str = "minor"
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    align: Align = "left"
+    spacing: int = 100
+    exact: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    left: int = 0
+    first: int = 0
+    bullet: str = ""  # the character; "1" for numbered; empty for none
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A placeholder of a template's layout. `kind` is its ST_PlaceholderType, `obj` where none is written."""
+
+    idx: int
+    kind: str
+    name: str
+    box: Box
+    looks: tuple[Look, ...]  # by level, at least one
+    insets: Insets = Insets(91_440, 45_720, 91_440, 45_720)
+    anchor: Anchor = "top"
+    prompt: str = ""
+    upright: bool = True  # false for vertical text
+    has_own_box: bool = True  # false: it stands where the master's does
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A slide layout of a template. `kind` is its ST_SlideLayoutType, `paper` the colour behind its text, RRGGBB."""
+
+    part: str  # ppt/slideLayouts/slideLayout2.xml
+    name: str
+    kind: str
+    spots: tuple[Spot, ...]
+    paper: str = "FFFFFF"
+    master: int = 0
+    taken: tuple[Box, ...] = ()  # where pictures and shapes stand, of the layout and of its master: logos, bars
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A part that comes along, cleaned: its content type, its bytes, and what it points at by relationship id."""
+
+    name: str
+    content_type: str
+    data: bytes = field(repr=False)
+    relationships: tuple[tuple[str, str, str, bool], ...] = ()  # id, type's address, target part or address, outside
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template, read. `palette` maps the twelve slots to RRGGBB as its colour map leads there (dk1 is text, lt1
+    paper); `fonts` maps major, minor, major-ea, minor-ea and the scripts Hans, Hant, Jpan, Hang to faces.
+    """
+
+    name: str
+    size: tuple[int, int]
+    palette: dict[str, str]
+    fonts: dict[str, str]
+    designs: tuple[Design, ...]
+    masters: tuple[str, ...]  # part names, in the order of the presentation
+    notes_master: str  # part name, or empty
+    parts: tuple[Carried, ...] = field(repr=False)
+    dropped: tuple[str, ...] = ()  # what does not come along, in words: "3 slides", "macros"
+
+    def __hash__(self) -> int:
+        return hash(self.name)

@@ -1,0 +1,37 @@
+import pytest
+
+from builder.charts import KINDS
+from builder.layouts import LAYOUTS
+from builder.models import MODELS
+from tests.cli.commands import run
+
+
+@pytest.mark.parametrize(
+    ("command", "names", "line"),
+    [
+        ("layouts", LAYOUTS, "quote         A quotation in large type, and who said it."),
+        ("models", MODELS, f"{'elasticity':23}Price elasticity: how use, spending and chip-hours answer a new price."),
+        ("charts", KINDS, "pie          A pie of at most six parts, each labelled beside its slice with its share."),
+    ],
+)
+def test_what_there_is_to_use_is_listed_in_a_line_each(command: str, names: dict[str, object], line: str) -> None:
+    lines = run(command).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(names)
+    assert line in lines
+    assert all(line.endswith(".") for line in lines)
+
+
+def test_a_layout_and_a_kind_of_chart_have_their_manuals() -> None:
+    assert run("layouts", "table").stdout == f"{LAYOUTS['table'].__doc__.strip()}\n"
+    takes = "Takes: errors:, status:, totals:, facet:"
+    facet = "Small charts of one kind: facet: COLUMN draws one for each text in that column."
+    assert run("charts", "bar").stdout == f"{KINDS['bar'].__doc__.strip()}\n\n{takes}\n{facet}\n"
+    assert run("charts", "sankey").stdout == f"{KINDS['sankey'].__doc__.strip()}\n\nTakes: to:\n"
+    assert run("charts", "pie").stdout == f"{KINDS['pie'].__doc__.strip()}\n"
+
+
+def test_an_unknown_manual_is_a_problem() -> None:
+    result = run("layouts", "tabel")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "no layout named 'tabel'\n  hint: did you mean 'table'?\n\n1 problem\n"
+    assert "hint: one of line, column, bar" in run("charts", "x").stderr
