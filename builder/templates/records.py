@@ -1,4 +1,4 @@
-"""What is known of a company template: its layouts and placeholders with the look of their text, and the parts to carry.
+"""A company template, read: layouts, placeholders and the look of their text, and the parts that come along.
 
 Lengths are EMU, sizes points. Everything is resolved: what a placeholder leaves unsaid has been looked up in its
 master, in the master's text styles and in the presentation's defaults (ECMA-376 19.3.1.51–52, 21.1.2.4).
@@ -7,6 +7,8 @@ master, in the master's text styles and in the presentation's defaults (ECMA-376
 from dataclasses import dataclass, field
 
 from builder.frames import Align, Anchor, Box, Insets
+
+TEXT_INSETS = Insets(91_440, 45_720, 91_440, 45_720)  # where nothing is said (ECMA-376 21.1.2.1.1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Spot:
     name: str
     box: Box
     looks: tuple[Look, ...]  # by level, at least one
-    insets: Insets = Insets(91_440, 45_720, 91_440, 45_720)
+    insets: Insets = TEXT_INSETS
     anchor: Anchor = "top"
     prompt: str = ""
     upright: bool = True  # false for vertical text
