@@ -12,13 +12,13 @@ from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
 from builder.errors import DeckError, Problem
-from builder.frames import ChartFrame, Presentation, Properties
+from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
 from builder.models import MODELS
 from builder.outfile import write_atomically
 from builder.outline.read import read
-from builder.outline.records import Deck, Slide
+from builder.outline.records import Deck, Slide, Text
 from builder.outline.validate import checked
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
@@ -30,6 +30,7 @@ class Choices(TypedDict, total=False):
     """What the command line may choose in place of what the outline says."""
 
     theme: str | None
+    template: str | None
     render: Render | None  # how all charts are drawn
 
 
@@ -66,7 +67,7 @@ def compose(
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
     gathered = list(found)
-    look = attempt(gathered, find_theme, deck.theme, outline.parent, choices.get("theme"))
+    look = attempt(gathered, look_of, deck, outline.parent, choices)
     resolved = attempt(gathered, resolve, deck, outline.parent)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None
@@ -77,6 +78,17 @@ def compose(
     if any(problem.level == "error" for problem in problems):
         raise DeckError(problems)
     return presentation, look, problems
+
+
+def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
+    """The theme of a deck, or the one that its company template makes. Raises DeckError."""
+    named, theme = choices.get("template"), choices.get("theme")
+    template = None if theme else Text(named) if named else deck.template
+    if template is None:
+        return find_theme(deck.theme, folder, theme)
+    from builder.templates.finding import find as find_template
+
+    return find_template(template, folder)
 
 
 def rendered(deck: Deck, render: Render) -> Deck:
@@ -98,8 +110,10 @@ def _laid_out(
 ) -> tuple[Presentation, tuple[Problem, ...]]:
     """The presentation, and the problems of layouts and checks. Raises DeckError when a layout refuses a slide."""
     slides, sections, problems = lay_out(deck, talk, material, look, progress)
-    layouts = tuple({slide.layout.name: slide.layout for slide in slides}.values())
-    presentation = Presentation(slides, layouts, sections, _properties(deck))
+    layouts = tuple({(slide.layout.name, slide.layout.part): slide.layout for slide in slides}.values())
+    presentation = Presentation(
+        slides, layouts, sections, _properties(deck), look.dress.template.size if look.dress else SIZE
+    )
     problems += tuple(problem for check in CHECKS.values() for problem in check(deck, presentation))
     return presentation, problems
 

@@ -5,12 +5,14 @@ from builder.content.citations import full
 from builder.frames import Slide
 from builder.layouts.page import Laid, Page
 from builder.layouts.sources import Content as Listed
+from builder.layouts.templated import dressed
 from builder.outline import records
 from builder.words import duration, spoken_seconds, words
 
 
 def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
-    """The slide with its notes, as backends get it."""
+    """The slide with its notes, on a template's layout where there is one, as backends get it."""
+    laid = dressed(laid, page)
     return Slide(
         id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),

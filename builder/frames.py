@@ -11,11 +11,12 @@ from builder.plot import Plot
 
 EMU_PER_POINT = 12_700
 EMU_PER_INCH = 914_400
+SIZE = (12_192_000, 6_858_000)  # of a slide: 16:9
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 PlaceholderKind: TypeAlias = Literal[
-    "title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic", "dt", "ftr", "sldNum"
+    "title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum"
 ]
 
 
@@ -59,13 +60,15 @@ class Run:
 class Bullet:
     """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size.
 
-    A `number` from 1 on makes it that number of a list that PowerPoint counts.
+    A `number` from 1 on makes it that number of a list that PowerPoint counts. One that is not `own` is left to the
+    placeholder.
     """
 
     character: str = "•"
     colour: str = "accent"
     percent: int = 100
     number: int = 0
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,17 +204,23 @@ class Placeholder:
     anchor: Anchor = "top"
     insets: Insets = Insets()
     bullets: bool = False
+    spacing: int = 100  # per cent of a single line
+    foreign: bool = False  # a template's: what it does not say here is not known
 
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A slide layout of the file: its background role, what always stands on it, and its placeholders."""
+    """A slide layout of the file: its background role, what always stands on it, and its placeholders.
+
+    `part` names the part of a template's own layout, which comes along as it is.
+    """
 
     name: str
     placeholders: tuple[Placeholder, ...]
     background: str = "paper"
     decoration: tuple[Frame, ...] = ()
     kind: str = "cust"  # ST_SlideLayoutType
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,4 +267,4 @@ class Presentation:
     layouts: tuple[SlideLayout, ...]
     sections: tuple[SectionMark, ...]
     properties: Properties
-    size: tuple[int, int] = (12_192_000, 6_858_000)
+    size: tuple[int, int] = SIZE

@@ -14,6 +14,7 @@ from builder.frames import SectionMark, Slide
 from builder.identity import Names
 from builder.layouts import LAYOUTS, agenda, sources
 from builder.layouts.page import Laid, Material, Page, Talk
+from builder.layouts.templated import design_of
 from builder.outline import records
 from builder.outline.records import Text
 from builder.overflow import Misfit, misfits_of, problems_of
@@ -82,6 +83,7 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
             language = slide.language or section.language or deck.language
             page = Page(theme, talk, material, language, part)
             slide, module = _completed(slide, page)
+            page = replace(page, design=design_of(theme, module.NAME, slide.content))
             jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME)))
     return jobs
 

@@ -2,7 +2,7 @@
 
 import colorsys
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from builder.files import find as find_file
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
 from builder.outline.records import Record, Text
+from builder.templates.records import Dress
 
 EMU_PER_INCH = 914_400
 SLOTS = frozenset(
@@ -35,7 +36,10 @@ _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A theme colour (`slot`, as DrawingML names it) whose saturation and luminance change, in per cent."""
+    """A theme colour (`slot`, as DrawingML names it) whose saturation and luminance change, in per cent.
+
+    A template may have colours outside its palette: then `slot` is RRGGBB.
+    """
 
     slot: str
     multiply: int = 100
@@ -45,7 +49,10 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points."""
+    """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points.
+
+    One made from a company template has its `dress`: slides then stand on that template's layouts.
+    """
 
     name: str
     palette: dict[str, str]
@@ -53,6 +60,7 @@ class Theme:
     fonts: dict[str, str]
     sizes: dict[str, tuple[float, ...]]
     grid: dict[str, int]
+    dress: Dress | None = None
 
     def __hash__(self) -> int:
         return hash(self.name)  # tables do not hash; themes of a name are few
@@ -63,14 +71,18 @@ class Theme:
         return scale[min(step, len(scale) - 1)]
 
     def rgb(self, role: str) -> str:
-        """The colour that a role comes out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
-        colour = self.colours[role]
-        code = self.palette[colour.slot]
-        red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
-        saturation = min(1.0, saturation * colour.saturate / 100)
-        light = min(1.0, light * colour.multiply / 100 + colour.add / 100)
-        return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
+        """The colour that a role comes out as, RRGGBB."""
+        return rgb_of(self.colours[role], self.palette)
+
+
+def rgb_of(colour: Colour, palette: Mapping[str, str]) -> str:
+    """What a colour comes out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
+    code = palette.get(colour.slot, colour.slot)
+    red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    saturation = min(1.0, saturation * colour.saturate / 100)
+    light = min(1.0, light * colour.multiply / 100 + colour.add / 100)
+    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
 
 
 class ThemeFile(Record, frozen=True, kw_only=True):
@@ -92,12 +104,12 @@ def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
     name = Text(instead) if instead else name
     if name.content.endswith((".yaml", ".yml")):
         return load(find_file(name, folder))
-    own, shipped = folder / "assets" / "themes", _shipped()
-    for place in (own, shipped):
+    own, ours = folder / "assets" / "themes", shipped()
+    for place in (own, ours):
         # Only names: a path would lead out of the folder.
         if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
             return load(place / f"{name}.yaml")
-    known = {path.stem for place in (own, shipped) for path in place.glob("*.yaml")}
+    known = {path.stem for place in (own, ours) for path in place.glob("*.yaml")}
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
 
 
@@ -108,15 +120,15 @@ def load(path: Path) -> Theme:
 
 @cache
 def _loaded(path: Path, _changed: int) -> Theme:
-    base = _read(_shipped() / "briefing.yaml")
-    given = base if path.resolve() == (_shipped() / "briefing.yaml").resolve() else _read(path)
+    base = _read(shipped() / "briefing.yaml")
+    given = base if path.resolve() == (shipped() / "briefing.yaml").resolve() else _read(path)
     problems = [problem for part in _PARTS for problem in _wrong(part, getattr(base, part), getattr(given, part))]
     if problems:
         raise DeckError(tuple(problems))
     theme = Theme(
         name=path.stem,
         palette={slot: code.content.lstrip("#").upper() for slot, code in {**base.palette, **given.palette}.items()},
-        colours={role: _colour(text.content) for role, text in {**base.colours, **given.colours}.items()},
+        colours={role: colour_of(text.content) for role, text in {**base.colours, **given.colours}.items()},
         fonts={script: text.content for script, text in {**base.fonts, **given.fonts}.items()},
         sizes={
             role: tuple(float(size.content) for size in scale) for role, scale in {**base.sizes, **given.sizes}.items()
@@ -142,7 +154,7 @@ def _pale(pair: Poor, theme: Theme, given: ThemeFile, path: Path) -> Problem:
     return Problem(at, f"{message}, at least {pair.wanted:g} is wanted", "make one lighter or the other darker")
 
 
-def _shipped() -> Path:
+def shipped() -> Path:
     """The themes that come with talkdeck: inside the package when it is installed, beside it in the source tree."""
     installed = Path(__file__).parent / "assets" / "themes"
     return installed if installed.is_dir() else Path(__file__).parents[1] / "assets" / "themes"
@@ -223,7 +235,7 @@ _PARTS: dict[str, tuple[Callable[[str], bool], str]] = {
 }
 
 
-def _colour(text: str) -> Colour:
+def colour_of(text: str) -> Colour:
     """A slot and its changes: `40%` multiplies its luminance, `+60%` raises it, `s45%` multiplies its saturation."""
     slot, *changes = text.split()
     given = {"+": 0, "s": 100, "": 100}

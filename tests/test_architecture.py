@@ -19,7 +19,7 @@ MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py
 # A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
 # from the outline to the package, and imports go no other way.
 READ = {"addresses", "errors", "files", "outline", "registry", "words"}
-SET = READ | {"content", "drawing", "frames", "plot", "theme", "typeset"}
+SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "typeset"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
@@ -33,10 +33,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "frames": {"errors", "plot"},
     "outline": {"errors", "files", "words"},
     "contrast": set(),
-    "theme": READ | {"contrast"},
+    "theme": READ | {"contrast", "templates.records"},
     "models": READ,
     "content": READ | {"frames", "models", "theme"},
-    "templates": READ | {"frames", "theme", "typeset"},
+    "templates": READ | {"contrast", "frames", "theme", "typeset"},
     "typeset": {"errors", "frames"},
     "charts": SET,
     "pictures": READ | {"drawing", "plot", "theme", "typeset"},
@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finishing": SET | {"layouts"},
     "pagination": SET | {"charts", "finishing", "identity", "layouts", "overflow"},
     "checks": SET | {"charts", "layouts", "pagination"},
-    "draw": {"errors", "frames", "plot", "theme"},
+    "draw": {"errors", "frames", "plot", "templates.records", "theme"},
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
     "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},

@@ -17,6 +17,7 @@ from builder.frames import (
     SlideLayout,
     TextFrame,
 )
+from builder.layouts import templated
 from builder.layouts.page import Laid, Material, Page, Part, Talk, emu, inches, place, points
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
@@ -33,7 +34,7 @@ def content_slide(name: str, slide: Slide, page: Page, fill: Fill, placeholders:
     """A slide with title and furniture whose body `fill` sets; `placeholders` are the body's, on the slide layout."""
     heading = title_frame(slide, page)
     subtitle = _subtitle(slide, page, heading)
-    under = subtitle[0].box.bottom + inches(0.14) if subtitle else _text_bottom(heading[0]) + inches(0.22)
+    under = subtitle[0].box.bottom + inches(0.14) if subtitle else _under(heading[0], page)
     top = max(page.grid("content"), under)
     tail = _source(slide, page)
     bottom = page.grid("content_bottom") if tail else page.grid("rule") - inches(0.25)
@@ -54,6 +55,8 @@ def body_box(page: Page) -> Box:
 def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
     """The title, broken at phrases where it takes two lines."""
     text = slide.title or Text("")
+    if theirs := templated.title_frame(text, page, page.grid("content")):
+        return (theirs,)
     paragraph = page.paragraph(text, "title", bold=True)
     box = _title_box(page)
     return (
@@ -70,7 +73,13 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 
 def footer(page: Page) -> tuple[Frame, ...]:
     """The section's number and title at the left, the page number at the right."""
+    if page.design:
+        return templated.small_print(page, _section(page.part) if page.part else "", FOOTER, NUMBER)
     return _footer(page.theme, page.step, page.language, page.part)
+
+
+def _section(part: Part) -> str:
+    return f"{part.number}\u2003{marks.literal(marks.plain(part.title.content))}"
 
 
 @lru_cache(maxsize=256)
@@ -79,7 +88,6 @@ def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[
     size = page.size("footer")
     frames: list[Frame] = []
     if page.part:
-        text = f"{page.part.number}\u2003{marks.literal(marks.plain(page.part.title.content))}"
         frames.append(
             TextFrame(
                 id="footer",
@@ -87,7 +95,7 @@ def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[
                 box=_footer_box(page),
                 at=page.part.title.at,
                 placeholder=FOOTER,
-                paragraphs=(page.paragraph(text, "footer", "quiet"),),
+                paragraphs=(page.paragraph(_section(page.part), "footer", "quiet"),),
             )
         )
     number = Run("‹#›", size, "quiet", language=page.language, field="slidenum")
@@ -180,12 +188,21 @@ def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple
         TextFrame(
             id="subtitle",
             name="Subtitle",
-            box=Box(box.x, _text_bottom(heading[0]) + inches(0.08), box.width, box.height),
+            box=Box(box.x, _subtitle_top(heading[0], page), box.width, box.height),
             at=slide.subtitle.at,
             placeholder=SUBTITLE,
             paragraphs=(page.paragraph(slide.subtitle, "subtitle", "quiet"),),
         ),
     )
+
+
+def _under(title: TextFrame, page: Page) -> int:
+    """Where the body may begin under a title; a template says so itself."""
+    return title.box.bottom if page.design else _text_bottom(title) + inches(0.22)
+
+
+def _subtitle_top(title: TextFrame, page: Page) -> int:
+    return max(title.box.bottom, page.grid("content")) if page.design else _text_bottom(title) + inches(0.08)
 
 
 def _text_bottom(title: TextFrame) -> int:

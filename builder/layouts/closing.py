@@ -6,11 +6,14 @@
   thanks: 谢谢
 """
 
+import msgspec
+
 from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
-from builder.layouts import chrome
+from builder.layouts import bullets, chrome
 from builder.layouts.page import Laid, Page, inches, place, points
 from builder.layouts.rows import bulleted, height_of, spread, unwidowed
+from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak
 
@@ -42,6 +45,8 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """The statement at the left; questions at the right, or none and the statement takes the width."""
     content = slide.content
     assert isinstance(content, Content)
+    if page.design:
+        return _templated(slide, content, page)
     width = inches(6.2) if content.points else page.grid("width") - 2 * LEFT
     title = slide.title or page.talk.title
     heading = rebreak(page.paragraph(title, "section", "on_cover", bold=True), points(width))
@@ -74,6 +79,16 @@ def lay_out(slide: Slide, page: Page) -> Laid:
             )
         )
     return Laid(_layout(page, len(content.points)), tuple(frames))
+
+
+def _templated(slide: Slide, content: Content, page: Page) -> Laid:
+    """The same on a template: the statement as the title, questions as rows, thanks at the foot of the body."""
+    title = slide.title or page.talk.title
+    if not content.points:
+        return cover(page, title, (Said("thanks", "Thanks", content.thanks),) if content.thanks else ())
+    return bullets.rows_slide(
+        msgspec.structs.replace(slide, title=title, takeaway=content.thanks), content.points, page
+    )
 
 
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:

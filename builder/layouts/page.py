@@ -9,7 +9,9 @@ from builder.content.tables import TableData
 from builder.errors import NOWHERE, At, Problem
 from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Align, Box, Bullet, Frame, Paragraph, Run, SlideLayout
 from builder.outline.records import Text
-from builder.theme import Theme
+from builder.templates.records import Design
+from builder.templates.themes import TITLES, falling, spot_of
+from builder.theme import FLOORS, Theme
 
 
 def inches(length: float) -> int:
@@ -89,13 +91,17 @@ class Page:
     part: Part | None = None
     step: int = 0
     title_step: int = 0
+    design: Design | None = None  # the template's layout that the slide stands on
 
     def at_step(self, step: int, title_step: int) -> "Page":
         """The same page at other steps of the type scale."""
         return replace(self, step=step, title_step=title_step)
 
     def size(self, role: str) -> float:
-        """Points of a type role at this page's step; titles have a step of their own."""
+        """Points of a type role at this page's step; titles have a step of their own, and a template's size."""
+        if self.design and role in TITLE_ROLES and (spot := spot_of(self.design, TITLES)):
+            scale = falling(spot.looks[0].size, FLOORS["title"])
+            return scale[min(self.title_step, len(scale) - 1)]
         return self.theme.size(role, self.title_step if role in TITLE_ROLES else self.step)
 
     def grid(self, name: str) -> int:

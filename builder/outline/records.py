@@ -106,6 +106,7 @@ class Deck(Record, frozen=True, kw_only=True):
     minutes: float | None = None
     language: Language = "zh-CN"
     theme: Text = Text("briefing")
+    template: Text | None = None
     article: Text | None = None
     sources: Text | None = None
     agenda: Literal["once", "each"] = "once"

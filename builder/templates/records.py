@@ -92,3 +92,11 @@ class Template:
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """A template put on: which of its layouts carries each of ours, by our layout's name."""
+
+    template: Template
+    designs: dict[str, Design]

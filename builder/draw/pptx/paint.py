@@ -2,7 +2,7 @@
 
 from builder.draw.pptx.xml import A, Element, add
 from builder.frames import EMU_PER_POINT, Box, Line
-from builder.theme import Theme
+from builder.theme import SLOTS, Theme
 
 # Slides speak of the master's colour map, as PowerPoint writes them (ECMA-376 20.1.10.54).
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
@@ -16,7 +16,10 @@ def solid(parent: Element, role: str, theme: Theme) -> None:
 def scheme_colour(parent: Element, role: str, theme: Theme) -> None:
     """The theme colour of a role; its saturation comes first, then its luminance is multiplied, then raised."""
     colour = theme.colours[role]
-    element = add(parent, A.schemeClr, {"val": _MAPPED.get(colour.slot, colour.slot)})
+    if colour.slot in SLOTS:
+        element = add(parent, A.schemeClr, {"val": _MAPPED.get(colour.slot, colour.slot)})
+    else:
+        element = add(parent, A.srgbClr, {"val": colour.slot})
     if colour.saturate != 100:
         add(element, A.satMod, {"val": str(colour.saturate * 1000)})
     if colour.multiply != 100:

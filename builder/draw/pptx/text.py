@@ -35,6 +35,8 @@ def frame_body(parent: Element, tag: str, frame: TextFrame, holder: Placeholder 
     properties = add(body, A.bodyPr, _body_attributes(frame, holder))
     if frame.shrink:
         add(properties, A.normAutofit)
+    elif holder is not None and holder.foreign:
+        add(properties, A.noAutofit)  # what a template shrinks by was measured for another text
     add(body, A.lstStyle)
     return body
 
@@ -114,9 +116,11 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
         attributes["lvl"] = str(paragraph.level)
     if holder is None or holder.align != paragraph.align:
         attributes["algn"] = ALIGN[paragraph.align]
+    if holder is not None and holder.foreign:
+        attributes |= {"eaLnBrk": "1", "hangingPunct": "0"}
     element = add(root(P.sld), A.p)
     properties = add(element, A.pPr, attributes)
-    _spacing(properties, paragraph, listed, largest)
+    _spacing(properties, paragraph, holder, largest)
     _bullet(properties, paragraph, sheet, listed)
     properties.tail = SLOT
     if not attributes and not len(properties):
@@ -125,14 +129,15 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
     return element
 
 
-def _spacing(properties: Element, paragraph: Paragraph, listed: bool, largest: float) -> None:
+def _spacing(properties: Element, paragraph: Paragraph, holder: Placeholder | None, largest: float) -> None:
+    foreign = holder is not None and holder.foreign
     if largest:
         _points(properties, A.lnSpc, largest * LINE_HEIGHT * paragraph.spacing / 100)
-    elif paragraph.spacing != 100:
+    elif paragraph.spacing != (holder.spacing if holder else 100):
         add(add(properties, A.lnSpc), A.spcPct, {"val": str(paragraph.spacing * 1000)})
-    if paragraph.before or listed:
+    if paragraph.before or foreign or (holder is not None and holder.bullets):
         _points(properties, A.spcBef, paragraph.before)
-    if paragraph.after:
+    if paragraph.after or foreign:
         _points(properties, A.spcAft, paragraph.after)
 
 
@@ -145,6 +150,8 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
     if bullet is None:
         if listed:
             add(properties, A.buNone)
+        return
+    if not bullet.own:
         return
     scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
     add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
@@ -207,7 +214,7 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
 def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
     # The size was measured for this text: it is said even where the placeholder would give the same.
     attributes = {"sz": str(round(run.size * 100))}
-    if holder is None or holder.bold != run.bold:
+    if holder is None or holder.bold != run.bold or (holder.foreign and holder.bullets):
         attributes["b"] = str(int(run.bold))
     if run.raised:
         attributes["baseline"] = "30000"

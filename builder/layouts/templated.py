@@ -1,0 +1,242 @@
+"""Slides on a company template's layouts: titles and small print in its placeholders, looking as it says."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, PlaceholderKind, Run, SlideLayout, TextFrame
+from builder.layouts.page import Laid, Page, emu, place, points
+from builder.outline.records import Point, Record, Text
+from builder.templates.records import Design, Look, Spot
+from builder.templates.themes import CONTENT, SMALL, TITLES, falling, role_of, spot_of
+from builder.theme import FLOORS, Theme
+from builder.typeset.fit import measure
+from builder.typeset.titles import rebreak
+
+_BODY = frozenset({"body", "obj", "subTitle"})  # what takes text
+_TAKES: dict[str, frozenset[str]] = {  # kind of our placeholder → kinds of a template's that take the same
+    "title": TITLES,
+    "ctrTitle": TITLES,
+    "subTitle": _BODY,
+    "body": _BODY,
+    "chart": frozenset({"chart", "obj"}),
+    "tbl": frozenset({"tbl", "obj"}),
+    "pic": frozenset({"pic", "obj"}),
+    "ftr": frozenset({"ftr"}),
+    "sldNum": frozenset({"sldNum"}),
+}
+_KINDS: dict[str, PlaceholderKind] = {
+    kind: kind
+    for kind in ("title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum")
+}
+TITLE, BODY, LEVELS = 0, 20, 8  # the idx of the first body placeholder of ours; the deepest level
+SMALLEST = 16.0  # points of a nested point
+FURNITURE = range(11, 20)  # our own placeholders that no template has: subtitle, source, takeaway
+
+
+def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
+    """The template's layout that carries a slide; columns take one with as many placeholders where there is one."""
+    if theme.dress is None:
+        return None
+    design = theme.dress.designs[layout]
+    count = len(getattr(content, "columns", ()))
+    fitting = (one for one in theme.dress.template.designs if count and _columns(one) == count)
+    return next(fitting, design)
+
+
+def _columns(design: Design) -> int:
+    """How many placeholders for content stand side by side and nothing else, under a title."""
+    free = [spot for spot in design.spots if spot.kind in _BODY]
+    alone = all(spot.kind in _BODY | TITLES | SMALL and spot.upright for spot in design.spots)
+    level = len({spot.box.y for spot in free}) == 1
+    return len(free) if alone and level and len(free) > 1 and spot_of(design, TITLES) else 0
+
+
+def title_frame(text: Text, page: Page, lowest: int) -> TextFrame | None:
+    """The title in the template's placeholder, which may reach down to `lowest`; None where it has none."""
+    design = page.design
+    spot = spot_of(design, TITLES) if design else None
+    if design is None or spot is None:
+        return None
+    paragraph = rebreak(spoken(text, page, design, spot, page.size("title")), _room(spot))
+    needed = emu(measure((paragraph,), _room(spot)).height_pt) + spot.insets.top + spot.insets.bottom
+    most = max(spot.box.height, lowest - spot.box.y)
+    box = Box(spot.box.x, spot.box.y, spot.box.width, max(spot.box.height, min(needed, most)))
+    return TextFrame(
+        id="title",
+        name="Title",
+        box=box,
+        at=text.at,
+        placeholder=TITLE,
+        insets=spot.insets,
+        anchor=spot.anchor,
+        paragraphs=(paragraph,),
+    )
+
+
+def spoken(text: Text | str, page: Page, design: Design, spot: Spot, size: float, *, level: int = 0) -> Paragraph:
+    """A paragraph that looks as a placeholder says, at a size."""
+    look = spot.looks[min(level, len(spot.looks) - 1)]
+    runs = page.runs(text, size, role_of(design, spot), look.bold)
+    return Paragraph(runs, look.align, spacing=look.spacing or 100, before=look.before, after=look.after)
+
+
+def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None:
+    """Points in the template's own body placeholder, bullets, indents and sizes as it has them; None without one."""
+    design = page.design
+    spot = spot_of(design, _BODY) if design else None
+    if design is None or spot is None or not points_:
+        return None
+    scale = falling(spot.looks[0].size, FLOORS["body"])
+    share = scale[min(page.step, len(scale) - 1)] / spot.looks[0].size
+    paragraphs = tuple(_point(point, level, page, design, spot, share) for point, level in _flat(points_, 0))
+    whole = Box(spot.box.x, max(spot.box.y, box.y - spot.insets.top), spot.box.width, 0)
+    bottom = min(spot.box.bottom, box.bottom + spot.insets.bottom)
+    return TextFrame(
+        id="points",
+        name="Points",
+        box=replace(whole, height=max(0, bottom - whole.y)),
+        at=place(points_[0].text, points_[0].lead),
+        placeholder=BODY,
+        insets=spot.insets,
+        anchor=spot.anchor,
+        shrink=True,
+        paragraphs=paragraphs,
+    )
+
+
+def _flat(listed_: tuple[Point, ...], level: int) -> Iterator[tuple[Point, int]]:
+    for point in listed_:
+        yield point, level
+        yield from _flat(point.points, min(level + 1, LEVELS))
+
+
+def _point(point: Point, level: int, page: Page, design: Design, spot: Spot, share: float) -> Paragraph:
+    """One point: its lead in bold where a text follows; the mark before it is the template's."""
+    look = spot.looks[min(level, len(spot.looks) - 1)]
+    size = max(float(round(look.size * share)), SMALLEST)
+    parts = [part for part in (point.lead, point.text) if part]
+    runs = tuple(
+        run
+        for number, part in enumerate(parts)
+        for run in page.runs(
+            f" {part}" if number else part,
+            size,
+            role_of(design, spot),
+            bold=look.bold or (number == 0 and len(parts) > 1),
+        )
+    )
+    return Paragraph(
+        runs,
+        look.align,
+        level,
+        Bullet(look.bullet, own=False) if look.bullet else None,
+        look.left,
+        look.first,
+        max(look.before, 4.0),
+        look.after,
+        look.spacing or 100,
+    )
+
+
+def _room(spot: Spot) -> float:
+    """Points between the insets of a placeholder."""
+    return points(spot.box.width - spot.insets.left - spot.insets.right)
+
+
+def small_print(page: Page, section: str, idx_footer: int, idx_number: int) -> tuple[Frame, ...]:
+    """What the template has room for at the foot: its own footer text, else the section; and the page number."""
+    design = page.design
+    if design is None:
+        return ()
+    frames: list[Frame] = []
+    footer, number = spot_of(design, frozenset({"ftr"})), spot_of(design, frozenset({"sldNum"}))
+    if footer and (said := footer.prompt.strip() or section):
+        paragraph = spoken(said, page, design, footer, footer.looks[0].size)
+        if measure((paragraph,), _room(footer)).height_pt <= points(footer.box.height):
+            frames.append(_small("footer", "Footer", footer, paragraph, idx_footer))
+    if number:
+        run = Run("‹#›", number.looks[0].size, role_of(design, number), language=page.language, field="slidenum")
+        paragraph = Paragraph((run,), number.looks[0].align)
+        frames.append(_small("number", "Slide Number", number, paragraph, idx_number))
+    return tuple(frames)
+
+
+def _small(key: str, name: str, spot: Spot, paragraph: Paragraph, idx: int) -> TextFrame:
+    return TextFrame(
+        id=key,
+        name=name,
+        box=spot.box,
+        placeholder=idx,
+        insets=spot.insets,
+        anchor=spot.anchor,
+        paragraphs=(paragraph,),
+    )
+
+
+def dressed(laid: Laid, page: Page) -> Laid:
+    """The slide on the template's layout: frames fill its placeholders where it has the like, else they stand free."""
+    design = page.design
+    if design is None or laid.layout.part:
+        return laid
+    matched = _matched(laid.layout.placeholders, design)
+    frames = tuple(
+        replace(frame, placeholder=matched.get(frame.placeholder) if frame.placeholder is not None else None)
+        for frame in laid.frames
+    )
+    return replace(laid, layout=SlideLayout(design.name, holders(design), part=design.part), frames=frames)
+
+
+def holders(design: Design) -> tuple[Placeholder, ...]:
+    """The template's placeholders as the frames that fill them see them."""
+    return tuple(_holder(design, spot) for spot in design.spots if spot.kind in _KINDS)
+
+
+def _matched(ours: tuple[Placeholder, ...], design: Design) -> dict[int, int]:
+    """Our placeholders' idx → the template's. Contents go by order where there are as many of each, else by kind."""
+    found: dict[int, int] = {}
+    for kind in ("title", "ctrTitle", "ftr", "sldNum"):
+        for holder in ours:
+            spot = spot_of(design, _TAKES[kind])
+            if holder.kind == kind and spot:
+                found[holder.idx] = spot.idx
+    free = sorted((spot for spot in design.spots if spot.kind in CONTENT | _BODY and spot.upright), key=_across)
+    content = sorted(
+        (holder for holder in ours if _is_content(holder)), key=lambda holder: (holder.box.x, holder.box.y)
+    )
+    alike = len(free) == len(content)
+    for number, holder in enumerate(content):
+        takes = _TAKES[holder.kind]
+        spot = (
+            free[number] if alike else next((one for one in free if one.kind in takes and holder.kind != "body"), None)
+        )
+        if spot and spot.kind in takes and spot.idx not in found.values():
+            found[holder.idx] = spot.idx
+    return found
+
+
+def _is_content(holder: Placeholder) -> bool:
+    return holder.idx not in FURNITURE and holder.kind not in ("title", "ctrTitle", "dt", "ftr", "sldNum")
+
+
+def _across(spot: Spot) -> tuple[int, int]:
+    return spot.box.x, spot.box.y
+
+
+def _holder(design: Design, spot: Spot) -> Placeholder:
+    look: Look = spot.looks[0]
+    plain = spot.kind in TITLES
+    return Placeholder(
+        spot.idx,
+        _KINDS[spot.kind],
+        spot.name,
+        spot.box,
+        size=look.size,
+        colour=role_of(design, spot),
+        bold=look.bold,
+        align=look.align,
+        anchor=spot.anchor,
+        insets=spot.insets,
+        bullets=not plain,
+        spacing=look.spacing,
+        foreign=True,
+    )

@@ -1,0 +1,134 @@
+"""The theme that a template makes: its colours as roles, its fonts, and the grid on which its placeholders stand."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from builder.frames import Box
+from builder.templates.records import Design, Dress, Look, Spot, Template
+from builder.templates.roles import Ground, roles
+from builder.theme import EMU_PER_INCH, FLOORS, SLOTS, Colour, Theme, colour_of, load, shipped
+
+CONTENT = frozenset({"obj", "body", "chart", "tbl", "pic", "dgm", "media", "clipArt"})
+TITLES = frozenset({"title", "ctrTitle"})
+SMALL = frozenset({"dt", "ftr", "sldNum"})
+STEPS = 6
+_FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
+_GAP = EMU_PER_INCH // 16
+_EDGE = EMU_PER_INCH * 3 // 10  # what stays free at the slide's edge where a template's boxes reach it
+_SOURCE = EMU_PER_INCH * 43 // 100
+
+
+def theme_of(template: Template, designs: Mapping[str, Design]) -> Theme:
+    """A complete theme for slides that stand on the template's layouts, `designs` by the names of ours."""
+    base = load(shipped() / "briefing.yaml")
+    main = designs["bullets"]
+    body = spot_of(main, CONTENT)
+    look = body.looks[0] if body else Look(20.0)
+    theme = replace(
+        base,
+        name=template.name,
+        palette=dict(template.palette),
+        colours=roles(Ground(template.palette, main.paper, _slot(look.colour))),
+        fonts=_fonts(template, base.fonts),
+        sizes=_sizes(look, base.sizes),
+        grid=_grid(template, main, base.grid),
+        dress=Dress(template, dict(designs)),
+    )
+    return replace(theme, colours=theme.colours | _furniture(designs, theme))
+
+
+def spot_of(design: Design, kinds: frozenset[str]) -> Spot | None:
+    """The first placeholder of some kinds, from the top left."""
+    found = (spot for spot in design.spots if spot.kind in kinds and spot.upright)
+    return min(found, key=lambda spot: (spot.box.y, spot.box.x), default=None)
+
+
+def falling(size: float, floor: float) -> tuple[float, ...]:
+    """A type scale from a template's size down to the floor; a size under the floor stays alone."""
+    steps = dict.fromkeys(float(round(size * share)) for share in _FALL)
+    return tuple(step for step in steps if step >= floor) or (size,)
+
+
+def body_area(design: Design, size: tuple[int, int]) -> Box:
+    """Where the body of a slide may stand: over the content placeholders, else between title and footer."""
+    boxes = [spot.box for spot in design.spots if spot.kind in CONTENT and spot.upright]
+    title = spot_of(design, TITLES)
+    if boxes:
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+    left, width = (title.box.x, title.box.width) if title else (_EDGE * 2, size[0] - _EDGE * 4)
+    top = (title.box.bottom if title else _EDGE) + _GAP * 2
+    return Box(left, top, width, _floor(design, size) - _GAP - top)
+
+
+def _floor(design: Design, size: tuple[int, int]) -> int:
+    """The line under which a template's own small print stands."""
+    small = [spot.box.y for spot in design.spots if spot.kind in SMALL and spot.box.y > size[1] * 3 // 4]
+    return min([*small, size[1] - _EDGE])
+
+
+def _grid(template: Template, main: Design, base: dict[str, int]) -> dict[str, int]:
+    """The grid of content slides; text inside a placeholder stands in by its insets, and so does everything else."""
+    width, height = template.size
+    area = body_area(main, template.size)
+    spot = spot_of(main, CONTENT) or spot_of(main, TITLES)
+    insets = spot.insets if spot else None
+    left = max(area.x, _GAP) + (insets.left if insets else 0)
+    right = min(area.right, width - _GAP) - (insets.right if insets else 0)
+    floor = _floor(main, template.size)
+    bottom = min(area.bottom, floor - _GAP)
+    under = floor - area.bottom >= _SOURCE
+    source = bottom + _GAP // 2 if under else bottom - _SOURCE
+    title = spot_of(main, TITLES)
+    return base | {
+        "width": width,
+        "height": height,
+        "left": left,
+        "right": width - right,
+        "title": title.box.y if title else _EDGE,
+        "title_height": title.box.height if title else EMU_PER_INCH,
+        "content": area.y + (insets.top if insets else 0),
+        "content_bottom": bottom if under else source - _GAP,
+        "source": source,
+        "source_height": _SOURCE,
+        "rule": bottom + EMU_PER_INCH // 4,
+        "footer": floor,
+    }
+
+
+def _sizes(look: Look, base: dict[str, tuple[float, ...]]) -> dict[str, tuple[float, ...]]:
+    """The base theme's scales, no larger than the template sets its own text."""
+    most = max(look.size, FLOORS["body"])
+    capped = ("lead", "body", "label", "nested", "table")
+    return base | {role: tuple(dict.fromkeys(min(size, most) for size in base[role])) for role in capped}
+
+
+def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:
+    given = {
+        "latin": template.fonts.get("minor"),
+        "zh": template.fonts.get("minor-ea") or template.fonts.get("Hans"),
+        "zh-TW": template.fonts.get("Hant"),
+        "ja": template.fonts.get("Jpan"),
+        "ko": template.fonts.get("Hang"),
+    }
+    return base | {script: face for script, face in given.items() if face}
+
+
+def _furniture(designs: Mapping[str, Design], theme: Theme) -> dict[str, Colour]:
+    """Roles of what has a colour of its own in the template: titles, footers and the text of covers, by layout."""
+    found = {}
+    for design in designs.values():
+        for spot in design.spots:
+            found[role_of(design, spot)] = colour_of(spot.looks[0].colour)
+    return found
+
+
+def role_of(design: Design, spot: Spot) -> str:
+    """The name of the role that text in a placeholder of a template has."""
+    return f"{design.part.rpartition('/')[2].removesuffix('.xml')}.{spot.idx}"
+
+
+def _slot(colour: str) -> str:
+    slot = re.split(r"\s", colour)[0]
+    return slot if slot in SLOTS else "dk1"
