@@ -105,6 +105,7 @@ class Deck(Record, frozen=True, kw_only=True):
     date: Text | None = None
     minutes: float | None = None
     language: Language = "zh-CN"
+    languages: tuple[Language, ...] = ()  # all that the outline is written in, when they are several
     theme: Text = Text("briefing")
     template: Text | None = None
     article: Text | None = None
