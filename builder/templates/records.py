@@ -49,6 +49,7 @@ class Spot:
     prompt: str = ""
     upright: bool = True  # false for vertical text
     has_own_box: bool = True  # false: it stands where the master's does
+    paper: str = ""  # the colour of the panel behind it, RRGGBB, where one stands there; else the design's
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Design:
     paper: str = "FFFFFF"
     master: int = 0
     taken: tuple[Box, ...] = ()  # where pictures and shapes stand, of the layout and of its master: logos, bars
+    palette: tuple[tuple[str, str], ...] = ()  # slots to RRGGBB where its slides see others than the template's
 
 
 @dataclass(frozen=True, slots=True)
