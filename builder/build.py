@@ -190,9 +190,7 @@ def _laid_out(
     """The presentation, and the problems of layouts and checks. Raises DeckError when a layout refuses a slide."""
     slides, sections, problems = lay_out(deck, talk, material, look, progress)
     layouts = tuple({(slide.layout.name, slide.layout.part): slide.layout for slide in slides}.values())
-    presentation = Presentation(
-        slides, layouts, sections, _properties(deck), look.dress.template.size if look.dress else SIZE
-    )
+    presentation = Presentation(slides, layouts, sections, _properties(deck), look.dress.size if look.dress else SIZE)
     problems += tuple(problem for check in CHECKS.values() for problem in check(deck, presentation))
     return presentation, problems
 

@@ -204,8 +204,7 @@ class Placeholder:
     anchor: Anchor = "top"
     insets: Insets = Insets()
     bullets: bool = False
-    spacing: int = 100  # per cent of a single line
-    foreign: bool = False  # a template's: what it does not say here is not known
+    foreign: bool = False  # a template's, which may say only of its prompt how text looks: slides say it themselves
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,11 @@ def chart_frame(
     if table is None and chart.data:
         return (), ()
     canvas = charts.ChartPage(
-        width=points(box.width),
-        height=points(box.height),
+        width=points(box.width) * page.scale,
+        height=points(box.height) * page.scale,
         language=page.language,
-        size=page.theme.size("chart"),
-        tick=page.theme.size("tick"),
+        size=page.theme.size("chart") * page.scale,
+        tick=page.theme.size("tick") * page.scale,
         bare=bare,
     )
     panels, problems = charts.draw(chart, table, canvas, tables)
@@ -80,7 +80,7 @@ def _frame(
     if isinstance(content, HeatMap):
         content = readable(content, page.theme)
     if isinstance(content, HeatMap) and chart.render == "native":
-        return heat_frame(content, place.box, chart.at, place.id, place.alt), ()
+        return heat_frame(content, place.box, chart.at, place.id, place.alt, content.size / page.scale), ()
     if isinstance(content, Plot) and chart.render == "native":
         frame = ChartFrame(
             id=place.id, name=place.name, box=place.box, at=chart.at, placeholder=place.placeholder,
@@ -108,7 +108,7 @@ def _picture(
             ", or leave `render: picture` out" if chart.render == "picture" else ""
         )
         return None, (Problem(chart.at, f"a picture has no letters for '{unheld}'", hint),)
-    painted = pictures.picture(content, points(box.width), points(box.height), page.theme)
+    painted = pictures.picture(content, points(box.width) * page.scale, points(box.height) * page.scale, page.theme)
     if painted is None:
         message = "charts as pictures are drawn by matplotlib, which is not installed"
         return None, (Problem(chart.at, message, "pip install 'talkdeck[pictures]'"),)

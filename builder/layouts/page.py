@@ -113,6 +113,11 @@ class Page:
         """The width between the margins, in EMU."""
         return self.grid("width") - self.grid("left") - self.grid("right")
 
+    @property
+    def scale(self) -> float:
+        """What lengths come to on the slide in the file; charts are plotted at that size."""
+        return self.theme.dress.scale if self.theme.dress else 1.0
+
     def runs(self, text: Text | str, size: float, colour: str = "ink", bold: bool = False) -> tuple[Run, ...]:
         """The runs of a text with inline marks; emphasis is the accent colour (on a dark cover its warm one)."""
         emphasis = "cover_warm" if colour.startswith("on_cover") else "accent"

@@ -7,6 +7,7 @@ from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, Placehold
 from builder.layouts.page import Laid, Page, emu, place, points
 from builder.outline.records import Point, Record, Text
 from builder.templates.records import Design, Look, Spot
+from builder.templates.scaling import holder, scaled
 from builder.templates.themes import CONTENT, SMALL, TITLES, falling, role_of, spot_of
 from builder.theme import FLOORS, Theme
 from builder.typeset.fit import measure
@@ -176,14 +177,22 @@ def _small(key: str, name: str, spot: Spot, paragraph: Paragraph, idx: int) -> T
 def dressed(laid: Laid, page: Page) -> Laid:
     """The slide on the template's layout: frames fill its placeholders where it has the like, else they stand free."""
     design = page.design
-    if design is None or laid.layout.part:
+    if design is None:
         return laid
+    layout, frames = (laid.layout, laid.frames) if laid.layout.part else _filling(laid, design)
+    scale = page.theme.dress.scale if page.theme.dress else 1.0
+    placeholders = tuple(holder(one, scale) for one in layout.placeholders)
+    frames = tuple(scaled(frame, scale) for frame in frames)
+    return replace(laid, layout=replace(layout, placeholders=placeholders), frames=frames)
+
+
+def _filling(laid: Laid, design: Design) -> tuple[SlideLayout, tuple[Frame, ...]]:
     matched = _matched(laid.layout.placeholders, design)
     frames = tuple(
         replace(frame, placeholder=matched.get(frame.placeholder) if frame.placeholder is not None else None)
         for frame in laid.frames
     )
-    return replace(laid, layout=SlideLayout(design.name, holders(design), part=design.part), frames=frames)
+    return SlideLayout(design.name, holders(design), part=design.part), frames
 
 
 def holders(design: Design) -> tuple[Placeholder, ...]:
@@ -195,22 +204,19 @@ def _matched(ours: tuple[Placeholder, ...], design: Design) -> dict[int, int]:
     """Our placeholders' idx → the template's. Contents go by order where there are as many of each, else by kind."""
     found: dict[int, int] = {}
     for kind in ("title", "ctrTitle", "ftr", "sldNum"):
-        for holder in ours:
+        for one in ours:
             spot = spot_of(design, _TAKES[kind])
-            if holder.kind == kind and spot:
-                found[holder.idx] = spot.idx
+            if one.kind == kind and spot:
+                found[one.idx] = spot.idx
     free = sorted((spot for spot in design.spots if spot.kind in CONTENT | _BODY and spot.upright), key=_across)
-    content = sorted(
-        (holder for holder in ours if _is_content(holder)), key=lambda holder: (holder.box.x, holder.box.y)
-    )
+    content = sorted((one for one in ours if _is_content(one)), key=lambda one: (one.box.x, one.box.y))
     alike = len(free) == len(content)
-    for number, holder in enumerate(content):
-        takes = _TAKES[holder.kind]
-        spot = (
-            free[number] if alike else next((one for one in free if one.kind in takes and holder.kind != "body"), None)
-        )
+    for number, one in enumerate(content):
+        takes = _TAKES[one.kind]
+        first = next((spot for spot in free if spot.kind in takes and one.kind != "body"), None)
+        spot = free[number] if alike else first
         if spot and spot.kind in takes and spot.idx not in found.values():
-            found[holder.idx] = spot.idx
+            found[one.idx] = spot.idx
     return found
 
 
@@ -237,6 +243,5 @@ def _holder(design: Design, spot: Spot) -> Placeholder:
         anchor=spot.anchor,
         insets=spot.insets,
         bullets=not plain,
-        spacing=look.spacing,
         foreign=True,
     )

@@ -17,7 +17,7 @@ def number(layout: Element) -> None:
         idx = whole(holder, "idx")
         if holder.get("type") in _TITLES and 0 not in seen:
             idx = 0
-            holder.set("idx", "0")
+            holder.attrib.pop("idx", "")  # as on slides: LibreOffice takes a written 0 for another placeholder
         elif idx in seen or idx <= 0:
             idx = next(free for free in range(1, len(taken) + 2) if free not in taken)
             holder.set("idx", str(idx))

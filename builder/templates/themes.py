@@ -19,8 +19,11 @@ _EDGE = EMU_PER_INCH * 3 // 10  # what stays free at the slide's edge where a te
 _SOURCE = EMU_PER_INCH * 43 // 100
 
 
-def theme_of(template: Template, designs: Mapping[str, Design]) -> Theme:
-    """A complete theme for slides that stand on the template's layouts, `designs` by the names of ours."""
+def theme_of(template: Template, designs: Mapping[str, Design], scale: float = 1.0) -> Theme:
+    """A complete theme for slides that stand on the template's layouts, `designs` by the names of ours.
+
+    Template and designs are as if slides were of the usual height, from which `scale` leads to their own.
+    """
     base = load(shipped() / "briefing.yaml")
     main = designs["bullets"]
     body = spot_of(main, CONTENT)
@@ -33,9 +36,9 @@ def theme_of(template: Template, designs: Mapping[str, Design]) -> Theme:
         fonts=_fonts(template, base.fonts),
         sizes=_sizes(look, base.sizes),
         grid=_grid(template, main, base.grid),
-        dress=Dress(template, dict(designs)),
+        dress=Dress(template, dict(designs), scale),
     )
-    return replace(theme, colours=theme.colours | _furniture(designs, theme))
+    return replace(theme, colours=theme.colours | _furniture(template))
 
 
 def spot_of(design: Design, kinds: frozenset[str]) -> Spot | None:
@@ -115,10 +118,10 @@ def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:
     return base | {script: face for script, face in given.items() if face}
 
 
-def _furniture(designs: Mapping[str, Design], theme: Theme) -> dict[str, Colour]:
+def _furniture(template: Template) -> dict[str, Colour]:
     """Roles of what has a colour of its own in the template: titles, footers and the text of covers, by layout."""
     found = {}
-    for design in designs.values():
+    for design in template.designs:
         for spot in design.spots:
             found[role_of(design, spot)] = colour_of(spot.looks[0].colour)
     return found

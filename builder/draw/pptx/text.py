@@ -114,7 +114,7 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
         attributes = {"marL": str(paragraph.left), "indent": str(paragraph.first)}
     if paragraph.level:
         attributes["lvl"] = str(paragraph.level)
-    if holder is None or holder.align != paragraph.align:
+    if holder is None or holder.foreign or holder.align != paragraph.align:
         attributes["algn"] = ALIGN[paragraph.align]
     if holder is not None and holder.foreign:
         attributes |= {"eaLnBrk": "1", "hangingPunct": "0"}
@@ -133,7 +133,7 @@ def _spacing(properties: Element, paragraph: Paragraph, holder: Placeholder | No
     foreign = holder is not None and holder.foreign
     if largest:
         _points(properties, A.lnSpc, largest * LINE_HEIGHT * paragraph.spacing / 100)
-    elif paragraph.spacing != (holder.spacing if holder else 100):
+    elif foreign or paragraph.spacing != 100:
         add(add(properties, A.lnSpc), A.spcPct, {"val": str(paragraph.spacing * 1000)})
     if paragraph.before or foreign or (holder is not None and holder.bullets):
         _points(properties, A.spcBef, paragraph.before)
@@ -202,7 +202,7 @@ def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> 
 def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
     attributes = _run_attributes(run, holder) | run_languages(_latin(run), run.language, sheet.language)
     properties = add(parent, tag, attributes)
-    if holder is None or holder.colour != run.colour or run.link:
+    if holder is None or holder.foreign or holder.colour != run.colour or run.link:
         solid(properties, run.colour, sheet.theme)
     if run.mono:
         add(properties, A.latin, {"typeface": sheet.theme.fonts["mono"]})
@@ -214,7 +214,7 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
 def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
     # The size was measured for this text: it is said even where the placeholder would give the same.
     attributes = {"sz": str(round(run.size * 100))}
-    if holder is None or holder.bold != run.bold or (holder.foreign and holder.bullets):
+    if holder is None or holder.foreign or holder.bold != run.bold:
         attributes["b"] = str(int(run.bold))
     if run.raised:
         attributes["baseline"] = "30000"
