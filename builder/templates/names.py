@@ -12,8 +12,8 @@ _NAMES = {
         "deux contenus | dos objetos | dos contenidos | due contenuti | duas partes | два объекта"
     ),
     "only": (
-        "title only | only title | 仅标题 | 只有标题 | 纯标题 | 僅標題 | 只有標題 | タイトルのみ | 제목만 | nur titel | "
-        "titre seul | solo el título | solo título | solo titolo | somente título | apenas título | "
+        "title only | only title | 仅标题 | 只有标题 | 纯标题 | 僅標題 | 只有標題 | タイトルのみ | 제목만 | "
+        "nur titel | titre seul | solo el título | solo título | solo titolo | somente título | apenas título | "
         "только заголовок | alleen titel"
     ),
     "section": (
@@ -32,16 +32,16 @@ _NAMES = {
     ),
     "quote": "quote | quotation | 引言 | 引用 | 金句 | 인용 | zitat | citation | citazione | citação | цитата",
     "title": (
-        "title slide | cover | opening | 标题幻灯片 | 封面 | 首页 | 標題投影片 | タイトル スライド | タイトルスライド | 表紙 | "
-        "제목 슬라이드 | 표지 | titelfolie | titelblatt | diapositive de titre | couverture | "
-        "diapositiva de título | portada | diapositiva titolo | copertina | slide de título | capa | "
+        "title slide | cover | opening | 标题幻灯片 | 封面 | 首页 | 標題投影片 | タイトル スライド | "
+        "タイトルスライド | 表紙 | 제목 슬라이드 | 표지 | titelfolie | titelblatt | diapositive de titre | "
+        "couverture | diapositiva de título | portada | diapositiva titolo | copertina | slide de título | "
         "титульный | titeldia"
     ),
     "content": (
         "title and content | title, content | title and text | bullet | 标题和内容 | 标题与内容 | 正文 | 内容页 | "
-        "標題及內容 | 標題及物件 | 標題與內容 | タイトルとコンテンツ | 제목 및 내용 | titel und inhalt | titre et contenu | "
-        "título y objetos | título y contenido | titolo e contenuto | título e conteúdo | "
-        "заголовок и объект | titel en object"
+        "標題及內容 | 標題及物件 | 標題與內容 | タイトルとコンテンツ | 제목 및 내용 | "
+        "titel und inhalt | titre et contenu | título y objetos | título y contenido | titolo e contenuto | "
+        "título e conteúdo | заголовок и объект | titel en object"
     ),
 }
 _WORDS = {role: tuple(names.split(" | ")) for role, names in _NAMES.items()}
