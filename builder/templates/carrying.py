@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from builder.templates import media
 from builder.templates.cleaning import clean, used
-from builder.templates.numbering import number
+from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
 from builder.templates.xml import A, DamagedError, Element, P, R, serialise
@@ -126,7 +126,7 @@ class _Carrier:
         if self._counts[f"{P}sldLayout"] >= _LAYOUTS:
             raise DamagedError(f"it has more than {_LAYOUTS} layouts")
         tree = self._tree(source, f"{P}sldLayout")
-        number(tree)
+        number_placeholders(tree)
         pointed = self.package.relationships(source)
         structure = [_related(pointed, "slideMaster", master)]
         own = next((one for one in pointed.values() if one.kind == "themeOverride" and not one.outside), None)
@@ -168,6 +168,7 @@ class _Carrier:
         found = ((key, self._picture(one)) for key, one in pointed.items() if one.kind == "image")
         pictures = {key: data for key, data in found if data}
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
+        number_shapes(tree)
         wanted = used(tree)
         related = [(key, _OFFICE + "hyperlink", target, True) for key, target in links.items() if key in wanted]
         related += [(key, _OFFICE + "image", self._put(data), False) for key, data in pictures.items() if key in wanted]

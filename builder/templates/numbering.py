@@ -1,11 +1,12 @@
-"""Gives the placeholders of a layout idx values of their own; LibreOffice writes none, which makes all of them 0."""
+"""Gives placeholders and shapes numbers of their own; in layouts of LibreOffice all placeholders are number 0."""
 
 from builder.templates.xml import Element, P, whole
 
 _TITLES = ("title", "ctrTitle")
+_MOST = 2**31 - 1  # ST_DrawingElementId, as PowerPoint takes it
 
 
-def number(layout: Element) -> None:
+def number_placeholders(layout: Element) -> None:
     """Numbers in place what cannot be told apart: the title is 0, the next free numbers go to the others.
 
     Slides find the placeholders of their layout by idx (ECMA-376 19.3.1.36); no slide comes along that knew the old.
@@ -19,7 +20,26 @@ def number(layout: Element) -> None:
             idx = 0
             holder.attrib.pop("idx", "")  # as on slides: LibreOffice takes a written 0 for another placeholder
         elif idx in seen or idx <= 0:
-            idx = next(free for free in range(1, len(taken) + 2) if free not in taken)
+            idx = _free(taken)
             holder.set("idx", str(idx))
-            taken.add(idx)
         seen.add(idx)
+
+
+def number_shapes(sheet: Element) -> None:
+    """Numbers in place the shapes that have no number or one that another has too."""
+    shapes = tuple(sheet.iter(f"{P}cNvPr"))
+    taken = {whole(shape, "id") for shape in shapes} | {0}
+    seen: set[int] = set()
+    for shape in shapes:
+        number = whole(shape, "id")
+        if number in seen or not 0 < number <= _MOST:
+            number = _free(taken)
+            shape.set("id", str(number))
+        seen.add(number)
+
+
+def _free(taken: set[int]) -> int:
+    """The smallest number that is not taken, which it then is."""
+    number = next(free for free in range(1, len(taken) + 2) if free not in taken)
+    taken.add(number)
+    return number
