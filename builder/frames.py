@@ -60,8 +60,8 @@ class Run:
 class Bullet:
     """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size.
 
-    A `number` from 1 on makes it that number of a list that PowerPoint counts. One that is not `own` is left to the
-    placeholder.
+    A `number` from 1 on makes it that number of a list that PowerPoint counts. One that is not `own` has
+    the placeholder's colour and size.
     """
 
     character: str = "•"

@@ -26,7 +26,7 @@ from builder.typeset.titles import rebreak
 from builder.words import words
 
 TITLE, FOOTER, NUMBER, SUBTITLE, SOURCE, TAKEAWAY, BODY = 0, 11, 12, 13, 14, 15, 20
-
+MOST_SOURCE = 220  # per cent of the usual height that sources may take
 Fill = Callable[[Box], tuple[Frame, ...]]
 
 
@@ -37,7 +37,7 @@ def content_slide(name: str, slide: Slide, page: Page, fill: Fill, placeholders:
     under = subtitle[0].box.bottom + inches(0.14) if subtitle else _under(heading[0], page)
     top = max(page.grid("content"), under)
     tail = _source(slide, page)
-    bottom = page.grid("content_bottom") if tail else page.grid("rule") - inches(0.25)
+    bottom = _over(tail[0], page) if tail else page.grid("rule") - inches(0.25)
     note = _takeaway(slide, page, bottom)
     if note:
         bottom = note[0].box.y - inches(0.22)
@@ -167,17 +167,26 @@ def _source(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
     line = source_text(slide, page)
     if not line:
         return ()
+    paragraph = page.paragraph(line, "source", "quiet")
+    box = _source_box(page)
+    needed = min(emu(measure((paragraph,), points(box.width)).height_pt), box.height * MOST_SOURCE // 100)
+    height = max(box.height, needed)
     return (
         TextFrame(
             id="source",
             name="Source",
-            box=_source_box(page),
+            box=Box(box.x, box.bottom - height, box.width, height),
             at=place(slide.caveat, *slide.source),
             placeholder=SOURCE,
             anchor="bottom",
-            paragraphs=(page.paragraph(line, "source", "quiet"),),
+            paragraphs=(paragraph,),
         ),
     )
+
+
+def _over(source: TextFrame, page: Page) -> int:
+    """Where the body ends over a source line; one of more lines than usual takes room from it."""
+    return page.grid("content_bottom") - (source.box.height - page.grid("source_height"))
 
 
 def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple[TextFrame, ...]:

@@ -64,6 +64,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 def figure_size(figures: tuple[Figure, ...], page: Page, width: int) -> float:
     """The largest size of the scale at which every figure with its unit takes one line of a width in EMU."""
     scale = page.theme.sizes["figure"]
+    scale = scale[min(page.step, len(scale) - 1) :]
     for size in scale:
         if all(_one_line(figure, page, size, width) for figure in figures):
             return size

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, PlaceholderKind, Run, SlideLayout, TextFrame
 from builder.layouts.page import Laid, Page, emu, place, points
 from builder.outline.records import Point, Record, Text
 from builder.templates.records import Design, Look, Spot
 from builder.templates.scaling import holder, scaled
-from builder.templates.themes import CONTENT, SMALL, TITLES, falling, role_of, spot_of
+from builder.templates.themes import CONTENT, SMALL, STEPS, TITLES, falling, role_of, spot_of
 from builder.theme import FLOORS, Theme
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
@@ -29,6 +30,19 @@ _KINDS: dict[str, PlaceholderKind] = {
     kind: kind
     for kind in ("title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum")
 }
+# What programs write into a footer that says nothing.
+_NO_FOOTER = (
+    "",
+    "footer",
+    "footer text",
+    "<footer>",
+    "click to edit footer",
+    "页脚",
+    "頁尾",
+    "フッター",
+    "바닥글",
+    "fußzeile",
+)
 TITLE, BODY, LEVELS = 0, 20, 8  # the idx of the first body placeholder of ours; the deepest level
 SMALLEST = 16.0  # points of a nested point
 FURNITURE = range(11, 20)  # our own placeholders that no template has: subtitle, source, takeaway
@@ -38,9 +52,11 @@ def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
     """The template's layout that carries a slide; columns take one with as many placeholders where there is one."""
     if theme.dress is None:
         return None
+    if layout == "closing" and getattr(content, "points", ()):
+        layout = "sources"  # a slide with a body, not a last page
     design = theme.dress.designs[layout]
-    count = len(getattr(content, "columns", ()))
-    fitting = (one for one in theme.dress.template.designs if count and _columns(one) == count)
+    columns: Any = getattr(content, "columns", None) or ()
+    fitting = (one for one in theme.dress.template.designs if columns and _columns(one) == len(columns))
     return next(fitting, design)
 
 
@@ -53,14 +69,17 @@ def _columns(design: Design) -> int:
 
 
 def title_frame(text: Text, page: Page, lowest: int) -> TextFrame | None:
-    """The title in the template's placeholder, which may reach down to `lowest`; None where it has none."""
+    """The title in the template's placeholder; None where it has none.
+
+    One that is too long at the smallest size goes on below the placeholder, down to `lowest`.
+    """
     design = page.design
     spot = spot_of(design, TITLES) if design else None
     if design is None or spot is None:
         return None
-    paragraph = rebreak(spoken(text, page, design, spot, page.size("title")), _room(spot))
-    needed = emu(measure((paragraph,), _room(spot)).height_pt) + spot.insets.top + spot.insets.bottom
-    most = max(spot.box.height, lowest - spot.box.y)
+    paragraph = rebreak(spoken(text, page, design, spot, page.size("title")), room_in(spot))
+    needed = emu(measure((paragraph,), room_in(spot)).height_pt) + spot.insets.top + spot.insets.bottom
+    most = max(spot.box.height, lowest - spot.box.y) if page.title_step + 1 >= STEPS else spot.box.height
     box = Box(spot.box.x, spot.box.y, spot.box.width, max(spot.box.height, min(needed, most)))
     return TextFrame(
         id="title",
@@ -89,7 +108,7 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
         return None
     scale = falling(spot.looks[0].size, FLOORS["body"])
     share = scale[min(page.step, len(scale) - 1)] / spot.looks[0].size
-    paragraphs = tuple(_point(point, level, page, design, spot, share) for point, level in _flat(points_, 0))
+    paragraphs = tuple(_point(one, page, design, spot, share) for one in _flat(points_, 0))
     whole = Box(spot.box.x, max(spot.box.y, box.y - spot.insets.top), spot.box.width, 0)
     bottom = min(spot.box.bottom, box.bottom + spot.insets.bottom)
     return TextFrame(
@@ -105,32 +124,40 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
     )
 
 
-def _flat(listed_: tuple[Point, ...], level: int) -> Iterator[tuple[Point, int]]:
-    for point in listed_:
-        yield point, level
+def _flat(listed_: tuple[Point, ...], level: int) -> Iterator[tuple[Point, int, int]]:
+    """The points with their levels and their numbers on these, as they stand under each other."""
+    for number, point in enumerate(listed_, 1):
+        yield point, level, number
         yield from _flat(point.points, min(level + 1, LEVELS))
 
 
-def _point(point: Point, level: int, page: Page, design: Design, spot: Spot, share: float) -> Paragraph:
+def _bullet(look: Look, number: int) -> Bullet | None:
+    if not look.bullet:
+        return None
+    return Bullet(own=False, number=number) if look.bullet == "1" else Bullet(look.bullet, own=False)
+
+
+def _point(placed: tuple[Point, int, int], page: Page, design: Design, spot: Spot, share: float) -> Paragraph:
     """One point: its lead in bold where a text follows; the mark before it is the template's."""
+    point, level, number = placed
     look = spot.looks[min(level, len(spot.looks) - 1)]
     size = max(float(round(look.size * share)), SMALLEST)
     parts = [part for part in (point.lead, point.text) if part]
     runs = tuple(
         run
-        for number, part in enumerate(parts)
+        for place_, part in enumerate(parts)
         for run in page.runs(
-            f" {part}" if number else part,
+            f" {part}" if place_ else part,
             size,
             role_of(design, spot),
-            bold=look.bold or (number == 0 and len(parts) > 1),
+            bold=look.bold or (place_ == 0 and len(parts) > 1),
         )
     )
     return Paragraph(
         runs,
         look.align,
         level,
-        Bullet(look.bullet, own=False) if look.bullet else None,
+        _bullet(look, number),
         look.left,
         look.first,
         max(look.before, 4.0),
@@ -139,7 +166,7 @@ def _point(point: Point, level: int, page: Page, design: Design, spot: Spot, sha
     )
 
 
-def _room(spot: Spot) -> float:
+def room_in(spot: Spot) -> float:
     """Points between the insets of a placeholder."""
     return points(spot.box.width - spot.insets.left - spot.insets.right)
 
@@ -151,9 +178,10 @@ def small_print(page: Page, section: str, idx_footer: int, idx_number: int) -> t
         return ()
     frames: list[Frame] = []
     footer, number = spot_of(design, frozenset({"ftr"})), spot_of(design, frozenset({"sldNum"}))
-    if footer and (said := footer.prompt.strip() or section):
+    own = footer.prompt.strip() if footer else ""
+    if footer and (said := section if own.casefold() in _NO_FOOTER else own):
         paragraph = spoken(said, page, design, footer, footer.looks[0].size)
-        if measure((paragraph,), _room(footer)).height_pt <= points(footer.box.height):
+        if measure((paragraph,), room_in(footer)).height_pt <= points(footer.box.height):
             frames.append(_small("footer", "Footer", footer, paragraph, idx_footer))
     if number:
         run = Run("‹#›", number.looks[0].size, role_of(design, number), language=page.language, field="slidenum")

@@ -7,13 +7,15 @@ from builder.frames import Box, Frame, Paragraph, SlideLayout, TextFrame
 from builder.layouts.page import Laid, Page, inches
 from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.rows import height_of
-from builder.layouts.templated import holders, spoken, title_frame
+from builder.layouts.templated import holders, room_in, spoken, title_frame
 from builder.outline.records import Text
 from builder.templates.records import Design, Spot
 from builder.templates.themes import falling
+from builder.typeset.titles import rebreak
 
 _TEXTS = frozenset({"subTitle", "body", "obj"})
 _SMALLEST = 14.0  # points: who speaks where and when
+_SECOND = 0.65  # of the first text's size, that those after it have in the same placeholder
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def _filled(page: Page, design: Design, texts: tuple[Said, ...], heading: TextFr
 def _frame(page: Page, design: Design, spot: Spot, texts: tuple[Said, ...]) -> TextFrame:
     scale = falling(spot.looks[0].size, _SMALLEST)
     size = scale[min(page.step, len(scale) - 1)]
+    sizes = [size if number == 0 else max(_SMALLEST, round(size * _SECOND)) for number in range(len(texts))]
     return TextFrame(
         id=texts[0].id,
         name=texts[0].name,
@@ -66,7 +69,10 @@ def _frame(page: Page, design: Design, spot: Spot, texts: tuple[Said, ...]) -> T
         insets=spot.insets,
         anchor=spot.anchor,
         shrink=True,
-        paragraphs=tuple(spoken(said.text, page, design, spot, size) for said in texts),
+        paragraphs=tuple(
+            rebreak(spoken(said.text, page, design, spot, size), room_in(spot))
+            for said, size in zip(texts, sizes, strict=True)
+        ),
     )
 
 

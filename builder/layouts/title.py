@@ -73,10 +73,15 @@ def _templated(slide: Slide, content: Content, page: Page, design: Design) -> La
     texts = [Said("subtitle", "Subtitle", subtitle)] if subtitle else []
     if facts := _told(page):
         at = (page.talk.event or page.talk.author or page.talk.title).at
-        texts.append(Said("facts", "Speaker and Date", Text(facts, at)))
+        texts.append(Said("facts", "Speaker and Date", Text(_apart(facts), at)))
     laid = cover(page, slide.title or page.talk.title, tuple(texts), content.image)
     left_out = (no_room(design, content.chart.at, "a chart"),) if content.chart else ()
     return replace(laid, problems=laid.problems + left_out)
+
+
+def _apart(facts: str) -> str:
+    """Facts that break between, and not within, each other where they take two lines."""
+    return facts.replace(" ", "\u00a0")
 
 
 def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:

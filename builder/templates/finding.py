@@ -5,6 +5,7 @@ from pathlib import Path
 from builder.files import find as find_file
 from builder.files import read_bytes
 from builder.outline.records import Text
+from builder.templates.choosing import choose
 from builder.templates.reading import read
 from builder.templates.scaling import enlarged, scale_of
 from builder.templates.themes import theme_of
@@ -19,30 +20,5 @@ def find(name: Text, folder: Path) -> Theme:
     found = read(read_bytes(path, name.at, LARGEST), name.at, path.name)
     scale = scale_of(found)
     template = enlarged(found, 1 / scale)
-    by = {d.kind: d for d in reversed(template.designs)}
-    only = by.get("titleOnly") or by["obj"]
-    names = [
-        "agenda",
-        "section",
-        "bullets",
-        "columns",
-        "chart",
-        "chart-points",
-        "table",
-        "image",
-        "image-points",
-        "quote",
-        "number",
-        "steps",
-        "timeline",
-        "comparison",
-        "code",
-        "closing",
-        "sources",
-        "title",
-    ]
-    m = dict.fromkeys(names, only)
-    m |= {"title": by.get("title", only), "section": by.get("secHead", only)}
-    for n in ("bullets", "chart", "table", "image"):
-        m[n] = by.get("obj", only)
-    return theme_of(template, m, scale)
+    designs = {ours: choice.design for ours, choice in choose(template, {}).items()}
+    return theme_of(template, designs, scale)

@@ -60,7 +60,7 @@ def roles(ground: Ground) -> dict[str, Colour]:
         "on_accent": paper,
         "warm": warm,
         "warm_tint": _tint(warm, ground, paper),
-        "warm_wash": _faint(second, ground),
+        "warm_wash": _shade(paper, (80, 20)) if ground.dark else Colour(second, 12, 86),
         "gain": gain,
         "gain_tint": _tint(gain, ground, paper),
         "mute": Colour(ink.slot, 65) if ground.dark else Colour(ink.slot, 50, 50),
@@ -111,10 +111,6 @@ def _tint(colour: Colour, ground: Ground, paper: Colour) -> Colour:
     pale = [(70, 0), (80, 0), (90, 0)] if ground.dark else [(60, 40), (70, 30), (80, 20), (90, 10)]
     tints = (_shade(colour, shade) for shade in pale)
     return next((tint for tint in tints if ground.apart(tint, (paper,), LARGE)), colour)
-
-
-def _faint(slot: str, ground: Ground) -> Colour:
-    return Colour(slot, 30) if ground.dark else Colour(slot, 12, 86)
 
 
 def _highlight(slot: str, ground: Ground, text: tuple[Colour, ...], otherwise: Colour) -> Colour:

@@ -7,16 +7,20 @@ from dataclasses import replace
 from builder.frames import Box
 from builder.templates.records import Design, Dress, Look, Spot, Template
 from builder.templates.roles import Ground, roles
+from builder.templates.room import room
 from builder.theme import EMU_PER_INCH, FLOORS, SLOTS, Colour, Theme, colour_of, load, shipped
 
 CONTENT = frozenset({"obj", "body", "chart", "tbl", "pic", "dgm", "media", "clipArt"})
 TITLES = frozenset({"title", "ctrTitle"})
 SMALL = frozenset({"dt", "ftr", "sldNum"})
 STEPS = 6
+_CAPPED = ("lead", "body", "label", "nested", "table")
+_WIDE = 1.5  # of the height: narrower slides have no room for lines at the usual sizes
 _FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 _GAP = EMU_PER_INCH // 16
 _EDGE = EMU_PER_INCH * 3 // 10  # what stays free at the slide's edge where a template's boxes reach it
 _SOURCE = EMU_PER_INCH * 43 // 100
+_LEAST = 0.42  # of the slide's height, that content has to have
 
 
 def theme_of(template: Template, designs: Mapping[str, Design], scale: float = 1.0) -> Theme:
@@ -34,8 +38,8 @@ def theme_of(template: Template, designs: Mapping[str, Design], scale: float = 1
         palette=dict(template.palette),
         colours=roles(Ground(template.palette, main.paper, _slot(look.colour))),
         fonts=_fonts(template, base.fonts),
-        sizes=_sizes(look, base.sizes),
-        grid=_grid(template, main, base.grid),
+        sizes=_sizes(look, base.sizes, narrow=template.size[0] < template.size[1] * _WIDE),
+        grid=_grid(template, designs, base.grid),
         dress=Dress(template, dict(designs), scale),
     )
     return replace(theme, colours=theme.colours | _furniture(template))
@@ -53,16 +57,15 @@ def falling(size: float, floor: float) -> tuple[float, ...]:
     return tuple(step for step in steps if step >= floor) or (size,)
 
 
-def body_area(design: Design, size: tuple[int, int]) -> Box:
-    """Where the body of a slide may stand: over the content placeholders, else between title and footer."""
-    boxes = [spot.box for spot in design.spots if spot.kind in CONTENT and spot.upright]
-    title = spot_of(design, TITLES)
+def body_area(designs: Mapping[str, Design], size: tuple[int, int]) -> Box:
+    """Where the body of a slide stands: over the placeholders for content; what is free where these are small."""
+    boxes = [spot.box for spot in designs["bullets"].spots if spot.kind in CONTENT and spot.upright]
     if boxes:
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
-    left, width = (title.box.x, title.box.width) if title else (_EDGE * 2, size[0] - _EDGE * 4)
-    top = (title.box.bottom if title else _EDGE) + _GAP * 2
-    return Box(left, top, width, _floor(design, size) - _GAP - top)
+        area = Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        if area.height >= size[1] * _LEAST:
+            return area
+    return room(designs["number"], size)
 
 
 def _floor(design: Design, size: tuple[int, int]) -> int:
@@ -71,12 +74,13 @@ def _floor(design: Design, size: tuple[int, int]) -> int:
     return min([*small, size[1] - _EDGE])
 
 
-def _grid(template: Template, main: Design, base: dict[str, int]) -> dict[str, int]:
+def _grid(template: Template, designs: Mapping[str, Design], base: dict[str, int]) -> dict[str, int]:
     """The grid of content slides; text inside a placeholder stands in by its insets, and so does everything else."""
     width, height = template.size
-    area = body_area(main, template.size)
-    spot = spot_of(main, CONTENT) or spot_of(main, TITLES)
-    insets = spot.insets if spot else None
+    main = designs["bullets"]
+    area = body_area(designs, template.size)
+    spot = spot_of(main, CONTENT)
+    insets = spot.insets if spot and spot.box.x == area.x else None
     left = max(area.x, _GAP) + (insets.left if insets else 0)
     right = min(area.right, width - _GAP) - (insets.right if insets else 0)
     floor = _floor(main, template.size)
@@ -100,11 +104,11 @@ def _grid(template: Template, main: Design, base: dict[str, int]) -> dict[str, i
     }
 
 
-def _sizes(look: Look, base: dict[str, tuple[float, ...]]) -> dict[str, tuple[float, ...]]:
-    """The base theme's scales, no larger than the template sets its own text."""
+def _sizes(look: Look, base: dict[str, tuple[float, ...]], *, narrow: bool) -> dict[str, tuple[float, ...]]:
+    """The base theme's scales, no larger than the template sets its own text; on narrow slides smaller too."""
     most = max(look.size, FLOORS["body"])
-    capped = ("lead", "body", "label", "nested", "table")
-    return base | {role: tuple(dict.fromkeys(min(size, most) for size in base[role])) for role in capped}
+    sizes = {role: tuple(dict.fromkeys(min(size, most) for size in base[role])) for role in _CAPPED}
+    return base | {role: (*scale, scale[-1] - 2) if narrow else scale for role, scale in sizes.items()}
 
 
 def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:

@@ -151,10 +151,9 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
         if listed:
             add(properties, A.buNone)
         return
-    if not bullet.own:
-        return
-    scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
-    add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
+    if bullet.own:
+        scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
+        add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
     add(properties, A.buFont, {"typeface": "+mj-lt"})
     if bullet.number:
         add(properties, A.buAutoNum, {"type": "arabicPlain", "startAt": str(bullet.number)})
