@@ -52,7 +52,7 @@ def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
     """The template's layout that carries a slide; columns take one with as many placeholders where there is one."""
     if theme.dress is None:
         return None
-    if layout == "closing" and getattr(content, "points", ()):
+    if layout == "closing" and getattr(content, "points", None):
         layout = "sources"  # a slide with a body, not a last page
     design = theme.dress.designs[layout]
     columns: Any = getattr(content, "columns", None) or ()

@@ -3,7 +3,7 @@
 import re
 from itertools import count
 
-from builder.draw.pptx.parts import KINDS, Part, Relationships
+from builder.draw.pptx.parts import CONTENT_TYPES, KINDS, Part, Relationships
 from builder.templates.records import Template
 
 _FIRST_ID = 2**31  # ST_SlideMasterId and ST_SlideLayoutId share their numbers (ECMA-376 19.7.14–15)
@@ -15,6 +15,7 @@ def parts(template: Template) -> list[Part]:
     return [
         Part(part.content_type, part.name, part.data, Relationships.given(part.name, part.relationships))
         for part in template.parts
+        if part.content_type != CONTENT_TYPES["table_styles"]
     ]
 
 
