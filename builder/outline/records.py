@@ -10,10 +10,14 @@ from builder.errors import NOWHERE, At
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as the author typed it, with its place; it may hold inline marks."""
+    """A text as the author typed it, with its place; it may hold inline marks.
+
+    `translated` says that it was chosen from translations, and so is meant for the language it is used in.
+    """
 
     content: str
     at: At = NOWHERE
+    translated: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.content)

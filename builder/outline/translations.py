@@ -4,7 +4,7 @@ It works on nodes, so any value may be translated: a text, a list, a file's name
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from builder.errors import DeckError, Problem
 from builder.outline.languages import DEFAULT, Languages, called, full, known, meant, normal, unknown
@@ -118,7 +118,7 @@ class _Selection:
         self.problems += strange
         found = meant(wanted, written)
         if found is not None:
-            return written[found]
+            return _meant(written[found])
         other, at = next((key.text, key.at) for key, _ in node.entries if known(key.text))
         hint = f"line {at.line} has it in {called(other)}: add '{normal(wanted)}: …'"
         if not strange:  # which may be the one
@@ -175,6 +175,15 @@ def _translations(node: Node, free: bool = False, top: bool = True) -> Iterator[
     elif isinstance(node, Sequence):
         for item in node.items:
             yield from _translations(item, False, False)
+
+
+def _meant(node: Node) -> Node:
+    """A translation, its scalars marked as such."""
+    if isinstance(node, Scalar):
+        return replace(node, translated=True)
+    if isinstance(node, Sequence):
+        return Sequence(tuple(map(_meant, node.items)), node.at)
+    return Mapping(tuple((key, _meant(value)) for key, value in node.entries), node.at)
 
 
 def _has_languages(node: Mapping) -> bool:
