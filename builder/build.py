@@ -1,10 +1,10 @@
 """The way from deck.yaml to the .pptx: one function a stage, each taking what the one before made."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TypeAlias, TypedDict, Unpack
 
 import msgspec
 
@@ -17,13 +17,18 @@ from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
 from builder.models import MODELS
 from builder.outfile import write_atomically
+from builder.outline.languages import Languages
+from builder.outline.nodes import Node
 from builder.outline.read import read
 from builder.outline.records import Deck, Slide
+from builder.outline.translations import in_language, languages_of
 from builder.outline.validate import checked
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
 from builder.theme import Theme
 from builder.theme import find as find_theme
+
+Progress: TypeAlias = Callable[[int, int], None]  # how many slides of how many are laid out
 
 
 class Choices(TypedDict, total=False):
@@ -31,6 +36,7 @@ class Choices(TypedDict, total=False):
 
     theme: str | None
     render: Render | None  # how all charts are drawn
+    lang: str | None  # which of the outline's languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +50,95 @@ class Summary:
     warnings: tuple[Problem, ...] = ()
 
 
-def build(
-    outline: Path, out: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
-) -> Summary:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished presentation and its theme, and how long it took, in seconds."""
+
+    presentation: Presentation
+    theme: Theme
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An outline as it was read, and the languages it is written in."""
+
+    path: Path
+    root: Node
+    languages: Languages
+
+
+def build(outline: Path, out: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    started = time.perf_counter()
-    presentation, look, warnings = compose(outline, progress=progress, **choices)
-    write_atomically(out, package.write(presentation, look))
-    charts = sum(isinstance(frame, ChartFrame) for slide in presentation.slides for frame in slide.frames)
-    return Summary(len(presentation.slides), charts, time.perf_counter() - started, out, warnings)
+    return build_all(opened(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
 
 
 def compose(
-    outline: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
+    outline: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    deck, found = checked(read(outline), LAYOUTS, MODELS)
+    return _composed(opened(outline), progress, choices)
+
+
+def opened(outline: Path) -> Outline:
+    """The outline in a file. Raises DeckError."""
+    root = read(outline)
+    return Outline(outline, root, languages_of(root))
+
+
+def build_all(
+    outline: Outline,
+    files: Mapping[str | None, Path],
+    *,
+    progress: Progress | None = None,
+    **choices: Unpack[Choices],
+) -> tuple[Summary, ...]:
+    """Builds the deck in several languages, each into its file; none is written when anything is wrong with one."""
+    made, warnings = compose_all(outline, tuple(files), progress=progress, **choices)
+    return tuple(
+        _written(one, out, warnings if one is made[0] else ()) for one, out in zip(made, files.values(), strict=True)
+    )
+
+
+def compose_all(
+    outline: Outline,
+    languages: tuple[str | None, ...],
+    *,
+    progress: Progress | None = None,
+    **choices: Unpack[Choices],
+) -> tuple[tuple[Composed, ...], tuple[Problem, ...]]:
+    """The presentations of an outline in several of its languages, and the warnings of all. Raises DeckError."""
+    gathered: list[Problem] = []
+    made = []
+    for language in languages:
+        started = time.perf_counter()
+        one = attempt(gathered, _composed, outline, progress, {**choices, "lang": language})
+        if one is not None:
+            made.append(Composed(*one[:2], time.perf_counter() - started))
+            gathered += one[2]
+    if len(made) < len(languages):
+        raise DeckError(tuple(gathered))
+    return tuple(made), tuple(sorted(set(gathered)))
+
+
+def _composed(
+    outline: Outline, progress: Progress | None, choices: Choices
+) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
+    folder = outline.path.parent
+    node, untranslated = in_language(outline.root, outline.languages, choices.get("lang"))
+    gathered = list(untranslated)
+    read_deck = attempt(gathered, checked, node, LAYOUTS, MODELS)
+    if read_deck is None:
+        raise DeckError(tuple(gathered))
+    deck, found = read_deck
+    gathered += found
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
-    gathered = list(found)
-    look = attempt(gathered, find_theme, deck.theme, outline.parent, choices.get("theme"))
-    resolved = attempt(gathered, resolve, deck, outline.parent)
+    look = attempt(gathered, find_theme, deck.theme, folder, choices.get("theme"))
+    resolved = attempt(gathered, resolve, deck, folder)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None
     if look is None or laid is None:
@@ -77,6 +148,14 @@ def compose(
     if any(problem.level == "error" for problem in problems):
         raise DeckError(problems)
     return presentation, look, problems
+
+
+def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summary:
+    started = time.perf_counter()
+    write_atomically(out, package.write(made.presentation, made.theme))
+    charts = sum(isinstance(frame, ChartFrame) for slide in made.presentation.slides for frame in slide.frames)
+    seconds = made.seconds + time.perf_counter() - started
+    return Summary(len(made.presentation.slides), charts, seconds, out, warnings)
 
 
 def rendered(deck: Deck, render: Render) -> Deck:
@@ -94,7 +173,7 @@ def rendered(deck: Deck, render: Render) -> Deck:
 
 
 def _laid_out(
-    deck: Deck, talk: Talk, material: Material, look: Theme, progress: Callable[[int, int], None] | None
+    deck: Deck, talk: Talk, material: Material, look: Theme, progress: Progress | None
 ) -> tuple[Presentation, tuple[Problem, ...]]:
     """The presentation, and the problems of layouts and checks. Raises DeckError when a layout refuses a slide."""
     slides, sections, problems = lay_out(deck, talk, material, look, progress)

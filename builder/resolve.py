@@ -32,12 +32,12 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    cited_from = attempt(problems, sources.load, deck.sources, folder, deck.language) if deck.sources else {}
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
     deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
     problems += wrong
-    told = attempt(problems, article.load, deck.article, folder) if deck.article else None
+    told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
         problems += [
             problem

@@ -10,10 +10,14 @@ from builder.errors import NOWHERE, At
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as the author typed it, with its place; it may hold inline marks."""
+    """A text as the author typed it, with its place; it may hold inline marks.
+
+    `translated` says that it was chosen from translations, and so is meant for the language it is used in.
+    """
 
     content: str
     at: At = NOWHERE
+    translated: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.content)
@@ -105,6 +109,7 @@ class Deck(Record, frozen=True, kw_only=True):
     date: Text | None = None
     minutes: float | None = None
     language: Language = "zh-CN"
+    languages: tuple[Language, ...] = ()  # all that the outline is written in, when they are several
     theme: Text = Text("briefing")
     article: Text | None = None
     sources: Text | None = None
