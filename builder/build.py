@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, TypedDict, Unpack
 
@@ -17,7 +17,7 @@ from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
 from builder.models import MODELS
 from builder.outfile import write_atomically
-from builder.outline.languages import Languages
+from builder.outline.languages import Languages, called
 from builder.outline.nodes import Node
 from builder.outline.read import read
 from builder.outline.records import Deck, Slide
@@ -111,17 +111,35 @@ def compose_all(
     **choices: Unpack[Choices],
 ) -> tuple[tuple[Composed, ...], tuple[Problem, ...]]:
     """The presentations of an outline in several of its languages, and the warnings of all. Raises DeckError."""
-    gathered: list[Problem] = []
+    told: list[list[Problem]] = []
     made = []
     for language in languages:
         started = time.perf_counter()
-        one = attempt(gathered, _composed, outline, progress, {**choices, "lang": language})
+        told.append([])
+        one = attempt(told[-1], _composed, outline, progress, {**choices, "lang": language})
         if one is not None:
             made.append(Composed(*one[:2], time.perf_counter() - started))
-            gathered += one[2]
+            told[-1] += one[2]
+    gathered = _together(languages, told)
     if len(made) < len(languages):
-        raise DeckError(tuple(gathered))
-    return tuple(made), tuple(sorted(set(gathered)))
+        raise DeckError(gathered)
+    return tuple(made), gathered
+
+
+def _together(languages: tuple[str | None, ...], told: list[list[Problem]]) -> tuple[Problem, ...]:
+    """The problems of a deck in several languages, each once; those of one language alone say which."""
+    everywhere = set.intersection(*map(set, told))
+    own = {
+        _in(called(language or ""), problem)
+        for language, problems in zip(languages, told, strict=True)
+        for problem in set(problems) - everywhere
+    }
+    return tuple(sorted(everywhere | own))
+
+
+def _in(language: str, problem: Problem) -> Problem:
+    said = language in problem.message
+    return problem if said else replace(problem, message=f"in {language}: {problem.message}")
 
 
 def _composed(
@@ -160,16 +178,16 @@ def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summar
 
 def rendered(deck: Deck, render: Render) -> Deck:
     """The deck with all of its charts native, or all of them pictures."""
-    replace = msgspec.structs.replace
+    changed = msgspec.structs.replace
 
     def drawn(slide: Slide) -> Slide:
         chart = getattr(slide.content, "chart", None)
         if chart is None:
             return slide
-        return replace(slide, content=replace(slide.content, chart=replace(chart, render=render)))
+        return changed(slide, content=changed(slide.content, chart=changed(chart, render=render)))
 
-    sections = (replace(section, slides=tuple(map(drawn, section.slides))) for section in deck.sections)
-    return replace(deck, sections=tuple(sections))
+    sections = (changed(section, slides=tuple(map(drawn, section.slides))) for section in deck.sections)
+    return changed(deck, sections=tuple(sections))
 
 
 def _laid_out(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder import charts, pictures
 from builder.charts.options import Chart
+from builder.charts.phrases import phrase
 from builder.content import marks
 from builder.drawing import Drawing, HeatMap, Panel, Picture
 from builder.errors import Problem
@@ -69,8 +70,7 @@ def _alt(chart: Chart, panel: Panel, title: str, *, first: bool) -> str:
     """What the author says of a chart, which stands once; else what it shows, under its heading and with its unit."""
     if panel.alt or (chart.alt and first):
         return panel.alt or str(chart.alt)
-    brackets = "（{}）" if panel.content.language.startswith("zh") else " ({})"
-    unit = brackets.format(panel.unit) if panel.unit else ""
+    unit = phrase(panel.content.language, " ({})", panel.unit) if panel.unit else ""
     return charts.describe(panel.content, marks.plain(panel.name or title) + unit)
 
 
