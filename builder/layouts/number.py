@@ -20,7 +20,7 @@ from builder.typeset.fit import natural_width
 NAME = "number"
 KEYS = frozenset({"number"})
 
-_ABOUT = re.compile(r"(約\s*|约\s*|[≈~<>≤≥]\s*|about\s+)?(.*)", re.DOTALL)
+_ABOUT = re.compile(r"([約约약]\s*|[≈~<>≤≥]\s*|about\s+)?(.*)", re.DOTALL)
 ALONE = (138.0, 120.0, 104.0, 88.0, 72.0, 60.0, 48.0)  # points a single figure is tried at
 
 

@@ -17,11 +17,14 @@ from builder.typeset.fit import room_in
 from tests.libreoffice import Renderer
 from tests.typeset.minimal_pptx import MARK, minimal_pptx
 
-COUNT = 320
+COUNT, FEW = 320, 80
 SEED = 20260201
-LANGUAGES = {"zh": "zh-CN", "mixed": "zh-CN", "en": "en-US", "ja": "ja-JP"}
+LANGUAGES = {"zh": "zh-CN", "mixed": "zh-CN", "en": "en-US", "ja": "ja-JP", "ko": "ko-KR"}
+KINDS = ("zh", "zh", "mixed", "mixed", "mixed", "en", "ja")
 # What this seed reached when the rules were last changed, less a margin for other builds of LibreOffice.
 RIGHT_SHARE = 0.92
+# Hangul is measured an em wide, as some faces have it; that of Noto Sans CJK, which is drawn here, takes 0.92 em.
+KOREAN_SHARE = 0.78
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,11 @@ def sentences() -> dict[str, list[str]]:
     return found
 
 
-def random_frames(seed: int, count: int) -> list[TextFrame]:
+def random_frames(seed: int, count: int, kinds: tuple[str, ...] = KINDS) -> list[TextFrame]:
     dice, corpus = random.Random(seed), sentences()
     frames: list[TextFrame] = []
     while len(frames) < count:
-        kind = dice.choice(["zh", "zh", "mixed", "mixed", "mixed", "en", "ja"])
+        kind = dice.choice(kinds)
         frame = largest(random_frame(dice, corpus[kind], LANGUAGES[kind]))
         if frame:
             frames.append(frame)
@@ -76,7 +79,7 @@ def random_frame(dice: random.Random, pool: list[str], language: str) -> TextFra
 
 def random_runs(dice: random.Random, pool: list[str], language: str) -> tuple[Run, ...]:
     chosen = dice.sample(pool, dice.randint(1, 3))
-    text = (" " if language.startswith("en") else "").join(chosen)
+    text = (" " if language.startswith(("en", "ko")) else "").join(chosen)
     bold, mono = dice.random() < 0.3, dice.random() < 0.1
     if dice.random() < 0.3 and len(text) > 12:
         first, last = sorted(dice.sample(range(1, len(text)), 2))
@@ -181,16 +184,22 @@ class Findings:
 
     frames: list[TextFrame]
     drawn: list[list[Glyph]]
+    share: float
 
 
-@pytest.fixture(scope="module")
-def findings(render: Renderer) -> Findings:
-    frames = random_frames(SEED, COUNT)
-    return Findings(frames, [glyphs(page) for page in pages(render(minimal_pptx(frames)).pdf)])
+@pytest.fixture(
+    scope="module",
+    params=[(COUNT, KINDS, RIGHT_SHARE), (FEW, ("ko", "ko", "ja"), KOREAN_SHARE)],
+    ids=["all", "korean"],
+)
+def findings(render: Renderer, request: pytest.FixtureRequest) -> Findings:
+    count, kinds, share = request.param
+    frames = random_frames(SEED, count, kinds)
+    return Findings(frames, [glyphs(page) for page in pages(render(minimal_pptx(frames)).pdf)], share)
 
 
 def test_every_frame_is_drawn(findings: Findings) -> None:
-    assert len(findings.drawn) == COUNT
+    assert len(findings.drawn) == len(findings.frames)
     assert all(findings.drawn)
 
 
@@ -216,4 +225,4 @@ def test_line_counts_are_mostly_right(findings: Findings) -> None:
     right = sum(left == right for left, right in zip(wanted, found, strict=True))
     few = sum(left < right for left, right in zip(wanted, found, strict=True))
     print(f"{right} of {len(wanted)} line counts right ({right / len(wanted):.1%}), {few} too low")  # noqa: T201
-    assert right / len(wanted) >= RIGHT_SHARE
+    assert right / len(wanted) >= findings.share
