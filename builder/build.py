@@ -67,6 +67,7 @@ def compose(
     deck = rendered(deck, render) if render else deck
     gathered = list(found)
     look = attempt(gathered, find_theme, deck.theme, outline.parent, choices.get("theme"))
+    gathered += look.warnings if look else ()
     resolved = attempt(gathered, resolve, deck, outline.parent)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None

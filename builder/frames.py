@@ -41,7 +41,8 @@ class Box:
 class Run:
     """Characters set alike. A line feed in the text is a line break that was decided, not measured.
 
-    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now.
+    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now. `face` is the key of what
+    the text is measured by (builder/typeset/faces.py), empty for Arial; `heading` sets it in the theme's heading font.
     """
 
     text: str
@@ -53,6 +54,8 @@ class Run:
     link: str = ""
     language: str = "zh-CN"
     field: str = ""
+    face: str = ""
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class Placeholder:
     anchor: Anchor = "top"
     insets: Insets = Insets()
     bullets: bool = False
+    heading: bool = False  # set in the theme's heading font, as titles always are
 
 
 @dataclass(frozen=True, slots=True)

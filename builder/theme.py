@@ -3,7 +3,7 @@
 import colorsys
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,19 +14,12 @@ from builder.files import find as find_file
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
 from builder.outline.records import Record, Text
+from builder.theme_faces import HEADINGS, complete, faces, unsure
 
 EMU_PER_INCH = 914_400
 SLOTS = frozenset(
     ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 )
-# Lines are broken by widths that come with talkdeck: of Arial and fonts of the same widths, and of monospaced ones.
-MEASURED = {
-    "latin": ("Arial", "Helvetica", "Arimo", "Liberation Sans"),
-    "mono": (
-        *("Consolas", "Courier New", "Menlo", "Monaco"),
-        *("Liberation Mono", "DejaVu Sans Mono", "Cascadia Mono", "Source Code Pro"),
-    ),
-}
 # Points: what is smaller cannot be read in a room; sources and the like may be as small as print.
 FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
 _LEAST = 11
@@ -45,7 +38,11 @@ class Colour:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points."""
+    """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points.
+
+    `fonts` maps `latin`, `heading`, `mono` and the scripts to names, `faces` the first two to what they are measured
+    by; `warnings` are about fonts whose widths are not known.
+    """
 
     name: str
     palette: dict[str, str]
@@ -53,6 +50,8 @@ class Theme:
     fonts: dict[str, str]
     sizes: dict[str, tuple[float, ...]]
     grid: dict[str, int]
+    faces: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[Problem, ...] = ()
 
     def __hash__(self) -> int:
         return hash(self.name)  # tables do not hash; themes of a name are few
@@ -61,6 +60,15 @@ class Theme:
         """The type size of a role at a step of the scale, in points; past the end it stays at the smallest."""
         scale = self.sizes[role]
         return scale[min(step, len(scale) - 1)]
+
+    def face(self, *, heading: bool = False) -> str:
+        """What Latin text is measured by: the key of a face."""
+        return self.faces.get("heading" if heading else "latin", "")
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether headings are set in other fonts than the body."""
+        return any(self.fonts.get(heading) != self.fonts.get(body) for heading, body in HEADINGS.items())
 
     def rgb(self, role: str) -> str:
         """The colour that a role comes out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
@@ -91,33 +99,41 @@ def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
     """
     name = Text(instead) if instead else name
     if name.content.endswith((".yaml", ".yml")):
-        return load(find_file(name, folder))
+        return load(find_file(name, folder), folder)
     own, shipped = folder / "assets" / "themes", _shipped()
     for place in (own, shipped):
         # Only names: a path would lead out of the folder.
         if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
-            return load(place / f"{name}.yaml")
+            return load(place / f"{name}.yaml", folder)
     known = {path.stem for place in (own, shipped) for path in place.glob("*.yaml")}
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
 
 
-def load(path: Path) -> Theme:
-    """The theme in a file, completed from the base theme. Raises DeckError with the places in the file."""
-    return _loaded(path, path.stat().st_mtime_ns if path.exists() else 0)
+def load(path: Path, folder: Path | None = None) -> Theme:
+    """The theme in a file, completed from the base theme. Raises DeckError with the places in the file.
+
+    Its fonts are measured with what lies in `folder`/assets/fonts, else with what ships.
+    """
+    theme, places = _loaded(path, path.stat().st_mtime_ns if path.exists() else 0)
+    found = faces(theme.fonts, places, folder)
+    keys = {role: one.key for role, one in found.items()}
+    return replace(theme, faces=keys, warnings=tuple(unsure(theme.fonts, found, places)))
 
 
 @cache
-def _loaded(path: Path, _changed: int) -> Theme:
+def _loaded(path: Path, _changed: int) -> tuple[Theme, dict[str, At]]:
+    """A theme and the places of its fonts."""
     base = _read(_shipped() / "briefing.yaml")
     given = base if path.resolve() == (_shipped() / "briefing.yaml").resolve() else _read(path)
     problems = [problem for part in _PARTS for problem in _wrong(part, getattr(base, part), getattr(given, part))]
     if problems:
         raise DeckError(tuple(problems))
+    fonts = complete({**base.fonts, **given.fonts})
     theme = Theme(
         name=path.stem,
         palette={slot: code.content.lstrip("#").upper() for slot, code in {**base.palette, **given.palette}.items()},
         colours={role: _colour(text.content) for role, text in {**base.colours, **given.colours}.items()},
-        fonts={script: text.content for script, text in {**base.fonts, **given.fonts}.items()},
+        fonts={script: text.content for script, text in fonts.items()},
         sizes={
             role: tuple(float(size.content) for size in scale) for role, scale in {**base.sizes, **given.sizes}.items()
         },
@@ -125,7 +141,7 @@ def _loaded(path: Path, _changed: int) -> Theme:
     )
     if pale := tuple(_pale(pair, theme, given, path) for pair in poor(theme.rgb)):
         raise DeckError(pale)
-    return theme
+    return theme, {script: text.at for script, text in fonts.items()}
 
 
 def _pale(pair: Poor, theme: Theme, given: ThemeFile, path: Path) -> Problem:
@@ -169,15 +185,13 @@ def _wrong(part: str, base: dict[str, Any], given: dict[str, Any]) -> Iterator[P
     is_right, wanted = _PARTS[part]
     for name, value in given.items():
         texts: tuple[Text, ...] = value if isinstance(value, tuple) else (value,)
-        if name not in base:
+        if name not in base and not (part == "fonts" and name in HEADINGS):
             yield Problem(texts[0].at, f"a theme has no '{name}' under '{part}'", did_you_mean(name, base))
         for text in texts:
             if not is_right(text.content):
                 yield Problem(text.at, f"'{name}' wants {wanted}, not '{text}'")
         if part == "sizes" and all(is_right(text.content) for text in texts):
             yield from _wrong_sizes(name, texts)
-        if part == "fonts" and name in MEASURED and (problem := _unmeasured(texts[0], MEASURED[name])):
-            yield problem
 
 
 def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
@@ -187,14 +201,6 @@ def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
     least = FLOORS.get(role, _LEAST)
     small = (text for text, size in zip(texts, sizes, strict=True) if size < least)
     yield from (Problem(text.at, f"'{role}' is at least {least} points, not {text}") for text in small)
-
-
-def _unmeasured(font: Text, measured: tuple[str, ...]) -> Problem | None:
-    """A font whose widths are not known: lines would break elsewhere than it was decided."""
-    if not font.content or font.content.casefold() in map(str.casefold, measured):
-        return None
-    hint = f"{', '.join(measured[:-1])} and {measured[-1]} can be measured"
-    return Problem(font.at, f"no widths are known for '{font}'", hint)
 
 
 def _is_colour_code(text: str) -> bool:

@@ -90,7 +90,7 @@ def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[
                 paragraphs=(page.paragraph(text, "footer", "quiet"),),
             )
         )
-    number = Run("‹#›", size, "quiet", language=page.language, field="slidenum")
+    number = Run("‹#›", size, "quiet", language=page.language, field="slidenum", face=theme.face())
     frames.append(
         TextFrame(
             id="number",

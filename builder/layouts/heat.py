@@ -18,12 +18,12 @@ def readable(heat: HeatMap, theme: Theme) -> HeatMap:
     return HeatMap(rows, heat.widths, heat.heights, heat.size, heat.unit, heat.language, heat.told, heat.kind)
 
 
-def heat_frame(heat: HeatMap, box: Box, at: At, key: str, alt: str) -> TableFrame:
-    """The table over the box."""
+def heat_frame(heat: HeatMap, box: Box, at: At, key: str, alt: str, face: str = "") -> TableFrame:
+    """The table over the box, its text measured by a face."""
     widths = _shared(heat.widths, box.width)
     heights = _shared(heat.heights, box.height)
     rows = tuple(
-        tuple(_cell(cell, heat, row, column) for column, cell in enumerate(cells))
+        tuple(_cell(cell, heat, row, column, face) for column, cell in enumerate(cells))
         for row, cells in enumerate(heat.rows)
     )
     return TableFrame(id=key, name="Heat Map", box=box, at=at, widths=widths, heights=heights, rows=rows, alt=alt)
@@ -45,8 +45,8 @@ def _shared(shares: tuple[float, ...], whole: int) -> tuple[int, ...]:
     return (*found[:-1], whole - sum(found[:-1]))
 
 
-def _cell(cell: HeatCell, heat: HeatMap, row: int, column: int) -> Cell:
-    run = Run(cell.text, heat.size, cell.colour, cell.bold, language=heat.language)
+def _cell(cell: HeatCell, heat: HeatMap, row: int, column: int, face: str) -> Cell:
+    run = Run(cell.text, heat.size, cell.colour, cell.bold, language=heat.language, face=face)
     text = Paragraph((run,), align="left" if column == 0 else "centre")
     rule = GAP if row and column else None
     return Cell(
