@@ -153,6 +153,7 @@ class PictureFrame(Frame):
     alt: str
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
     svg: bytes = field(default=b"", repr=False)  # the same picture to scale; `data` is for who cannot show it
+    decorates: bool = False  # screen readers pass over it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +217,7 @@ class SlideLayout:
     background: str = "paper"
     decoration: tuple[Frame, ...] = ()
     kind: str = "cust"  # ST_SlideLayoutType
+    picture: PictureFrame | None = None  # over the background role, all of the slide
 
 
 @dataclass(frozen=True, slots=True)
