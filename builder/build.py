@@ -157,6 +157,7 @@ def _composed(
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
     look = attempt(gathered, look_of, deck, folder, choices)
+    gathered += look.warnings if look else ()
     resolved = attempt(gathered, resolve, deck, folder)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None

@@ -42,7 +42,8 @@ class Box:
 class Run:
     """Characters set alike. A line feed in the text is a line break that was decided, not measured.
 
-    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now.
+    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now. `face` is the key of what
+    the text is measured by (builder/typeset/faces.py), empty for Arial; `heading` sets it in the theme's heading font.
     """
 
     text: str
@@ -54,6 +55,8 @@ class Run:
     link: str = ""
     language: str = "zh-CN"
     field: str = ""
+    face: str = ""
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ class PictureFrame(Frame):
     alt: str
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
     svg: bytes = field(default=b"", repr=False)  # the same picture to scale; `data` is for who cannot show it
+    decorates: bool = False  # screen readers pass over it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +209,7 @@ class Placeholder:
     insets: Insets = Insets()
     bullets: bool = False
     foreign: bool = False  # a template's, which may say only of its prompt how text looks: slides say it themselves
+    heading: bool = False  # set in the theme's heading font, as titles always are
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +225,7 @@ class SlideLayout:
     decoration: tuple[Frame, ...] = ()
     kind: str = "cust"  # ST_SlideLayoutType
     part: str = ""
+    picture: PictureFrame | None = None  # over the background role, all of the slide
 
 
 @dataclass(frozen=True, slots=True)

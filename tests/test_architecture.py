@@ -19,11 +19,12 @@ MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py
 # A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
 # from the outline to the package, and imports go no other way.
 READ = {"addresses", "errors", "files", "outline", "registry", "words"}
-SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "typeset"}
+SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "theme_file", "typeset"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "addresses": set(),
+    "cache": set(),
     "words": set(),
     "registry": set(),
     "files": {"errors", "outline.records"},
@@ -33,13 +34,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "frames": {"errors", "plot"},
     "outline": {"errors", "files", "words"},
     "contrast": set(),
-    "theme": READ | {"contrast", "templates.records"},
+    "theme": READ | {"contrast", "templates.records", "theme_faces", "theme_file", "theme_look"},
+    "theme_file": READ | {"theme_faces"},
+    "theme_look": READ | {"content.pictures", "contrast", "frames", "theme_file"},
+    "theme_faces": READ | {"typeset"},
     "models": READ,
     "content": READ | {"frames", "models", "theme"},
-    "templates": READ | {"contrast", "frames", "theme", "typeset"},
-    "typeset": {"errors", "frames"},
+    "templates": READ | {"contrast", "frames", "theme", "theme_faces", "theme_file", "typeset"},
+    "typeset": {"cache", "errors", "files", "frames"},
     "charts": SET,
-    "pictures": READ | {"drawing", "plot", "theme", "typeset"},
+    "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},
     "layouts": SET | {"charts", "contrast", "pictures"},
     "identity": READ | {"content"},
     "parts": READ | {"layouts"},
@@ -48,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finishing": SET | {"layouts"},
     "pagination": SET | {"charts", "finishing", "identity", "layouts", "overflow"},
     "checks": SET | {"charts", "layouts", "pagination"},
-    "draw": {"errors", "frames", "plot", "templates.records", "theme"},
+    "draw": {"errors", "frames", "plot", "templates.records", "theme", "theme_faces", "theme_file"},
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
     "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},

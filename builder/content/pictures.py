@@ -70,6 +70,17 @@ def decode(data: bytes, name: str, at: At) -> Picture:
         _refuse(at, f"'{name}' is damaged: {str(error) or type(error).__name__}", "save it again from its program")
 
 
+def shades_of(picture: Picture) -> tuple[str, ...]:
+    """What a picture looks like from afar, RRGGBB: the mean colours of its parts, sixteen across and nine down."""
+    import PIL.Image
+
+    with PIL.Image.open(io.BytesIO(picture.data)) as image:
+        image.draft("RGB", (320, 180))
+        small = image.convert("RGB").resize((16, 9), PIL.Image.Resampling.BOX)
+        data = small.tobytes()
+    return tuple(sorted({data[start : start + 3].hex().upper() for start in range(0, len(data), 3)}))
+
+
 def _upright(image: "Image", data: bytes, kind: Literal["png", "jpeg"]) -> Picture:
     """The picture as it is to be seen. Its bytes are kept where they can be, so that nothing is compressed twice."""
     if image.getexif().get(_ORIENTATION, 1) in range(2, 9):

@@ -37,6 +37,7 @@ def chart_frame(
         size=page.theme.size("chart") * page.scale,
         tick=page.theme.size("tick") * page.scale,
         bare=bare,
+        face=page.theme.face(),
     )
     panels, problems = charts.draw(chart, table, canvas, tables)
     alone = len(panels) == 1
@@ -80,7 +81,8 @@ def _frame(
     if isinstance(content, HeatMap):
         content = readable(content, page.theme)
     if isinstance(content, HeatMap) and chart.render == "native":
-        return heat_frame(content, place.box, chart.at, place.id, place.alt, content.size / page.scale), ()
+        size = content.size / page.scale
+        return heat_frame(content, place.box, chart.at, (place.id, place.alt), size, page.theme.face()), ()
     if isinstance(content, Plot) and chart.render == "native":
         frame = ChartFrame(
             id=place.id, name=place.name, box=place.box, at=chart.at, placeholder=place.placeholder,

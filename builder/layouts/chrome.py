@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from builder.content import marks
 from builder.content.citations import short
+from builder.errors import At
 from builder.frames import (
     Box,
     Frame,
     Insets,
     Line,
     Paragraph,
+    PictureFrame,
     Placeholder,
     Run,
     ShapeFrame,
@@ -18,14 +20,17 @@ from builder.frames import (
     TextFrame,
 )
 from builder.layouts import templated
-from builder.layouts.page import Laid, Material, Page, Part, Talk, emu, inches, place, points
+from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
+from builder.layouts.picturing import fitted
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
+from builder.theme_look import COVER_TOP, GAP, Side
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
-from builder.words import words
+from builder.words import date, words
 
 TITLE, FOOTER, NUMBER, SUBTITLE, SOURCE, TAKEAWAY, BODY = 0, 11, 12, 13, 14, 15, 20
+
 MOST_SOURCE = 220  # per cent of the usual height that sources may take
 Fill = Callable[[Box], tuple[Frame, ...]]
 
@@ -72,42 +77,52 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 
 
 def footer(page: Page) -> tuple[Frame, ...]:
-    """The section's number and title at the left, the page number at the right."""
+    """What the theme has at the left, by default the section's number and title; the page number at the right."""
     if page.design:
-        return templated.small_print(page, _section(page.part) if page.part else "", FOOTER, NUMBER)
-    return _footer(page.theme, page.step, page.language, page.part)
+        return templated.small_print(page, marks.literal(_said_at_foot(page)), FOOTER, NUMBER)
+    at = page.part.title.at if page.part else page.talk.title.at
+    return _footer(page.theme, page.step, page.language, _said_at_foot(page), at)
 
 
-def _section(part: Part) -> str:
-    return f"{part.number}\u2003{marks.literal(marks.plain(part.title.content))}"
+def _said_at_foot(page: Page) -> str:
+    """The footer's words; what the talk does not say is left out."""
+    talk, part, foot = page.talk, page.part, page.theme.look.foot
+    told = {
+        "section": f"{part.number}\u2003{marks.plain(part.title.content)}" if part else "",
+        "title": marks.plain(talk.title.content),
+        "author": marks.plain(str(talk.author or "")),
+        "event": marks.plain(str(talk.event or "")),
+        "date": date(talk.date, page.language),
+    }
+    return "\u2002·\u2002".join(text for text in (*(told[name] for name in foot.show), foot.text) if text)
 
 
 @lru_cache(maxsize=256)
-def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[Frame, ...]:
-    page = Page(theme, Talk(Text("")), Material(), language, part, step)
-    size = page.size("footer")
+def _footer(theme: Theme, step: int, language: str, said: str, at: At) -> tuple[Frame, ...]:
+    page = Page(theme, Talk(Text("")), Material(), language, step=step)
     frames: list[Frame] = []
-    if page.part:
+    if said:
         frames.append(
             TextFrame(
                 id="footer",
                 name="Footer",
                 box=_footer_box(page),
-                at=page.part.title.at,
+                at=at,
                 placeholder=FOOTER,
-                paragraphs=(page.paragraph(_section(page.part), "footer", "quiet"),),
+                paragraphs=(page.paragraph(marks.literal(said), "footer", "quiet"),),
             )
         )
-    number = Run("‹#›", size, "quiet", language=page.language, field="slidenum")
-    frames.append(
-        TextFrame(
-            id="number",
-            name="Slide Number",
-            box=_number_box(page),
-            placeholder=NUMBER,
-            paragraphs=(Paragraph((number,), align="right"),),
+    if theme.look.foot.number:
+        number = Run("‹#›", page.size("footer"), "quiet", language=language, field="slidenum", face=theme.face())
+        frames.append(
+            TextFrame(
+                id="number",
+                name="Slide Number",
+                box=_number_box(page),
+                placeholder=NUMBER,
+                paragraphs=(Paragraph((number,), align="right"),),
+            )
         )
-    )
     return tuple(frames)
 
 
@@ -119,19 +134,6 @@ def slide_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...] = 
 @lru_cache(maxsize=256)
 def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]) -> SlideLayout:
     page = Page(theme, Talk(Text("")), Material())  # layouts know no slide, and so no step and no section
-    left, right = page.grid("left"), page.grid("left") + page.width
-    decoration = (
-        ShapeFrame(
-            id="bar", name="Accent Bar", box=Box(left, page.grid("bar"), inches(0.583), inches(0.0625)), fill="accent"
-        ),
-        ShapeFrame(
-            id="rule",
-            name="Footer Rule",
-            box=Box(left, page.grid("rule"), right - left, 0),
-            shape="line",
-            line=Line("line", 0.75),
-        ),
-    )
     furniture = (
         Placeholder(TITLE, "title", "Title", _title_box(page), "Title", page.theme.size("title"), bold=True),
         *placeholders,
@@ -149,7 +151,67 @@ def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]
             NUMBER, "sldNum", "Slide Number", _number_box(page), "", page.theme.size("footer"), "quiet", align="right"
         ),
     )
-    return SlideLayout(name, furniture, "paper", decoration)
+    if not theme.look.foot.number:
+        furniture = furniture[:-1]
+    side = theme.look.content
+    decoration = (*backing(side), *_accent_bar(page), *_rule(page))
+    return SlideLayout(name, furniture, side.ground, decoration, picture=backdrop(side, page))
+
+
+def cover_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...], kind: str = "cust") -> SlideLayout:
+    """The slide layout of a cover: its ground, what the theme has stand on it, its placeholders."""
+    side = page.theme.look.covers
+    return SlideLayout(name, placeholders, side.ground, backing(side), kind, picture=backdrop(side, page))
+
+
+def cover_top(page: Page) -> int:
+    """How far up a cover's text may reach, in EMU."""
+    logo = page.theme.look.covers.logo
+    return max(COVER_TOP, logo.box.bottom + inches(0.2)) if logo and logo.box.y < inches(3) else COVER_TOP
+
+
+def backing(side: Side) -> tuple[Frame, ...]:
+    """What always stands on slides of a kind: ornaments and a logo."""
+    frames: list[Frame] = [
+        ShapeFrame(id=f"ornament.{number}", name=f"Ornament {number}", box=box, fill=fill)
+        for number, (box, fill) in enumerate(side.ornaments, 1)
+    ]
+    if logo := side.logo:
+        frames.append(
+            PictureFrame(
+                id="logo",
+                name="Logo",
+                box=logo.box,
+                data=logo.picture.data,
+                format=logo.picture.format,
+                alt=logo.alt,
+                decorates=not logo.alt,
+            )
+        )
+    return tuple(frames)
+
+
+def backdrop(side: Side, page: Page) -> PictureFrame | None:
+    """The picture behind a slide, covering all of it."""
+    if side.picture is None:
+        return None
+    data, form = side.picture.data, side.picture.format
+    whole = Box(0, 0, page.grid("width"), page.grid("height"))
+    box, crop = fitted(side.picture.width, side.picture.height, whole, "cover")
+    return PictureFrame(id="background", name="Background", box=box, data=data, format=form, alt="", crop=crop)
+
+
+def _accent_bar(page: Page) -> tuple[Frame, ...]:
+    """The bar over the title, unless the theme has ornaments of its own."""
+    if page.theme.look.content.ornaments:
+        return ()
+    box = Box(_title_box(page).x, page.grid("bar"), inches(0.583), inches(0.0625))
+    return (ShapeFrame(id="bar", name="Accent Bar", box=box, fill="accent"),)
+
+
+def _rule(page: Page) -> tuple[Frame, ...]:
+    box = Box(page.grid("left"), page.grid("rule"), page.width, 0)
+    return (ShapeFrame(id="rule", name="Footer Rule", box=box, shape="line", line=Line("line", 0.75)),)
 
 
 def source_text(slide: Slide, page: Page) -> str:
@@ -193,11 +255,12 @@ def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple
     if not slide.subtitle:
         return ()
     box = _subtitle_box(page)
+    beside = (page.grid("left"), page.width) if page.design else (heading[0].box.x, heading[0].box.width)
     return (
         TextFrame(
             id="subtitle",
             name="Subtitle",
-            box=Box(box.x, _subtitle_top(heading[0], page), box.width, box.height),
+            box=Box(beside[0], _subtitle_top(heading[0], page), beside[1], box.height),
             at=slide.subtitle.at,
             placeholder=SUBTITLE,
             paragraphs=(page.paragraph(slide.subtitle, "subtitle", "quiet"),),
@@ -246,11 +309,11 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
 
 
 def _title_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height"))
+    return _beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
 
 
 def _subtitle_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34))
+    return _beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
 
 
 def _takeaway_box(page: Page, height: float) -> Box:
@@ -262,8 +325,23 @@ def _source_box(page: Page) -> Box:
 
 
 def _footer_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("footer"), page.width - inches(1.0), inches(0.24))
+    return _beside_logo(Box(page.grid("left"), page.grid("footer"), page.width - inches(1.0), inches(0.24)), page)
 
 
 def _number_box(page: Page) -> Box:
-    return Box(page.grid("left") + page.width - inches(0.8), page.grid("footer"), inches(0.8), inches(0.24))
+    left = page.grid("left") + page.width - inches(0.8)
+    logo = page.theme.look.content.logo
+    if logo and logo.box.y > page.grid("content") and logo.box.x > left - logo.box.width:
+        left = logo.box.x - GAP // 2 - inches(0.8)
+    return Box(left, page.grid("footer"), inches(0.8), inches(0.24))
+
+
+def _beside_logo(box: Box, page: Page) -> Box:
+    """The box, made narrower where a logo stands beside its text."""
+    logo = page.theme.look.content.logo
+    if logo is None or box.bottom <= logo.box.y or logo.box.bottom <= box.y:
+        return box
+    if logo.box.x <= page.grid("left"):
+        left = max(box.x, logo.box.right + GAP)
+        return Box(left, box.y, box.right - left, box.height)
+    return Box(box.x, box.y, min(box.right, logo.box.x - GAP) - box.x, box.height)

@@ -21,7 +21,7 @@ NAME = "closing"
 WITHOUT = frozenset({"subtitle", "takeaway", "caveat", "source"})
 KEYS: frozenset[str] = frozenset()
 
-LEFT = inches(1.04)
+LEFT, MIDDLE = inches(1.04), inches(3.35)
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -51,7 +51,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     title = slide.title or page.talk.title
     heading = rebreak(page.paragraph(title, "section", "on_cover", bold=True), points(width))
     high = height_of((heading,), width)
-    top = inches(3.35) - high // 2
+    top = MIDDLE - min(high, tallest(page)) // 2
     frames: list[Frame] = [
         ShapeFrame(
             id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high), fill="cover_accent"
@@ -59,7 +59,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         TextFrame(
             id="title",
             name="Title",
-            box=Box(LEFT, top, width, min(high, inches(4.6))),
+            box=Box(LEFT, top, width, min(high, inches(4.6), tallest(page))),
             at=title.at,
             placeholder=chrome.TITLE,
             paragraphs=(heading,),
@@ -91,6 +91,11 @@ def _templated(slide: Slide, content: Content, page: Page) -> Laid:
     )
 
 
+def tallest(page: Page) -> int:
+    """The most that stands around the middle without reaching what the theme has at the top."""
+    return 2 * (MIDDLE - chrome.cover_top(page))
+
+
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
     if not listed:
         return ()
@@ -99,8 +104,8 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
     plain = tuple(bulleted(point, page, 0, "body", None, colour="on_cover") for point in listed)
     texts = unwidowed(plain, width)
     heights = tuple(height_of((text,), width) for text in texts)
-    tall = min(sum(heights) + len(listed) * inches(0.7), inches(5.2))
-    whole = Box(x, inches(3.35) - tall // 2, width + indent, tall)
+    tall = min(sum(heights) + len(listed) * inches(0.7), tallest(page))
+    whole = Box(x, MIDDLE - tall // 2, width + indent, tall)
     frames: list[Frame] = []
     for index, (point, text, row) in enumerate(
         zip(listed, texts, spread(whole, heights, inches(0.25), inches(0.7)), strict=True), 1
@@ -135,8 +140,9 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page, count: int) -> SlideLayout:
     pitch = inches(3.0) // max(count, 3)
-    return SlideLayout(
+    return chrome.cover_layout(
         f"Closing {count}",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -172,5 +178,4 @@ def _layout(page: Page, count: int) -> SlideLayout:
                 anchor="middle",
             ),
         ),
-        "cover",
     )

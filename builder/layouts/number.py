@@ -76,9 +76,9 @@ def figure_paragraph(figure: Figure, page: Page, size: float) -> Paragraph:
     colour = tone(figure.tone)
     small = max(18.0, round(size * 0.4))
     about, value = _ABOUT.findall(str(figure.value))[0]
-    runs = page.runs(about, small, colour, bold=True) + page.runs(value, size, colour, bold=True)
+    runs = page.runs(about, small, colour, True, heading=True) + page.runs(value, size, colour, True, heading=True)
     if figure.unit:
-        runs += page.runs(f" {figure.unit}", small, colour, bold=True)
+        runs += page.runs(f" {figure.unit}", small, colour, True, heading=True)
     return Paragraph(runs)
 
 

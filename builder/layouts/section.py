@@ -129,8 +129,9 @@ def _all_fit(frames: list[Frame]) -> bool:
 
 def _layout(page: Page) -> SlideLayout:
     width = page.grid("width") - inches(1.04) - TEXT
-    return SlideLayout(
+    return chrome.cover_layout(
         "Section",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -152,6 +153,5 @@ def _layout(page: Page) -> SlideLayout:
                 "on_cover_quiet",
             ),
         ),
-        "cover",
         kind="secHead",
     )

@@ -10,7 +10,8 @@ from builder.outline.records import Point, Record, Text
 from builder.templates.records import Design, Look, Spot
 from builder.templates.scaling import holder, scaled
 from builder.templates.themes import CONTENT, SMALL, STEPS, TITLES, falling, role_of, spot_of
-from builder.theme import FLOORS, Theme
+from builder.theme import Theme
+from builder.theme_file import FLOORS
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
 
@@ -96,7 +97,7 @@ def title_frame(text: Text, page: Page, lowest: int) -> TextFrame | None:
 def spoken(text: Text | str, page: Page, design: Design, spot: Spot, size: float, *, level: int = 0) -> Paragraph:
     """A paragraph that looks as a placeholder says, at a size."""
     look = spot.looks[min(level, len(spot.looks) - 1)]
-    runs = page.runs(text, size, role_of(design, spot), look.bold)
+    runs = page.runs(text, size, role_of(design, spot), look.bold, heading=page.theme.is_heading(look.font))
     return Paragraph(runs, look.align, spacing=look.spacing or 100, before=look.before, after=look.after)
 
 
@@ -151,6 +152,7 @@ def _point(placed: tuple[Point, int, int], page: Page, design: Design, spot: Spo
             size,
             role_of(design, spot),
             bold=look.bold or (place_ == 0 and len(parts) > 1),
+            heading=page.theme.is_heading(look.font),
         )
     )
     return Paragraph(

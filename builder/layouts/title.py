@@ -92,7 +92,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     high = height_of((heading,), width)
     low = height_of((below,), width) if below else 0
     gap = inches(0.22) if below else 0
-    top = inches(1.45) if art else inches(3.0) - (high + gap + low) // 2
+    top = inches(1.45) if art else max(chrome.cover_top(page), inches(3.0) - (high + gap + low) // 2)
     frames: list[Frame] = [
         ShapeFrame(
             id="bar",
@@ -164,8 +164,9 @@ def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page) -> SlideLayout:
     width = ART.x - inches(0.35) - LEFT
-    return SlideLayout(
+    return chrome.cover_layout(
         "Title",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -197,6 +198,5 @@ def _layout(page: Page) -> SlideLayout:
                 anchor="middle",
             ),
         ),
-        "cover",
         kind="title",
     )

@@ -21,4 +21,4 @@ def find(name: Text, folder: Path) -> Theme:
     scale = scale_of(found)
     template = enlarged(found, 1 / scale)
     designs = {ours: choice.design for ours, choice in choose(template, {}).items()}
-    return theme_of(template, designs, scale)
+    return theme_of(template, designs, scale, at=name.at, folder=folder)

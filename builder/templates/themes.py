@@ -3,17 +3,25 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from builder.errors import NOWHERE, At
 from builder.frames import Box
 from builder.templates.records import Design, Dress, Look, Spot, Template
 from builder.templates.roles import Ground, roles
 from builder.templates.room import room
-from builder.theme import EMU_PER_INCH, FLOORS, SLOTS, Colour, Theme, colour_of, load, shipped
+from builder.theme import EMU_PER_INCH, Colour, Theme, colour_of, load
+from builder.theme_faces import HEADINGS, faces, unsure
+from builder.theme_file import FLOORS, SLOTS, complete
 
 CONTENT = frozenset({"obj", "body", "chart", "tbl", "pic", "dgm", "media", "clipArt"})
 TITLES = frozenset({"title", "ctrTitle"})
 SMALL = frozenset({"dt", "ftr", "sldNum"})
 STEPS = 6
+_FONTS = {
+    "latin": "minor", "heading": "major", "zh": "minor-ea", "heading-zh": "major-ea", "zh-TW": "Hant", "ja": "Jpan",
+    "ko": "Hang",
+}  # fmt: skip
 _CAPPED = ("lead", "body", "label", "nested", "table")
 _WIDE = 1.5  # of the height: narrower slides have no room for lines at the usual sizes
 _FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
@@ -23,12 +31,20 @@ _SOURCE = EMU_PER_INCH * 43 // 100
 _LEAST = 0.42  # of the slide's height, that content has to have
 
 
-def theme_of(template: Template, designs: Mapping[str, Design], scale: float = 1.0) -> Theme:
+def theme_of(
+    template: Template,
+    designs: Mapping[str, Design],
+    scale: float = 1.0,
+    *,
+    at: At = NOWHERE,
+    folder: Path | None = None,
+) -> Theme:
     """A complete theme for slides that stand on the template's layouts, `designs` by the names of ours.
 
-    Template and designs are as if slides were of the usual height, from which `scale` leads to their own.
+    Template and designs are as if slides were of the usual height, from which `scale` leads to their own. Fonts are
+    measured with what lies in `folder`/assets/fonts, else with what ships; warnings about them are `at` the template.
     """
-    base = load(shipped() / "briefing.yaml")
+    base = load(complete())
     main = designs["bullets"]
     body = spot_of(main, CONTENT)
     look = body.looks[0] if body else Look(20.0)
@@ -42,7 +58,13 @@ def theme_of(template: Template, designs: Mapping[str, Design], scale: float = 1
         grid=_grid(template, designs, base.grid),
         dress=Dress(template, dict(designs), scale),
     )
-    return replace(theme, colours=theme.colours | _furniture(template))
+    measured = faces(theme.fonts, dict.fromkeys(theme.fonts, at), folder)
+    return replace(
+        theme,
+        colours=theme.colours | _furniture(template),
+        faces={role: one.key for role, one in measured.items()},
+        warnings=tuple(unsure(theme.fonts, measured, dict.fromkeys(theme.fonts, at))),
+    )
 
 
 def spot_of(design: Design, kinds: frozenset[str]) -> Spot | None:
@@ -112,14 +134,10 @@ def _sizes(look: Look, base: dict[str, tuple[float, ...]], *, narrow: bool) -> d
 
 
 def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:
-    given = {
-        "latin": template.fonts.get("minor"),
-        "zh": template.fonts.get("minor-ea") or template.fonts.get("Hans"),
-        "zh-TW": template.fonts.get("Hant"),
-        "ja": template.fonts.get("Jpan"),
-        "ko": template.fonts.get("Hang"),
-    }
-    return base | {script: face for script, face in given.items() if face}
+    """The template's fonts under the names that themes have for them."""
+    found = {name: face for name, key in _FONTS.items() if (face := template.fonts.get(key))}
+    body = base | {name: face for name, face in found.items() if name not in HEADINGS}
+    return body | {name: found.get(name, body[under]) for name, under in HEADINGS.items()}
 
 
 def _furniture(template: Template) -> dict[str, Colour]:

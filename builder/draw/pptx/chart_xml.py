@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from builder.theme import SLOTS, Theme
+from builder.theme import Theme
+from builder.theme_file import SLOTS
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"

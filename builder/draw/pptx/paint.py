@@ -2,7 +2,8 @@
 
 from builder.draw.pptx.xml import A, Element, add
 from builder.frames import EMU_PER_POINT, Box, Line
-from builder.theme import SLOTS, Theme
+from builder.theme import Theme
+from builder.theme_file import SLOTS
 
 # Slides speak of the master's colour map, as PowerPoint writes them (ECMA-376 20.1.10.54).
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}

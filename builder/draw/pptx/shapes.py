@@ -127,6 +127,18 @@ def _background(data: Element, role: str, theme: Theme) -> None:
     add(properties, A.effectLst)
 
 
+def cover(tree: Element, frame: PictureFrame, sheet: Sheet) -> None:
+    """Puts a picture in place of the colour behind a shape tree."""
+    data = tree.getparent()
+    assert data is not None
+    properties = data[0][0]
+    properties.remove(properties[0])
+    filling = add(properties, A.blipFill, {"dpi": "0", "rotWithShape": "1"})
+    properties.insert(0, filling)
+    _filled(filling, frame, sheet)
+    add(add(filling, A.stretch), A.fillRect)
+
+
 def _holder(frame: Frame, sheet: Sheet) -> Placeholder | None:
     return None if frame.placeholder is None else sheet.placeholders[frame.placeholder]
 
@@ -205,19 +217,26 @@ def _picture(tree: Element, number: int, frame: PictureFrame, sheet: Sheet) -> N
     holder = _holder(frame, sheet)
     picture = add(tree, P.pic)
     facts = add(picture, P.nvPicPr)
-    named(facts, number, frame.id, frame.name, sheet, frame.alt)
+    element = named(facts, number, frame.id, frame.name, sheet, frame.alt)
+    if frame.decorates:
+        add(extension(element, _DECORATIVE), DECORATIVE.decorative, {"val": "1"})
     locks = {"noGrp": "1", "noChangeAspect": "1"} if holder else {"noChangeAspect": "1"}
     add(add(facts, P.cNvPicPr), A.picLocks, locks)
     placeholder_mark(facts, holder)
     filling = add(picture, P.blipFill)
-    _blip(filling, frame, sheet)
-    if any(frame.crop):
-        sides = zip("ltrb", frame.crop, strict=True)
-        add(filling, A.srcRect, {side: str(share) for side, share in sides if share})
+    _filled(filling, frame, sheet)
     add(add(filling, A.stretch), A.fillRect)
     properties = add(picture, P.spPr)
     paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, "rect")
+
+
+def _filled(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
+    """A picture and what of it is seen."""
+    _blip(filling, frame, sheet)
+    if any(frame.crop):
+        sides = zip("ltrb", frame.crop, strict=True)
+        add(filling, A.srcRect, {side: str(share) for side, share in sides if share})
 
 
 def _blip(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:

@@ -154,7 +154,7 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
     if bullet.own:
         scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
         add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
-    add(properties, A.buFont, {"typeface": "+mj-lt"})
+    add(properties, A.buFont, {"typeface": "+mn-lt"})
     if bullet.number:
         add(properties, A.buAutoNum, {"type": "arabicPlain", "startAt": str(bullet.number)})
     else:
@@ -185,7 +185,10 @@ def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> tuple
     """A run or field (`tag`), before and after its text; or a line break."""
     if run.link:  # relationships are each page's own
         return tuple(fragment(_make_part(tag, run, sheet, holder)).split(SLOT))
-    key = (tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run), run.field)
+    key = (
+        *(tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run)),
+        *(run.field, run.heading),
+    )
     return sheet.store.cast(key, lambda: _make_part(tag, run, sheet, holder))
 
 
@@ -203,11 +206,24 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
     properties = add(parent, tag, attributes)
     if holder is None or holder.foreign or holder.colour != run.colour or run.link:
         solid(properties, run.colour, sheet.theme)
+    if sheet.theme.has_headings and not run.mono and run.heading != is_heading(holder):
+        fonts(properties, "mj" if run.heading else "mn")
     if run.mono:
         add(properties, A.latin, {"typeface": sheet.theme.fonts["mono"]})
         add(properties, A.cs, {"typeface": sheet.theme.fonts["mono"]})
     if run.link:
         _link(properties, run.link, sheet)
+
+
+def is_heading(holder: Placeholder | None) -> bool:
+    """Whether a placeholder sets its text in the heading font."""
+    return holder is not None and (holder.heading or holder.kind in ("title", "ctrTitle"))
+
+
+def fonts(parent: Element, font: str) -> None:
+    """The theme's fonts: `mj` those of headings, `mn` those of the body."""
+    for tag, script in ((A.latin, "lt"), (A.ea, "ea"), (A.cs, "cs")):
+        add(parent, tag, {"typeface": f"+{font}-{script}"})
 
 
 def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
