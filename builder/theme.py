@@ -58,13 +58,21 @@ class Theme:
         return hash(self.name)  # tables do not hash; themes of a name are few
 
     def size(self, role: str, step: int = 0) -> float:
-        """The type size of a role at a step of the scale, in points; past the end it stays at the smallest."""
+        """The type size of a role at a step of the scale, in points; past the end it stays at the smallest.
+
+        Steps below 0 go on from the largest as far apart as the first two; a scale of one size has no such steps.
+        """
         scale = self.sizes[role]
+        if step < 0:
+            return scale[0] - step * (scale[0] - scale[min(1, len(scale) - 1)])
         return scale[min(step, len(scale) - 1)]
 
     def rgb(self, role: str) -> str:
-        """The colour that a role comes out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
-        colour = self.colours[role]
+        """The colour that a role comes out as, RRGGBB."""
+        return self.mixed(self.colours[role])
+
+    def mixed(self, colour: Colour) -> str:
+        """The colour that changes of a slot come out as, RRGGBB; ECMA-376 20.1.2.3.20–21 and 27, in HSL."""
         code = self.palette[colour.slot]
         red, green, blue = (int(code[i : i + 2], 16) / 255 for i in (0, 2, 4))
         hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)

@@ -15,7 +15,8 @@ from builder.draw.pptx import (
 )
 from builder.draw.pptx.parts import Part, Relationships, content_types, relationships_name
 from builder.draw.pptx.sheet import Sheet, Store
-from builder.frames import Placeholder, Presentation, Slide, SlideLayout
+from builder.frames import Placeholder, Presentation, Scheme, Slide, SlideLayout
+from builder.schemes import in_scheme
 from builder.theme import Theme
 
 _MASTER = "ppt/slideMasters/slideMaster1.xml"
@@ -23,6 +24,7 @@ _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
 _THEME = "ppt/theme/theme1.xml"
 _NOTES_THEME = "ppt/theme/theme2.xml"  # a notes master that shares the slides' theme makes PowerPoint repair
 _DOCUMENT = "ppt/presentation.xml"
+_PLAIN = Scheme()
 
 
 def write(presentation: Presentation, theme: Theme) -> bytes:
@@ -46,7 +48,7 @@ class _Writer:
     def __init__(self, presentation: Presentation, theme: Theme) -> None:
         self._presentation = presentation
         self._theme = theme
-        self._store = Store(theme)
+        self._store = Store()
         self._language = presentation.properties.language
         self._layouts = _Layouts((*presentation.layouts, *(slide.layout for slide in presentation.slides)))
         self._slides = tuple(f"ppt/slides/slide{number}.xml" for number in range(1, len(presentation.slides) + 1))
@@ -93,13 +95,13 @@ class _Writer:
         ]
 
     def _layout(self, layout: SlideLayout, name: str) -> Part:
-        sheet = self._sheet(f"layout {layout.name}", name)
+        sheet = self._sheet(f"layout {layout.name}", name, scheme=layout.scheme)
         sheet.relationships.to("master", _MASTER)
         return Part("layout", name, layouts.write(layout, sheet), sheet.relationships)
 
     def _slide(self, slide: Slide, name: str, number: int) -> list[Part]:
         layout, placeholders = self._layouts.of(slide)
-        sheet = self._sheet(slide.id, name, placeholders)
+        sheet = self._sheet(slide.id, name, placeholders, slide.scheme)
         sheet.relationships.to("layout", layout)
         data = slides.write(slide, sheet)
         if not slide.notes:
@@ -114,10 +116,16 @@ class _Writer:
             Part("notes", page_name, notes.write(slide.notes, number, page), page.relationships),
         ]
 
-    def _sheet(self, identity: str, name: str, placeholders: dict[int, Placeholder] | None = None) -> Sheet:
+    def _sheet(
+        self,
+        identity: str,
+        name: str,
+        placeholders: dict[int, Placeholder] | None = None,
+        scheme: Scheme = _PLAIN,
+    ) -> Sheet:
         return Sheet(
             id=identity,
-            theme=self._theme,
+            theme=in_scheme(self._theme, scheme),
             relationships=Relationships(name),
             store=self._store,
             language=self._language,
