@@ -12,7 +12,7 @@ from builder.outline.records import Background, Slide
 from builder.schemes import GROUNDS, TONES, dimmed, least_dim, unreadable
 from builder.theme import Theme
 
-LEAST, MARGIN = 60, 15  # per cent that a picture is dimmed by where nobody says, and over what it has to be
+LEAST, MARGIN = 60, 10  # per cent that a picture is dimmed by where nobody says, and over what it has to be
 _PER_CENT = re.compile(r"(\d{1,3})\s*[%％]?")
 
 

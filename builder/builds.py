@@ -127,12 +127,15 @@ def _has_categories(plot: Plot) -> bool:
 def _nothing(asked: records.Build, frames: tuple[Frame, ...]) -> Problem:
     charts = [frame for frame in frames if isinstance(frame, ChartFrame)]
     if asked.by in ("series", "categories"):
-        return Problem(asked.at, _no_parts(str(asked.by), charts), " or ".join(_instead(charts)) or _CAN)
+        return _warning(asked, _no_parts(str(asked.by), charts), charts)
     what = "no points" if asked.by == "points" else "nothing"
     reason = "; a table or a picture is shown at once" if _is_whole(frames) else ""
-    return Problem(
-        asked.at, f"this slide has {what} to build step by step{reason}", " or ".join(_instead(charts)) or _CAN
-    )
+    return _warning(asked, f"this slide has {what} to build step by step{reason}", charts)
+
+
+def _warning(asked: records.Build, message: str, charts: list[ChartFrame]) -> Problem:
+    """A slide that is there at once is no reason not to build the deck."""
+    return Problem(asked.at, message, " or ".join(_instead(charts)) or _CAN, "warning", "build")
 
 
 def _no_parts(by: str, charts: list[ChartFrame]) -> str:

@@ -4,6 +4,7 @@ Roles keep their names, so nothing that names them has to know. Each keeps its t
 light it is, until letters can be read on their ground (WCAG 2.2, 1.4.3).
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -36,7 +37,7 @@ def _tone(scheme: Scheme) -> str:
     """The role that plays the accent: on a coloured ground one that stands out from it."""
     if scheme.ground in TONES and scheme.tone in ("", "accent", scheme.ground):
         return "accent" if scheme.ground == "warm" else "warm"
-    return scheme.tone or "accent"
+    return scheme.tone or ("warm" if scheme.shine else "accent")  # over pictures, as on covers, it is seen best
 
 
 def unreadable(theme: Theme, scheme: Scheme) -> Iterator[Poor]:
@@ -65,8 +66,12 @@ def dimmed(theme: Theme, tone: str, extremes: tuple[str, str], dim: int) -> Sche
 
 def least_dim(theme: Theme, tone: str, extremes: tuple[str, str]) -> int:
     """The smallest per cent, in steps of 5, at which a picture can be written on."""
-    dims = (dim for dim in range(0, 100, 5) if not any(unreadable(theme, dimmed(theme, tone, extremes, dim))))
-    return next(dims, 100)
+    dims = range(0, 101, 5)
+
+    def holds(dim: int) -> bool:
+        return dim == 100 or not any(unreadable(theme, dimmed(theme, tone, extremes, dim)))
+
+    return dims[bisect_left(dims, True, key=holds)]
 
 
 def _toned(theme: Theme, tone: str) -> Theme:
@@ -104,17 +109,24 @@ def _grounded(theme: Theme, toned: Theme, scheme: Scheme) -> Theme:
     new |= _papers(theme, mixer, ground, is_pages) | {"paper": ground, "ink": ink}
     letters = (*behind, theme.mixed(new["wash"]))
     new["quiet"] = mixer.apart(_quiet(theme, scheme, ground), letters, NORMAL)
+    starts = _starts(scheme)
     for role in ("accent", "warm", "gain"):
-        own = "cover_accent" if (scheme.ground, role, scheme.tone) == ("cover", "accent", "") else role
-        new[role] = mixer.apart(toned.colours[own], letters, NORMAL)
+        new[role] = mixer.apart(toned.colours[starts.get(role, role)], letters, NORMAL)
     if not is_pages:
         new["on_accent"] = _extreme(theme, not mixer.up)
         new |= _drawn(_Mixer(replace(toned, colours=new), mixer.up), ground, scheme.ground in TONES)
     new |= {
         "cover": ground, "on_cover": ink, "on_cover_quiet": new["quiet"], "cover_line": new["line"],
-        "cover_accent": new["accent"], "cover_warm": new["accent" if scheme.tone else "warm"],
+        "cover_accent": new["accent"], "cover_warm": new["warm" if _tone(scheme) == "accent" else "accent"],
     }  # fmt: skip
     return replace(toned, colours=new)
+
+
+def _starts(scheme: Scheme) -> dict[str, str]:
+    """The roles that accents are made from where a theme has its own for a ground."""
+    if scheme.ground != "cover":
+        return {}
+    return {"accent": "cover_accent", "warm": "cover_warm"} if _tone(scheme) == "accent" else {"accent": "cover_accent"}
 
 
 def _papers(theme: Theme, mixer: "_Mixer", ground: Colour, is_pages: bool) -> dict[str, Colour]:
@@ -202,7 +214,8 @@ class _Mixer:
         found = self.behind(self.between(role, low, 0.55), ("ink",))
         if contrast(self.theme.mixed(found), self.theme.rgb("paper")) >= _SEEN:
             return found
-        return self.behind(self.at(role, low * 0.62 if self.up else low + (1 - low) * 0.6), ("ink",))
+        beyond = self.behind(self.at(role, low * 0.62 if self.up else low + (1 - low) * 0.6), ("ink",))
+        return replace(self, up=not self.up).apart(beyond, (self.theme.rgb("paper"),), _SEEN)
 
     def lettered(self, role: str, light: float) -> Colour:
         """The colour of a role near a lightness, moved on until one of the letters can be read on it."""
