@@ -188,12 +188,18 @@ class _Mixer:
 
     def apart(self, colour: Colour, grounds: tuple[str, ...], wanted: float) -> Colour:
         """The colour moved no more than it has to be to have a contrast on all grounds; else as far as it goes."""
-        for share in range(0, 101, 2):
-            found = self.moved(colour, share if self.up else -share) if share else colour
-            rgb = self.theme.mixed(found)
-            if all(contrast(rgb, ground) >= wanted for ground in grounds):
-                break
-        return found
+
+        def moved(share: int) -> Colour:
+            return self.moved(colour, share if self.up else -share)
+
+        def holds(share: int) -> bool:
+            rgb = self.theme.mixed(moved(share))
+            return all(contrast(rgb, ground) >= wanted for ground in grounds)
+
+        # One that is darker than its ground at first comes past it: it is worse before it is better, and then good.
+        return (
+            colour if holds(0) else moved(min(100, 2 * bisect_left(range(51), True, key=lambda half: holds(2 * half))))
+        )
 
     def behind(self, colour: Colour, letters: tuple[str, ...]) -> Colour:
         """A ground moved away from the letters that stand on it until all of them can be read."""
