@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 NORMAL, LARGE = 4.5, 3.0  # large text: 24 points and more
 
@@ -47,6 +48,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def _luminance(rgb: str) -> float:
     """Relative luminance, as WCAG 2.2 defines it."""
     parts = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))

@@ -145,6 +145,7 @@ class ShapeFrame(Frame):
     adjust: tuple[tuple[str, int], ...] = ()
     fill: str | None = None
     line: Line | None = None
+    opacity: int = 100  # of the fill, per cent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +214,46 @@ class Placeholder:
 
 
 @dataclass(frozen=True, slots=True)
+class Scheme:
+    """What a slide has in place of the theme's own: a role as its ground, and one that plays the accent.
+
+    `shine` is the colour, RRGGBB, of what is hardest to write on in a dimmed picture.
+    """
+
+    ground: str = ""
+    tone: str = ""
+    shine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A picture that covers a slide behind everything else, cropped as a picture frame is."""
+
+    data: bytes = field(repr=False)
+    format: Literal["png", "jpeg"]
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearing:
+    """What appears: a frame; or of its text so many paragraphs from the first one on; or a series or category of it."""
+
+    frame: str
+    paragraphs: tuple[int, int] | None = None  # the first and the last, counted from 0
+    series: int | None = None
+    category: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What appears at each click, in order; `dim` lets text go quiet at the next one."""
+
+    steps: tuple[tuple[Appearing, ...], ...] = ()
+    effect: Literal["appear", "fade", "wipe"] = "fade"
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SlideLayout:
     """A slide layout of the file: its background role, what always stands on it, and its placeholders.
 
@@ -226,6 +267,7 @@ class SlideLayout:
     kind: str = "cust"  # ST_SlideLayoutType
     part: str = ""
     picture: PictureFrame | None = None  # over the background role, all of the slide
+    scheme: Scheme = Scheme()
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +283,9 @@ class Slide:
     hidden: bool = False
     transition: str = ""
     at: At = NOWHERE
+    scheme: Scheme = Scheme()
+    background: str | Backdrop = ""  # its own, a role or a picture; empty takes the layout's
+    build: Build = Build()
 
 
 @dataclass(frozen=True, slots=True)

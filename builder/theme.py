@@ -55,8 +55,13 @@ class Theme:
         return hash(self.name)  # tables do not hash; themes of a name are few
 
     def size(self, role: str, step: int = 0) -> float:
-        """The type size of a role at a step of the scale, in points; past the end it stays at the smallest."""
+        """The type size of a role at a step of the scale, in points; past the end it stays at the smallest.
+
+        Steps below 0 go on from the largest as far apart as the first two; a scale of one size has no such steps.
+        """
         scale = self.sizes[role]
+        if step < 0:
+            return scale[0] - step * (scale[0] - scale[min(1, len(scale) - 1)])
         return scale[min(step, len(scale) - 1)]
 
     def face(self, *, heading: bool = False) -> str:
@@ -75,6 +80,10 @@ class Theme:
     def rgb(self, role: str) -> str:
         """The colour that a role comes out as, RRGGBB."""
         return rgb_of(self.colours[role], self.palette)
+
+    def mixed(self, colour: Colour) -> str:
+        """The colour that changes of a slot come out as, RRGGBB."""
+        return rgb_of(colour, self.palette)
 
 
 def rgb_of(colour: Colour, palette: Mapping[str, str]) -> str:

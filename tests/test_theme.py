@@ -170,3 +170,9 @@ def test_an_unknown_theme_is_a_problem(name: str, tmp_path: Path) -> None:
         find(Text(name, HERE), tmp_path)
     (problem,) = caught.value.problems
     assert (problem.at, problem.message) == (HERE, f"no theme named '{name}'")
+
+
+def test_sizes_beyond_the_largest_go_on_as_far_apart() -> None:
+    base = load(THEMES / "briefing.yaml")
+    assert [base.size("body", step) for step in (-2, -1, 0, 1, 9)] == [22, 21, 20, 19, 18]
+    assert [base.size("chart", step) for step in (-2, 0)] == [14, 14]

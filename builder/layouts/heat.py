@@ -41,7 +41,7 @@ def _readable(cell: HeatCell, theme: Theme) -> HeatCell:
     ground = theme.rgb(cell.fill)
     if contrast(theme.rgb(cell.colour), ground) >= READABLE:
         return cell
-    best = max(("ink", "paper"), key=lambda role: contrast(theme.rgb(role), ground))
+    best = max(("ink", "paper", "on_accent"), key=lambda role: contrast(theme.rgb(role), ground))
     return HeatCell(cell.text, cell.fill, best, cell.bold)
 
 

@@ -16,7 +16,8 @@ from builder.draw.pptx import (
 )
 from builder.draw.pptx.parts import Part, Relationships, content_types, relationships_name
 from builder.draw.pptx.sheet import Sheet, Store
-from builder.frames import Placeholder, Presentation, Slide, SlideLayout
+from builder.frames import Placeholder, Presentation, Scheme, Slide, SlideLayout
+from builder.schemes import in_scheme
 from builder.templates.records import Template
 from builder.theme import Theme
 
@@ -25,6 +26,7 @@ _NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
 _THEME = "ppt/theme/theme1.xml"
 _NOTES_THEME = "ppt/theme/theme2.xml"  # a notes master that shares the slides' theme makes PowerPoint repair
 _DOCUMENT = "ppt/presentation.xml"
+_PLAIN = Scheme()
 
 
 def write(presentation: Presentation, theme: Theme) -> bytes:
@@ -48,7 +50,7 @@ class _Writer:
     def __init__(self, presentation: Presentation, theme: Theme) -> None:
         self._presentation = presentation
         self._theme = theme
-        self._store = Store(theme)
+        self._store = Store()
         self._language = presentation.properties.language
         self._template = theme.dress.template if theme.dress else None
         self._notes_master = (self._template and self._template.notes_master) or _NOTES_MASTER
@@ -108,13 +110,13 @@ class _Writer:
         ]
 
     def _layout(self, layout: SlideLayout, name: str) -> Part:
-        sheet = self._sheet(f"layout {layout.name}", name)
+        sheet = self._sheet(f"layout {layout.name}", name, scheme=layout.scheme)
         sheet.relationships.to("master", _MASTER)
         return Part("layout", name, layouts.write(layout, sheet), sheet.relationships)
 
     def _slide(self, slide: Slide, name: str, number: int) -> list[Part]:
         layout, placeholders = self._layouts.of(slide)
-        sheet = self._sheet(slide.id, name, placeholders)
+        sheet = self._sheet(slide.id, name, placeholders, slide.scheme)
         sheet.relationships.to("layout", layout)
         data = slides.write(slide, sheet)
         if not slide.notes:
@@ -129,10 +131,16 @@ class _Writer:
             Part("notes", page_name, notes.write(slide.notes, number, page), page.relationships),
         ]
 
-    def _sheet(self, identity: str, name: str, placeholders: dict[int, Placeholder] | None = None) -> Sheet:
+    def _sheet(
+        self,
+        identity: str,
+        name: str,
+        placeholders: dict[int, Placeholder] | None = None,
+        scheme: Scheme = _PLAIN,
+    ) -> Sheet:
         return Sheet(
             id=identity,
-            theme=self._theme,
+            theme=in_scheme(self._theme, scheme),
             relationships=Relationships(name),
             store=self._store,
             language=self._language,

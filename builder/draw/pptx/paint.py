@@ -9,12 +9,12 @@ from builder.theme_file import SLOTS
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
-def solid(parent: Element, role: str, theme: Theme) -> None:
-    """A solid fill in the colour of a role."""
-    scheme_colour(add(parent, A.solidFill), role, theme)
+def solid(parent: Element, role: str, theme: Theme, opacity: int = 100) -> None:
+    """A solid fill in the colour of a role, opaque by so many per cent."""
+    scheme_colour(add(parent, A.solidFill), role, theme, opacity)
 
 
-def scheme_colour(parent: Element, role: str, theme: Theme) -> None:
+def scheme_colour(parent: Element, role: str, theme: Theme, opacity: int = 100) -> None:
     """The theme colour of a role; its saturation comes first, then its luminance is multiplied, then raised."""
     colour = theme.colours[role]
     if colour.slot in SLOTS:
@@ -27,14 +27,16 @@ def scheme_colour(parent: Element, role: str, theme: Theme) -> None:
         add(element, A.lumMod, {"val": str(colour.multiply * 1000)})
     if colour.add:
         add(element, A.lumOff, {"val": str(colour.add * 1000)})
+    if opacity != 100:
+        add(element, A.alpha, {"val": str(opacity * 1000)})
 
 
-def fill(parent: Element, role: str | None, theme: Theme) -> None:
+def fill(parent: Element, role: str | None, theme: Theme, opacity: int = 100) -> None:
     """A solid fill, or plainly none."""
     if role is None:
         add(parent, A.noFill)
     else:
-        solid(parent, role, theme)
+        solid(parent, role, theme, opacity)
 
 
 def stroke(parent: Element, tag: str, line: Line | None, theme: Theme) -> None:

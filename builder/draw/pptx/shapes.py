@@ -154,7 +154,7 @@ def _text(number: int, frame: TextFrame, sheet: Sheet) -> str:
         *(P.sp, number, id(holder), frame.id, frame.name, frame.box, frame.anchor, frame.insets, frame.shape),
         *(frame.adjust, frame.fill, frame.line, frame.shrink),
     )
-    start, middle, end = sheet.store.cast(key, lambda: _make_text(number, frame, sheet, holder))
+    start, middle, end = sheet.cast(key, lambda: _make_text(number, frame, sheet, holder))
     said = text.written(frame.paragraphs, sheet, _heir(holder))
     return f"{start}{identity.guid(sheet.id, frame.id)}{middle}{said}{end}"
 
@@ -189,7 +189,7 @@ def _leave_identity(element: Element) -> None:
 
 
 def _shape(number: int, frame: ShapeFrame, sheet: Sheet) -> str:
-    start, end = sheet.store.cast((number, frame), lambda: _make_shape(number, frame, sheet))
+    start, end = sheet.cast((number, frame), lambda: _make_shape(number, frame, sheet))
     return f"{start}{identity.guid(sheet.id, frame.id)}{end}"
 
 
@@ -206,7 +206,7 @@ def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
     paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, frame.shape, frame.adjust)
     if not is_line:
-        paint.fill(properties, frame.fill, sheet.theme)
+        paint.fill(properties, frame.fill, sheet.theme, frame.opacity)
     paint.stroke(properties, A.ln, frame.line, sheet.theme)
     if not is_line:
         text.empty_body(shape, sheet)
@@ -250,7 +250,7 @@ def _blip(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
 
 def _chart(tree: Element, number: int, frame: ChartFrame, sheet: Sheet) -> None:
     data = _graphic(tree, number, frame, frame.alt, "chart", sheet)
-    name = sheet.store.chart(frame)
+    name = sheet.store.chart(frame, sheet.theme)
     add(data, C.chart, {R.id: sheet.relationships.to("chart", name)}, nsmap={"c": C.address})
 
 

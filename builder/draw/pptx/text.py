@@ -102,7 +102,7 @@ def _paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, e
         *(A.p, id(holder), largest, paragraph.align, paragraph.level, paragraph.bullet, paragraph.left),
         *(paragraph.first, paragraph.before, paragraph.after, paragraph.spacing),
     )
-    start, end = sheet.store.cast(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
+    start, end = sheet.cast(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
     said = "".join([_run(run, sheet, holder) for run in paragraph.runs])
     return f"{start}{said}{'' if paragraph.text else _end(paragraph, sheet, holder)}{end}"
 
@@ -189,7 +189,7 @@ def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> tuple
         *(tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run)),
         *(run.field, run.heading),
     )
-    return sheet.store.cast(key, lambda: _make_part(tag, run, sheet, holder))
+    return sheet.cast(key, lambda: _make_part(tag, run, sheet, holder))
 
 
 def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
