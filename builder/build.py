@@ -1,7 +1,7 @@
 """The way from deck.yaml to the .pptx: one function a stage, each taking what the one before made."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict, Unpack
@@ -13,13 +13,11 @@ from builder.checks import CHECKS
 from builder.draw.pptx import package
 from builder.errors import DeckError, Problem
 from builder.frames import ChartFrame, Presentation, Properties
-from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
-from builder.models import MODELS
+from builder.opening import opened
 from builder.outfile import write_atomically
-from builder.outline.read import read
+from builder.outline.choosing import Choice
 from builder.outline.records import Deck, Slide
-from builder.outline.validate import checked
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
 from builder.theme import Theme
@@ -31,6 +29,8 @@ class Choices(TypedDict, total=False):
 
     theme: str | None
     render: Render | None  # how all charts are drawn
+    only: str | None  # an audience or a variant
+    vars: Mapping[str, str] | None  # variables, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,8 @@ def compose(
     outline: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    deck, found = checked(read(outline), LAYOUTS, MODELS)
+    choice = Choice(choices.get("only") or "", choices.get("vars") or {})
+    deck, found = opened(outline, choice)
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
     gathered = list(found)

@@ -18,7 +18,7 @@ def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
         frames=laid.frames,
         notes=notes(slide, page),
         language=page.language,
-        hidden=slide.hidden,
+        hidden=bool(slide.hidden),
         transition="" if slide.transition == "none" else slide.transition,
         at=slide.at,
     )

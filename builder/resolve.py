@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, citing, highlighting, marks, pictures, sources, tables
+from builder.content import article, citing, highlighting, marks, pictures, sources, tables, variables
 from builder.content.expanding import expanded
 from builder.content.lookups import Tables
 from builder.content.naming import named
@@ -35,7 +35,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
-    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
+    values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
+    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys(), values))
     problems += wrong
     told = attempt(problems, article.load, deck.article, folder) if deck.article else None
     if cited_from is not None:

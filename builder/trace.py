@@ -15,14 +15,12 @@ from builder.content.tables import TableData
 from builder.content.templating import Filled
 from builder.content.texts import texts_of
 from builder.errors import NOWHERE, At, DeckError, Problem
-from builder.layouts import LAYOUTS
 from builder.layouts.page import Material
-from builder.models import MODELS
+from builder.opening import opened
+from builder.outline.choosing import AS_WRITTEN, Choice
 from builder.outline.convert import did_you_mean
-from builder.outline.read import read
 from builder.outline.records import Deck, Record, Slide
 from builder.outline.report import cells
-from builder.outline.validate import validate
 from builder.pagination import lay_out
 from builder.resolve import resolve
 from builder.theme import find
@@ -79,9 +77,12 @@ class Trace:
     entries: tuple[Entry, ...]
 
 
-def traced(outline: Path, wanted: str) -> Trace:
+def traced(outline: Path, wanted: str, choice: Choice = AS_WRITTEN) -> Trace:
     """The numbers of the slide with an id, or with a number as it is shown. Raises DeckError."""
-    deck, talk, material = resolve(validate(read(outline), LAYOUTS, MODELS), outline.parent)
+    opened_deck, problems = opened(outline, choice)
+    if problems:
+        raise DeckError(problems)
+    deck, talk, material = resolve(opened_deck, outline.parent)
     shown, _, _ = lay_out(deck, talk, material, find(deck.theme, outline.parent, None))
     names = [slide.id for slide in shown]
     if wanted not in names and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(shown)):
@@ -166,6 +167,9 @@ def _column(where: str, shown: str, key: str, deck: Deck, material: Material, na
 
 def _places(datum: Datum, deck: Deck, material: Material) -> tuple[Place, ...]:
     """The place of a figure's data, and below it those of the tables that a query or a model makes it from."""
+    if datum.variable:
+        at = deck.vars[datum.column].at
+        return (Place(datum.column, "vars", datum.column, holds=datum.text, origin=at.file, line=at.line),)
     table = material.tables[datum.table]
     at = _at(table, datum)
     own = Place(

@@ -49,9 +49,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pagination": SET | {"charts", "finishing", "identity", "layouts", "overflow"},
     "checks": SET | {"charts", "layouts", "pagination"},
     "draw": {"errors", "frames", "plot", "theme"},
-    "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
-    "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},
+    "build": SET | {"charts", "checks", "draw", "layouts", "opening", "outfile", "pagination", "resolve"},
+    "cutting": READ | {"content"},
+    "opening": READ | {"content", "cutting", "layouts", "models"},
+    "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
+    "cli": READ | {"__init__", "build", "charts", "content", "layouts", "models", "outfile", "trace"},
     "__main__": {"cli"},
 }
 
@@ -67,7 +69,7 @@ OWNERS: dict[str, set[str]] = {
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
     "matplotlib": {"pictures"},
-    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
+    "msgspec": {"build", "content", "cutting", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},

@@ -1,15 +1,20 @@
 """The commands that build a deck, or only say what is wrong with it."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from builder.cli.choosing import chooses
 from builder.cli.telling import PROBLEMS, TOOL, progress, tell
 from builder.errors import DeckError, ToolError
+
+if TYPE_CHECKING:
+    from builder.build import Choices
 
 
 @click.command()
@@ -19,9 +24,16 @@ from builder.errors import DeckError, ToolError
 )
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
 @click.option("--render", type=click.Choice(["native", "picture"]), help="How all charts are drawn, whatever they say.")
+@chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 def build(
-    outline: Path, output: Path | None, theme: str | None, render: Literal["native", "picture"] | None, quiet: bool
+    outline: Path,
+    output: Path | None,
+    theme: str | None,
+    render: Literal["native", "picture"] | None,
+    only: str | None,
+    variables: dict[str, str],
+    quiet: bool,
 ) -> None:
     """Build the deck of OUTLINE (deck.yaml).
 
@@ -31,11 +43,12 @@ def build(
     from builder.build import build as build_deck
     from builder.outfile import check_writable
 
-    out = output or _default_output(outline)
+    out = output or _default_output(outline, only)
+    chosen: Choices = {"theme": theme, "render": render, "only": only, "vars": variables}
     try:
         check_writable(out)
         with _uncollected():
-            summary = build_deck(outline, out, theme=theme, render=render, progress=None if quiet else progress())
+            summary = build_deck(outline, out, progress=None if quiet else progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -52,7 +65,8 @@ def build(
 @click.command()
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
-def check(outline: Path, theme: str | None) -> None:
+@chooses
+def check(outline: Path, theme: str | None, only: str | None, variables: dict[str, str]) -> None:
     """Say what is wrong with OUTLINE (deck.yaml) without writing a file.
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
@@ -61,7 +75,7 @@ def check(outline: Path, theme: str | None) -> None:
 
     try:
         with _uncollected():
-            presentation, _, warnings = compose(outline, theme=theme, progress=progress())
+            presentation, _, warnings = compose(outline, theme=theme, only=only, vars=variables, progress=progress())
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -81,8 +95,9 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def _default_output(outline: Path) -> Path:
-    """build/NAME.pptx beside the outline; the folder is made."""
+def _default_output(outline: Path, *parts: str | None) -> Path:
+    """build/NAME.pptx beside the outline, or NAME.short.pptx for what is chosen of it; the folder is made."""
+    name = ".".join((outline.stem, *(re.sub(r"[^\w-]", "-", part) for part in parts if part))) + ".pptx"
     folder = outline.parent / "build"
     if outline.is_file():
         try:
@@ -90,4 +105,4 @@ def _default_output(outline: Path) -> Path:
         except OSError as error:
             click.echo(f"talkdeck: cannot make {folder}: {(error.strerror or str(error)).lower()}", err=True)
             raise SystemExit(TOOL) from None
-    return folder / f"{outline.stem}.pptx" if folder.is_dir() else outline.with_suffix(".pptx")
+    return folder / name if folder.is_dir() else outline.with_name(name)

@@ -7,6 +7,12 @@ import msgspec
 
 from builder.errors import NOWHERE, At
 
+# Keys that name and number things; other texts are said on slides, where figures are written out in their language.
+NAMING = frozenset(
+    {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
+    | {"only"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -30,6 +36,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     at: At = NOWHERE
 
 
+Hidden: TypeAlias = bool | Literal["speaker"]  # `speaker`: never shown, and marked as the speaker's own
 Transition: TypeAlias = Literal["none", "fade", "push", "wipe"]
 Language: TypeAlias = str
 
@@ -79,7 +86,8 @@ class Slide(Record, frozen=True, kw_only=True):
     notes_source: tuple[Text, ...] = ()  # of what only the notes say: listed, not printed on the slide
     caveat: Text | None = None
     takeaway: Text | None = None
-    hidden: bool = False
+    hidden: Hidden = False
+    only: tuple[Text, ...] = ()  # the audiences that it is for; none means all
     transition: Transition = "none"
     language: Language = ""
     content: Record = Record()
@@ -92,7 +100,28 @@ class Section(Record, frozen=True, kw_only=True):
     title: Text | None = None
     article: int | None = None
     language: Language = ""
+    only: tuple[Text, ...] = ()
     slides: tuple[Slide, ...]
+
+
+class Variant(Record, frozen=True, kw_only=True):
+    """A cut of the talk: the slides and sections it keeps, by id, and what takes the place of the deck's own keys.
+
+    Without `slides` it keeps all that is for its `audience`, which is the variant's own name where nothing is said.
+    """
+
+    slides: tuple[Text, ...] = ()
+    audience: Text | None = None
+    title: Text | None = None
+    subtitle: Text | None = None
+    author: Text | None = None
+    event: Text | None = None
+    date: Text | None = None
+    minutes: float | None = None
+    language: Language = ""
+    theme: Text | None = None
+    agenda: Literal["once", "each"] | None = None
+    vars: dict[str, Text] = {}
 
 
 class Deck(Record, frozen=True, kw_only=True):
@@ -109,5 +138,8 @@ class Deck(Record, frozen=True, kw_only=True):
     article: Text | None = None
     sources: Text | None = None
     agenda: Literal["once", "each"] = "once"
+    vars: dict[str, Text] = {}
+    audience: Text | None = None  # an audience or a variant: what is built when nothing else is chosen
+    variants: dict[str, Variant] = {}
     data: dict[str, Table] = {}
     sections: tuple[Section, ...]
