@@ -2,8 +2,8 @@
 
 from builder.content import citing, marks
 from builder.content.citations import full
-from builder.frames import Slide
-from builder.layouts.page import Laid, Page
+from builder.frames import Box, Frame, Slide, TextFrame
+from builder.layouts.page import Laid, Page, inches
 from builder.layouts.sources import Content as Listed
 from builder.outline import records
 from builder.words import duration, spoken_seconds, words
@@ -11,17 +11,34 @@ from builder.words import duration, spoken_seconds, words
 
 def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
     """The slide with its notes, as backends get it."""
+    is_for_speaker = slide.hidden == "speaker"
     return Slide(
         id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),
         layout=laid.layout,
-        frames=laid.frames,
+        frames=_unshown(laid, page) if is_for_speaker else laid.frames,
         notes=notes(slide, page),
         language=page.language,
         hidden=bool(slide.hidden),
-        transition="" if slide.transition == "none" else slide.transition,
+        transition="" if slide.transition == "none" or is_for_speaker else slide.transition,
         at=slide.at,
     )
+
+
+def _unshown(laid: Laid, page: Page) -> tuple[Frame, ...]:
+    """The frames with a mark at the top for the speaker, and without the page number, which nobody sees."""
+    width, height = inches(2.6), inches(0.32)
+    mark = TextFrame(
+        id="speaker",
+        name="Speaker Only",
+        box=Box(page.grid("width") - page.grid("right") - width, inches(0.12), width, height),
+        anchor="middle",
+        fill="accent",
+        paragraphs=(
+            page.paragraph(words(page.language).speaker, size=14, colour="on_accent", bold=True, align="centre"),
+        ),
+    )
+    return (*(frame for frame in laid.frames if frame.id != "number"), mark)
 
 
 def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ class Words:
     between: str
     stop: str
     by: str
+    speaker: str  # on slides that the audience never sees
 
 
 _CHINESE = Words(
@@ -35,12 +36,14 @@ _CHINESE = Words(
     "；",
     "。",
     "——{}",
+    "仅供讲者，不放映",
 )
 WORDS = {
     "zh-CN": _CHINESE,
     "zh-TW": replace(
         _CHINESE,
         agenda="目錄",
+        speaker="僅供講者，不放映",
         sources="資料來源",
         source="資料：{}",
         assumed="假設：{}",
@@ -51,6 +54,7 @@ WORDS = {
     "ja": replace(
         _CHINESE,
         agenda="目次",
+        speaker="発表者用・非表示",
         sources="出典",
         source="出典：{}",
         assumed="仮定：{}",
@@ -70,9 +74,22 @@ WORDS = {
         "; ",
         ". ",
         "— {}",
+        "For the speaker: not shown",
     ),
     "ko": Words(
-        "목차", "출처", "출처: {}", "가정: {}", "주: {}", "{}: {}", " ({}/{})", "{}분", "(약 {})", "; ", ". ", "— {}"
+        "목차",
+        "출처",
+        "출처: {}",
+        "가정: {}",
+        "주: {}",
+        "{}: {}",
+        " ({}/{})",
+        "{}분",
+        "(약 {})",
+        "; ",
+        ". ",
+        "— {}",
+        "발표자용, 표시 안 함",
     ),
 }
 

@@ -103,6 +103,11 @@ class Section(Record, frozen=True, kw_only=True):
     only: tuple[Text, ...] = ()
     slides: tuple[Slide, ...]
 
+    @property
+    def counted(self) -> bool:
+        """Whether it is a numbered part of the talk: it has a title, and a slide that is shown."""
+        return bool(self.title) and any(not slide.hidden for slide in self.slides)
+
 
 class Variant(Record, frozen=True, kw_only=True):
     """A cut of the talk: the slides and sections it keeps, by id, and what takes the place of the deck's own keys.
