@@ -8,6 +8,7 @@ from builder.errors import Problem
 from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from builder.outline.choosing import AS_WRITTEN, Choice, chosen
+from builder.outline.including import included
 from builder.outline.read import read
 from builder.outline.records import Deck
 from builder.outline.validate import checked
@@ -18,7 +19,7 @@ def opened(outline: Path, choice: Choice = AS_WRITTEN) -> tuple[Deck, tuple[Prob
 
     Raises DeckError with all problems when a part of it cannot be read.
     """
-    node = worked_out(chosen(read(outline), choice))
+    node = worked_out(chosen(included(read(outline), outline), choice))
     whole, found = checked(node, LAYOUTS, MODELS)
     deck, strange = cut(whole, choice.only)
     return deck, (*found, *strange)

@@ -15,6 +15,7 @@ from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import NOWHERE, DeckError, Problem
+from builder.files import distinct
 from builder.layouts import LAYOUTS
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
@@ -32,7 +33,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    cited_from = attempt(problems, sources.load_all, deck.sources, folder)
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
     values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
@@ -56,9 +57,9 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             if not picture_of.alt and not picture_of.caption:
                 problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
             image = picture_of.file
-            picture = drawn.get(str(image)) or attempt(problems, pictures.load, image, folder)
+            picture = drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder)
             if picture:
-                drawn[str(image)] = picture
+                drawn[distinct(image)] = picture
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)

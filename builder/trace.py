@@ -92,8 +92,10 @@ def traced(outline: Path, wanted: str, choice: Choice = AS_WRITTEN) -> Trace:
             (Problem(NOWHERE, f"no slide '{wanted}'", hint if hint.startswith("did") else f"{count}; or name an id"),)
         )
     index = names.index(wanted) if wanted in names else int(wanted) - 1
-    written = {slide.at: slide for section in deck.sections for slide in section.slides}
-    slide = written.get(shown[index].at)
+    slides = [slide for section in deck.sections for slide in section.slides]
+    # A slide that is included twice has one place and two ids; a continued one only the place.
+    named = {str(slide.id): slide for slide in slides if slide.id}
+    slide = named.get(names[index]) or {slide.at: slide for slide in slides}.get(shown[index].at)
     entries = _entries(slide, deck, material) if slide is not None else ()
     return Trace(index + 1, names[index], shown[index].title, tuple(entries))
 

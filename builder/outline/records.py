@@ -74,6 +74,19 @@ class Table(Record, frozen=True, kw_only=True):
     parameters: Record = Record()  # of the model
 
 
+class Include(Record, frozen=True, kw_only=True):
+    """Slides or sections of another outline, which stand in the place of an item: all, or those with some ids.
+
+    The shorthand is the file alone, or one id of it: `other.yaml#rent`.
+    """
+
+    SHORTHAND: ClassVar[str] = "file"
+
+    file: Text
+    sections: tuple[Text, ...] = ()
+    slides: tuple[Text, ...] = ()
+
+
 class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
@@ -141,7 +154,7 @@ class Deck(Record, frozen=True, kw_only=True):
     language: Language = "zh-CN"
     theme: Text = Text("briefing")
     article: Text | None = None
-    sources: Text | None = None
+    sources: tuple[Text, ...] = ()
     agenda: Literal["once", "each"] = "once"
     vars: dict[str, Text] = {}
     audience: Text | None = None  # an audience or a variant: what is built when nothing else is chosen
