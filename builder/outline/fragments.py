@@ -1,5 +1,7 @@
 """Outlines and parts of them as nodes: their sections and slides, those with some ids, those that include others."""
 
+from collections import ChainMap
+from collections.abc import Iterable
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
@@ -13,12 +15,29 @@ _ABOVE = frozenset({"data", "vars", "sources", "language"})  # keys of an outlin
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """The outline in a file, and its sections and slides by their ids."""
+
+    outline: Mapping
+    sections: dict[str, Node]
+    slides: dict[str, Node]
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """What is included from a file: as it was named, the outline there, its slides or sections."""
 
     file: Text
     outline: Mapping
     nodes: tuple[Node, ...]
+
+
+def opened(outline: Mapping) -> Opened:
+    """An outline with what its parts need to stand elsewhere, and its parts by id."""
+    outline = _speaking_by_itself(outline)
+    sections = items_of(outline, "sections")
+    slides = (slide for section in sections for slide in items_of(section, "slides"))
+    return Opened(outline, _by_id(sections), _by_id(slides))
 
 
 def includes(root: Node) -> bool:
@@ -68,29 +87,20 @@ def as_outline(node: Mapping | Sequence) -> Mapping:
     return Mapping((*above, *_holding("sections", (section,), node).entries), node.at)
 
 
-def speaking(outline: Mapping) -> Mapping:
-    """The outline whose slides say their language by themselves, where it, or their section, says one."""
-    said = None if outline.get("languages") is not None else outline.get("language")
-    sections = tuple(_speaking(section, said) for section in items_of(outline, "sections"))
-    return with_value(outline, "sections", Sequence(sections, outline.at))
-
-
-def picked(outline: Mapping, wanted: Include, kind: str) -> tuple[tuple[Node, ...], list[Problem]]:
+def picked(opened: Opened, wanted: Include, kind: str) -> tuple[tuple[Node, ...], list[Problem]]:
     """The sections or slides (`kind`) of an outline that are wanted, and problems for names that it has not."""
-    sections = {name: part for part in items_of(outline, "sections") if (name := _id(part))}
-    all_slides = (slide for part in items_of(outline, "sections") for slide in items_of(part, "slides"))
-    slides = {name: slide for slide in all_slides if (name := _id(slide))}
     file, _, name = wanted.file.content.partition("#")
-    either = {**sections, **slides} if kind == "slides" else {**slides, **sections}
-    asked = [(Text(name, wanted.file.at), either)] if name else []
-    asked += [(one, sections) for one in wanted.sections] + [(one, slides) for one in wanted.slides]
+    ways = (opened.slides, opened.sections) if kind == "slides" else (opened.sections, opened.slides)
+    asked = [(Text(name, wanted.file.at), ChainMap(*ways))] if name else []
+    asked += [(one, ChainMap(opened.sections)) for one in wanted.sections]
+    asked += [(one, ChainMap(opened.slides)) for one in wanted.slides]
     strange = [
         Problem(one.at, f"'{file}' has no slide or section '{one}'", did_you_mean(one.content, among))
         for one, among in asked
         if one.content not in among
     ]
     nodes = tuple(among[one.content] for one, among in asked if one.content in among)
-    return _of_kind(kind, nodes if asked else items_of(outline, "sections")), strange
+    return _of_kind(kind, nodes if asked else items_of(opened.outline, "sections")), strange
 
 
 def _of_kind(kind: str, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -116,6 +126,13 @@ def _holding(key: str, items: tuple[Node, ...], node: Node) -> Mapping:
     return Mapping(((Scalar(key, node.at, node.at), Sequence(items, node.at)),), node.at)
 
 
+def _speaking_by_itself(outline: Mapping) -> Mapping:
+    """The outline whose slides say their language, where it, or their section, says one."""
+    said = None if outline.get("languages") is not None else outline.get("language")
+    sections = tuple(_speaking(section, said) for section in items_of(outline, "sections"))
+    return with_value(outline, "sections", Sequence(sections, outline.at))
+
+
 def _speaking(section: Node, language: Node | None) -> Node:
     if not isinstance(section, Mapping) or (said := section.get("language") or language) is None:
         return section
@@ -127,6 +144,6 @@ def _speaking(section: Node, language: Node | None) -> Node:
     return with_value(with_value(section, "language", said), "slides", Sequence(own, section.at))
 
 
-def _id(node: Node) -> str:
-    said = node.get("id") if isinstance(node, Mapping) else None
-    return said.text if isinstance(said, Scalar) else ""
+def _by_id(nodes: Iterable[Node]) -> dict[str, Node]:
+    said = ((node.get("id"), node) for node in nodes if isinstance(node, Mapping))
+    return {name.text: node for name, node in said if isinstance(name, Scalar)}

@@ -21,15 +21,16 @@ from builder.outline.bringing import brought
 from builder.outline.convert import convert
 from builder.outline.fragments import (
     INCLUDE,
+    Opened,
     Taken,
     as_outline,
     includes,
     includes_slides,
     items_of,
+    opened,
     picked,
     replaced,
     says_include,
-    speaking,
     with_value,
 )
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
@@ -57,7 +58,7 @@ class _Including:
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
-    opened: dict[Path, Mapping | None] = field(default_factory=dict)
+    files: dict[Path, Opened | None] = field(default_factory=dict)
     count: int = 0  # slides taken
 
     def expanded(self, outline: Mapping, above: tuple[Path, ...]) -> Mapping:
@@ -100,10 +101,10 @@ class _Including:
         if self.count > MOST:
             self.problems.append(Problem(said.at, f"outlines include at most {MOST:,} slides of others in all"))
             return ()
-        taken.append(Taken(wanted.file, other, nodes))
+        taken.append(Taken(wanted.file, other.outline, nodes))
         return self.changed(item, nodes)
 
-    def other(self, wanted: Include, above: tuple[Path, ...]) -> Mapping | None:
+    def other(self, wanted: Include, above: tuple[Path, ...]) -> Opened | None:
         """The outline in a file, with what it includes itself; None where it cannot be had, which is told."""
         name = Text(wanted.file.content.partition("#")[0], wanted.file.at)
         try:
@@ -111,13 +112,13 @@ class _Including:
             real = path.resolve()
             if trouble := _endless(name, real, above):
                 raise DeckError((trouble,))
-            if real not in self.opened:
-                self.opened[real] = None  # told once
-                self.opened[real] = speaking(self.expanded(_outline(name, path), (*above, real)))
+            if real not in self.files:
+                self.files[real] = None  # what is wrong with it is told once
+                self.files[real] = opened(self.expanded(_outline(name, path), (*above, real)))
         except DeckError as error:
             self.problems += error.problems
             return None
-        return self.opened[real]
+        return self.files[real]
 
     def changed(self, item: Mapping, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """What is taken, with the keys that stand beside `include` in place of its own."""

@@ -58,6 +58,7 @@ def _elsewhere(slides: SlideReader) -> dict[type, dict[str, str]]:
         record: {key: "it goes on a slide" for key in keys if f"{key}s" not in fields_of(record)}
         for record in (Deck, Section)
     }
+    hints[Deck]["include"] = "write '- include: …' under 'sections:' or 'slides:'"
     hints[Deck]["slides"] = "it goes into a section, under 'sections:'"
     return hints
 
