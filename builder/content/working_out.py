@@ -18,7 +18,6 @@ from builder.outline.languages import LANGUAGES
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence, Worked
 from builder.outline.records import Text
 
-_OWN = ("vars", "variants")  # where expressions are worked out by themselves, or later
 _SAID = ("title", "subtitle", "author", "event", "sections")  # what slides say
 
 
@@ -35,7 +34,8 @@ def worked_out(root: Node) -> Node:
     values, problems = variables.known(texts, language)
     working = _Working(values, texts, Scope(Tables({}, texts.keys(), values), language), list(problems))
     entries = tuple(
-        (key, node if key.text in _OWN else working.of(node, key.text in _SAID)) for key, node in root.entries
+        (key, node if key.text == variables.GROUP else working.of(node, key.text in _SAID))
+        for key, node in root.entries
     )
     if working.problems:
         raise DeckError(tuple(working.problems))

@@ -18,13 +18,12 @@ title: 市场
 vars: {fall: 0.3, twice: "{{ fall * 2 }}", unused: 1}
 data:
   rent: data/rent.csv
-  dear: {sql: "select month, rent from rent where rent > 2"}
   idle: nowhere.csv
 sections:
   - title: 租价
     id: size
     slides:
-      - {id: rent, title: "跌了 {{ twice | percent }}", table: dear}
+      - {id: rent, title: "跌了 {{ twice | percent }}", table: rent}
       - {id: cause, title: 原因, points: [x]}
   - title: 用量
     id: use
@@ -125,7 +124,7 @@ def test_files_are_named_from_the_file_that_names_them(market: Path) -> None:
     )
     own, other = build(market, main=outline).slides
     assert cells(frame(own, "table"))[1] == ["2020-01", "9"]
-    assert cells(frame(other, "table"))[1:] == [["2025-01", "3"]]
+    assert cells(frame(other, "table"))[1:] == [["2025-01", "3"], ["2025-02", "2"]]
 
 
 def test_pictures_of_one_name_in_two_folders_are_two(tmp_path: Path) -> None:
