@@ -67,9 +67,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme_faces",
         "theme_file",
     },
-    "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
-    "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},
+    "build": SET | {"charts", "checks", "draw", "layouts", "opening", "outfile", "pagination", "resolve"},
+    "cutting": READ | {"content"},
+    "opening": READ | {"content", "cutting", "layouts", "models"},
+    "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
+    "cli": READ | {"__init__", "build", "charts", "content", "layouts", "models", "opening", "outfile", "trace"},
     "__main__": {"cli"},
 }
 
@@ -85,7 +87,7 @@ OWNERS: dict[str, set[str]] = {
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
     "matplotlib": {"pictures"},
-    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
+    "msgspec": {"build", "content", "cutting", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},

@@ -25,5 +25,6 @@ for command in (
     listing.layouts,
     listing.charts,
     listing.models,
+    listing.filters,
 ):
     main.add_command(command)

@@ -15,6 +15,8 @@ sources:
 from pathlib import Path
 from typing import Literal
 
+from msgspec.structs import replace
+
 from builder.addresses import trouble
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
@@ -40,6 +42,26 @@ class Sources(Record, frozen=True, kw_only=True):
     """The file of sources."""
 
     sources: tuple[Source, ...]
+
+
+def load_all(names: tuple[Text, ...], folder: Path, language: str = DEFAULT) -> dict[str, Source]:
+    """The sources of several files by id; one id for two things is a problem. Raises DeckError with all of them."""
+    found: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            more = load(name, folder, language)
+        except DeckError as error:
+            problems += error.problems
+            continue
+        for source in more.values():
+            earlier = found.setdefault(source.id, source)
+            if replace(earlier, at=source.at) != source:
+                hint = f"line {earlier.at.line} of '{Path(earlier.at.file).name}' has it: give one another id"
+                problems.append(Problem(source.at, f"the source '{source.id}' is something else already", hint))
+    if problems:
+        raise DeckError(tuple(problems))
+    return found
 
 
 def load(name: Text, folder: Path, language: str = DEFAULT) -> dict[str, Source]:

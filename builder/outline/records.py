@@ -7,6 +7,12 @@ import msgspec
 
 from builder.errors import NOWHERE, At
 
+# Keys that name and number things; other texts are said on slides, where figures are written out in their language.
+NAMING = frozenset(
+    {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
+    | {"only"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -34,6 +40,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     at: At = NOWHERE
 
 
+Hidden: TypeAlias = bool | Literal["speaker"]  # `speaker`: never shown, and marked as the speaker's own
 Transition: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
 Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", "quiet"]
 Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
@@ -97,6 +104,19 @@ class Build(Record, frozen=True, kw_only=True):
     dim: bool = False
 
 
+class Include(Record, frozen=True, kw_only=True):
+    """Slides or sections of another outline, which stand in the place of an item: all, or those with some ids.
+
+    The shorthand is the file alone, or one id of it: `other.yaml#rent`.
+    """
+
+    SHORTHAND: ClassVar[str] = "file"
+
+    file: Text
+    sections: tuple[Text, ...] = ()
+    slides: tuple[Text, ...] = ()
+
+
 class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
@@ -109,7 +129,8 @@ class Slide(Record, frozen=True, kw_only=True):
     notes_source: tuple[Text, ...] = ()  # of what only the notes say: listed, not printed on the slide
     caveat: Text | None = None
     takeaway: Text | None = None
-    hidden: bool = False
+    hidden: Hidden = False
+    only: tuple[Text, ...] = ()  # the audiences that it is for; none means all
     transition: Transition | None = None
     size: Size | None = None
     background: Background | None = None
@@ -126,12 +147,38 @@ class Section(Record, frozen=True, kw_only=True):
     title: Text | None = None
     article: int | None = None
     language: Language = ""
+    only: tuple[Text, ...] = ()
     transition: Transition | None = None
     size: Size | None = None
     background: Background | None = None
     tone: Tone | None = None
     build: Build | None = None
     slides: tuple[Slide, ...]
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is a numbered part of the talk: it has a title, and a slide that is shown."""
+        return bool(self.title) and any(not slide.hidden for slide in self.slides)
+
+
+class Variant(Record, frozen=True, kw_only=True):
+    """A cut of the talk: the slides and sections it keeps, by id, and what takes the place of the deck's own keys.
+
+    Without `slides` it keeps all that is for its `audience`, which is the variant's own name where nothing is said.
+    """
+
+    slides: tuple[Text, ...] = ()
+    audience: Text | None = None
+    title: Text | None = None
+    subtitle: Text | None = None
+    author: Text | None = None
+    event: Text | None = None
+    date: Text | None = None
+    minutes: float | None = None
+    language: Language = ""
+    theme: Text | None = None
+    agenda: Literal["once", "each"] | None = None
+    vars: dict[str, Text] = {}
 
 
 class Deck(Record, frozen=True, kw_only=True):
@@ -148,9 +195,12 @@ class Deck(Record, frozen=True, kw_only=True):
     theme: Text = Text("briefing")
     template: Text | None = None
     article: Text | None = None
-    sources: Text | None = None
+    sources: tuple[Text, ...] = ()
     agenda: Literal["once", "each"] = "once"
     transition: Transition | None = None
     build: Build | None = None
+    vars: dict[str, Text] = {}
+    audience: Text | None = None  # an audience or a variant: what is built when nothing else is chosen
+    variants: dict[str, Variant] = {}
     data: dict[str, Table] = {}
     sections: tuple[Section, ...]
