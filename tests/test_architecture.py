@@ -69,7 +69,7 @@ OWNERS: dict[str, set[str]] = {
     "matplotlib": {"pictures"},
     "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
-    "PIL": {"content"},
+    "PIL": {"content", "templates"},
     "pygments": {"content", "layouts"},
     "python_calamine": {"content"},
     "xlsxwriter": {"draw"},
