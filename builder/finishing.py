@@ -1,26 +1,33 @@
 """The last of a slide: its notes with their time, what models assume, and sources."""
 
+from builder.backgrounds import Ground, on_ground
 from builder.content import citing, marks
 from builder.content.citations import full
 from builder.frames import Slide
 from builder.layouts.page import Laid, Page
 from builder.layouts.sources import Content as Listed
+from builder.layouts.templated import dressed
 from builder.outline import records
 from builder.words import duration, spoken_seconds, words
 
+PLAIN = Ground()
 
-def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
-    """The slide with its notes, as backends get it."""
+
+def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Ground = PLAIN) -> Slide:
+    """The slide with its notes, on a template's layout where there is one, as backends get it."""
+    laid = dressed(laid, page)
     return Slide(
         id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),
-        layout=laid.layout,
+        layout=on_ground(laid.layout, ground, page.theme),
         frames=laid.frames,
         notes=notes(slide, page),
         language=page.language,
         hidden=slide.hidden,
-        transition="" if slide.transition == "none" else slide.transition,
+        transition="" if slide.transition in (None, "none") else str(slide.transition),
         at=slide.at,
+        scheme=ground.scheme,
+        background=ground.own,
     )
 
 

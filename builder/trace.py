@@ -22,6 +22,7 @@ from builder.outline.convert import did_you_mean
 from builder.outline.read import read
 from builder.outline.records import Deck, Record, Slide
 from builder.outline.report import cells
+from builder.outline.translations import in_language, languages_of
 from builder.outline.validate import validate
 from builder.pagination import lay_out
 from builder.resolve import resolve
@@ -79,9 +80,13 @@ class Trace:
     entries: tuple[Entry, ...]
 
 
-def traced(outline: Path, wanted: str) -> Trace:
-    """The numbers of the slide with an id, or with a number as it is shown. Raises DeckError."""
-    deck, talk, material = resolve(validate(read(outline), LAYOUTS, MODELS), outline.parent)
+def traced(outline: Path, wanted: str, lang: str | None = None) -> Trace:
+    """The numbers of the slide with an id, or with a number as it is shown, in a language. Raises DeckError."""
+    root = read(outline)
+    node, untranslated = in_language(root, languages_of(root), lang)
+    if untranslated:
+        raise DeckError(untranslated)
+    deck, talk, material = resolve(validate(node, LAYOUTS, MODELS), outline.parent)
     shown, _, _ = lay_out(deck, talk, material, find(deck.theme, outline.parent, None))
     names = [slide.id for slide in shown]
     if wanted not in names and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(shown)):

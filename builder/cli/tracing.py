@@ -12,7 +12,8 @@ from builder.errors import DeckError
 @click.argument("slide")
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def trace(slide: str, outline: Path, as_json: bool) -> None:
+@click.option("--lang", help="One of the outline's languages; its first if not given.")
+def trace(slide: str, outline: Path, as_json: bool, lang: str | None) -> None:
     """List the numbers on SLIDE that data gave, with their cells, files, hashes and sources.
 
     SLIDE is its number as shown, or its id. Exits with 1 when there is no such slide.
@@ -21,7 +22,7 @@ def trace(slide: str, outline: Path, as_json: bool) -> None:
     from builder.trace import rendered, traced
 
     try:
-        found = traced(outline, slide)
+        found = traced(outline, slide, lang)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None

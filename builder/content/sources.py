@@ -18,6 +18,7 @@ from typing import Literal
 from builder.addresses import trouble
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
+from builder.outline.languages import DEFAULT
 from builder.outline.records import Record, Text
 
 
@@ -41,11 +42,11 @@ class Sources(Record, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
 
 
-def load(name: Text, folder: Path) -> dict[str, Source]:
+def load(name: Text, folder: Path, language: str = DEFAULT) -> dict[str, Source]:
     """The sources in the file that `name` means, by id. Raises DeckError, with places in that file."""
     found: dict[str, Source] = {}
     problems = []
-    for source in load_record(name, folder, Sources).sources:
+    for source in load_record(name, folder, Sources, language).sources:
         earlier = found.setdefault(source.id, source)
         if earlier is not source:
             hint = f"line {earlier.at.line} has it: keep one of the two"

@@ -10,13 +10,15 @@ from builder.errors import At
 class Scalar:
     """A text as typed. `start` is where its first character stands: for a block scalar, the line under the `|`.
 
-    `plain` is false when it is quoted or a block, and so cannot mean null.
+    `plain` is false when it is quoted or a block, and so cannot mean null. `translated` says that it was chosen from
+    translations, and so is meant for the language it is used in.
     """
 
     text: str
     at: At
     start: At
     plain: bool = True
+    translated: bool = False
 
     @property
     def null(self) -> bool:

@@ -1,7 +1,7 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import msgspec
 
@@ -10,10 +10,14 @@ from builder.errors import NOWHERE, At
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as the author typed it, with its place; it may hold inline marks."""
+    """A text as the author typed it, with its place; it may hold inline marks.
+
+    `translated` says that it was chosen from translations, and so is meant for the language it is used in.
+    """
 
     content: str
     at: At = NOWHERE
+    translated: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.content)
@@ -30,7 +34,10 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     at: At = NOWHERE
 
 
-Transition: TypeAlias = Literal["none", "fade", "push", "wipe"]
+Transition: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
+Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", "quiet"]
+Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
+Size: TypeAlias = Literal["small", "normal", "large"] | Annotated[int, msgspec.Meta(ge=-5, le=4)]
 Language: TypeAlias = str
 
 
@@ -67,6 +74,29 @@ class Table(Record, frozen=True, kw_only=True):
     parameters: Record = Record()  # of the model
 
 
+class Background(Record, frozen=True, kw_only=True):
+    """What is behind a slide: a ground of the theme (its shorthand), or an `image`, dimmed by so many per cent."""
+
+    SHORTHAND: ClassVar[str] = "ground"
+
+    ground: Ground | None = None
+    image: Text | None = None
+    dim: Text | None = None
+
+
+class Build(Record, frozen=True, kw_only=True):
+    """What appears click by click: what a slide has by nature (true), its points, or its chart's series or categories.
+
+    One without a place is a default, which a slide follows if it can.
+    """
+
+    SHORTHAND: ClassVar[str] = "by"
+
+    by: Literal[True, False, "points", "series", "categories"] = True
+    effect: Literal["fade", "appear", "wipe"] = "fade"
+    dim: bool = False
+
+
 class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
@@ -80,7 +110,11 @@ class Slide(Record, frozen=True, kw_only=True):
     caveat: Text | None = None
     takeaway: Text | None = None
     hidden: bool = False
-    transition: Transition = "none"
+    transition: Transition | None = None
+    size: Size | None = None
+    background: Background | None = None
+    tone: Tone | None = None
+    build: Build | None = None
     language: Language = ""
     content: Record = Record()
 
@@ -92,6 +126,11 @@ class Section(Record, frozen=True, kw_only=True):
     title: Text | None = None
     article: int | None = None
     language: Language = ""
+    transition: Transition | None = None
+    size: Size | None = None
+    background: Background | None = None
+    tone: Tone | None = None
+    build: Build | None = None
     slides: tuple[Slide, ...]
 
 
@@ -105,9 +144,13 @@ class Deck(Record, frozen=True, kw_only=True):
     date: Text | None = None
     minutes: float | None = None
     language: Language = "zh-CN"
+    languages: tuple[Language, ...] = ()  # all that the outline is written in, when they are several
     theme: Text = Text("briefing")
+    template: Text | None = None
     article: Text | None = None
     sources: Text | None = None
     agenda: Literal["once", "each"] = "once"
+    transition: Transition | None = None
+    build: Build | None = None
     data: dict[str, Table] = {}
     sections: tuple[Section, ...]

@@ -15,7 +15,7 @@ _TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}
 
 
 def _text(node: Scalar) -> Text:
-    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start)
+    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start, node.translated)
 
 
 def _string(node: Scalar) -> str:

@@ -94,3 +94,21 @@ class Template:
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """A template put on: which of its layouts carries each of ours, by our layout's name.
+
+    Both are as if slides were of the usual height; `scale` brings lengths and sizes to their own.
+    """
+
+    template: Template
+    designs: dict[str, Design]
+    scale: float = 1.0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """EMU of a slide as it is in the file."""
+        width, height = self.template.size
+        return round(width * self.scale), round(height * self.scale)
