@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schemes": {"contrast", "frames", "theme"},
     "models": READ,
     "content": READ | {"contrast", "frames", "models", "theme"},
-    "templates": READ | {"contrast", "frames", "theme", "theme_faces", "theme_file", "typeset"},
+    "templates": READ | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
     "typeset": {"cache", "errors", "files", "frames"},
     "charts": SET,
     "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},
@@ -69,7 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "templates", "theme", "trace"},
     "__main__": {"cli"},
 }
 

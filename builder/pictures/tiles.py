@@ -81,7 +81,7 @@ def _paper(canvas: "Canvas", tile: Tile, box: tuple[float, float, float, float])
     if tile.picture:
         place = TransformedBbox(Bbox([[left, top + height], [left + width, top]]), canvas.points)
         image = BboxImage(place, interpolation="hanning")
-        image.set_data(imread(BytesIO(tile.picture), format="png"))
+        image.set_data(imread(BytesIO(tile.picture), format="png")[::-1])  # as the sheet counts: down
         canvas.add(image)
 
 

@@ -8,7 +8,7 @@ from builder.templates.judging import in_short, judge
 from builder.templates.records import Design, Spot, Template
 
 _EMU_PER_INCH = 914_400
-_COLUMNS = (5, 9, 26, 27)  # of a placeholder's line: idx, kind, name, box
+_COLUMNS = (5, 10, 26, 28)  # of a placeholder's line: idx, kind, name, box
 _RATIOS = {(4, 3): "4:3", (16, 9): "16:9", (16, 10): "16:10"}
 _MISSING = {
     "title": "no layout for a cover",

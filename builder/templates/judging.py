@@ -7,7 +7,7 @@ from builder.templates.records import Design
 from builder.templates.room import TITLES, contents_of, room, title_of
 
 _COVERS = ("title", "section", "closing")
-_HIGH, _BROAD = 0.4, 0.5  # shares of the slide that content wants
+_HIGH, _BROAD = 0.4, 0.45  # shares of the slide that content wants
 _EMU_PER_INCH = 914_400
 
 
@@ -27,11 +27,9 @@ def judge(design: Design, size: tuple[int, int]) -> Verdict:
     carries = {"title", "closing"} if score(design, "title", size) > 0 else set()
     if score(design, "section", size) > 0 or carries:
         carries.add("section")
-    lacks = []
-    if trouble := _cramped(design, size):
-        lacks.append(trouble)
-    else:
-        carries |= WANTED.keys() - set(_COVERS)
+    trouble = _cramped(design, size)
+    carries |= set() if trouble else WANTED.keys() - set(_COVERS)
+    lacks = [trouble] if trouble and not carries else []
     if any(spot.kind in ("body", "obj") and not spot.upright for spot in design.spots):
         lacks.append("texts that are written across")
     return Verdict(tuple(ours for ours in WANTED if ours in carries), tuple(lacks))
