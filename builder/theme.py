@@ -125,8 +125,8 @@ def load(path: Path, folder: Path | None = None) -> Theme:
         sizes={role: tuple(float(size.content) for size in scale) for role, scale in said.sizes.items()},
         grid={name: round(float(text.content) * EMU_PER_INCH) for name, text in said.grid.items()},
     )
-    if pale := tuple(_pale(pair, theme, files) for pair in poor(theme.rgb)):
-        raise DeckError(pale)
+    if faint := tuple(pale(pair, theme, files) for pair in poor(theme.rgb)):
+        raise DeckError(faint)
     return _measured(_drawn(theme, files, folder), fonts, folder)
 
 
@@ -158,7 +158,7 @@ def _last(files: tuple[ThemeFile, ...], part: str) -> Any:
     return next((said for file in reversed(files) if (said := getattr(file, part)) is not None), None)
 
 
-def _pale(pair: Poor, theme: Theme, files: tuple[ThemeFile, ...]) -> Problem:
+def pale(pair: Poor, theme: Theme, files: tuple[ThemeFile, ...]) -> Problem:
     """A pair of roles that are too much alike, at what a theme file says of either of them: the last one first."""
     said = (
         text

@@ -19,7 +19,7 @@ SLOTS = frozenset(
 )
 # Points: what is smaller cannot be read in a room; sources and the like may be as small as print.
 FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
-_LEAST = 11
+LEAST = 11
 _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 Place: TypeAlias = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
@@ -172,7 +172,7 @@ def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
     sizes = [float(text.content) for text in texts]
     if sizes != sorted(sizes, reverse=True):
         yield Problem(texts[0].at, f"the sizes of '{role}' do not fall", "write the largest first")
-    least = FLOORS.get(role, _LEAST)
+    least = FLOORS.get(role, LEAST)
     small = (text for text, size in zip(texts, sizes, strict=True) if size < least)
     yield from (Problem(text.at, f"'{role}' is at least {least} points, not {text}") for text in small)
 

@@ -41,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schemes": {"contrast", "frames", "theme"},
     "models": READ,
     "content": READ | {"contrast", "frames", "models", "theme"},
-    "templates": READ | {"contrast", "frames", "theme", "theme_faces", "theme_file", "typeset"},
+    "templates": READ | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
     "typeset": {"cache", "errors", "files", "frames"},
     "charts": SET,
     "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},
@@ -71,7 +71,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cutting": READ | {"content"},
     "opening": READ | {"content", "cutting", "layouts", "models"},
     "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "content", "layouts", "models", "opening", "outfile", "trace"},
+    "cli": READ
+    | {"__init__", "build", "charts", "content", "layouts", "models", "opening", "outfile", "templates", "theme", "trace"},
     "__main__": {"cli"},
 }
 
@@ -89,7 +90,7 @@ OWNERS: dict[str, set[str]] = {
     "matplotlib": {"pictures"},
     "msgspec": {"build", "content", "cutting", "layouts", "models", "outline", "pagination", "resolve", "trace"},
     "numpy": {"pictures"},
-    "PIL": {"content"},
+    "PIL": {"content", "templates"},
     "pygments": {"content", "layouts"},
     "python_calamine": {"content"},
     "xlsxwriter": {"draw"},

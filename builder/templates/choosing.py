@@ -52,8 +52,8 @@ class Choice:
 
     @property
     def is_makeshift(self) -> bool:
-        # A placeholder for text may be left empty: what it would hold is room.
-        roomy = self.wanted in ("only", "two") and self.role in _PLAIN
+        # A placeholder for text may be left empty, and text may stand in a box of its own: what counts is room.
+        roomy = self.wanted in _PLAIN and self.role in _PLAIN
         return not (self.given or roomy or self.role == self.wanted or self.wanted in _OPTIONAL)
 
 
@@ -62,13 +62,13 @@ def choose(template: Template, given: Mapping[str, str]) -> dict[str, Choice]:
 
     Names in `given` that the template does not know are passed over: they are told where they are read.
     """
-    named = {design.name: design for design in reversed(template.designs)}
+    known = named(template)
     best = roles(template)
-    if fallback := named.get(given.get(DEFAULT, "")):
+    if fallback := known.get(given.get(DEFAULT, "")):
         best["only"] = fallback
     found = {}
     for ours, wanted in WANTED.items():
-        design = named.get(given.get(ours, ""))
+        design = known.get(given.get(ours, ""))
         role = next((one for one in wanted if one in best), "")
         if design is not None:
             found[ours] = Choice(design, wanted[0], wanted[0], given=True)
@@ -76,6 +76,19 @@ def choose(template: Template, given: Mapping[str, str]) -> dict[str, Choice]:
             found[ours] = Choice(best[role], role, wanted[0], given=role == "only" and fallback is not None)
         else:
             found[ours] = Choice(_roomiest(template), "", wanted[0])
+    return found
+
+
+def named(template: Template) -> dict[str, Design]:
+    """The layouts by their names; the second one of a name is "name (2)", and one without a name goes by its number."""
+    found: dict[str, Design] = {}
+    for number, design in enumerate(template.designs, 1):
+        name = base = design.name or str(number)
+        count = 1
+        while name in found:
+            count += 1
+            name = f"{base} ({count})"
+        found[name] = design
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from builder.templates.xml import A, Element, P, child, share, whole
 
 MAP = {
-    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hlink": "hlink", "folHlink": "folHlink",
+    "tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2", "hlink": "hlink", "folHlink": "folHlink",
     **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
 }  # fmt: skip
 _ENDS = {

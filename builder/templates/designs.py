@@ -9,11 +9,10 @@ from builder.templates.colours import Scheme, override, scheme
 from builder.templates.grounds import Decoration, Painter, behind, covers, decorations, is_behind, paper
 from builder.templates.records import Design, Spot
 from builder.templates.spots import Inherited, spots
-from builder.templates.xml import A, Element, P, child
+from builder.templates.xml import A, Element, P, child, one_line
 
 _SCRIPTS = ("Hans", "Hant", "Jpan", "Hang")
 _FOOT = ("dt", "ftr", "sldNum")
-_NAME = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,11 @@ def fonts_of(theme: Element) -> dict[str, str]:
         fonts = child(told, tag)
         for key, kind in ((name, f"{A}latin"), (f"{name}-ea", f"{A}ea")):
             face = child(fonts, kind)
-            found[key] = "" if face is None else face.get("typeface", "").strip()
+            found[key] = one_line("" if face is None else face.get("typeface", ""))
         listed = () if fonts is None else fonts.iterfind(f"{A}font")
-        found |= {one.get("script", ""): one.get("typeface", "") for one in listed if one.get("script") in _SCRIPTS}
+        found |= {
+            one.get("script", ""): one_line(one.get("typeface", "")) for one in listed if one.get("script") in _SCRIPTS
+        }
     return found
 
 
@@ -74,7 +75,7 @@ def _design(layout: Sheet, family: Family, inherited: Inherited, slide: Box) -> 
     named = child(layout.tree, f"{P}cSld")
     return Design(
         part=layout.part,
-        name=("" if named is None else named.get("name", "")).strip()[:_NAME],
+        name=one_line("" if named is None else named.get("name", "")),
         kind=layout.tree.get("type", "cust"),
         spots=found,
         paper=ground,

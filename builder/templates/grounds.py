@@ -88,7 +88,7 @@ def paper(layout: Painter, master: Painter, shown: tuple[Decoration, ...], slide
 def background(layout: Painter, master: Painter) -> str:
     """The colour of a layout's background, or of its master's, under the layout's colour map."""
     inherited = Painter(master.sheet, master.theme, layout.scheme)
-    return layout.background() or inherited.background() or layout.scheme.palette["lt1"]
+    return layout.background() or inherited.background() or "FFFFFF"
 
 
 def decorations(layout: Painter, master: Painter) -> tuple[Decoration, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from builder.frames import Align
 from builder.templates.colours import Scheme, colour_in, notation
 from builder.templates.records import Look
-from builder.templates.xml import A, Element, child, flag, share, whole
+from builder.templates.xml import A, Element, child, flag, one_line, share, whole
 
 LEVELS = 5
 _ALIGNS: dict[str, Align] = {"l": "left", "ctr": "centre", "r": "right", "just": "left", "dist": "left"}
@@ -128,6 +128,6 @@ def _run(element: Element | None, scheme: Scheme) -> dict[str, Any]:
         said["capitals"] = element.get("cap") == "all"
     if colour := notation(colour_in(child(element, f"{A}solidFill")), scheme):
         said["colour"] = colour
-    if (latin := child(element, f"{A}latin")) is not None and (face := latin.get("typeface", "").strip()):
+    if (latin := child(element, f"{A}latin")) is not None and (face := one_line(latin.get("typeface", ""))):
         said["font"] = _FACES.get(face[:3], face)
     return said

@@ -18,7 +18,8 @@ def number_placeholders(layout: Element) -> None:
         idx = whole(holder, "idx")
         if holder.get("type") in _TITLES and 0 not in seen:
             idx = 0
-            holder.attrib.pop("idx", "")  # as on slides: LibreOffice takes a written 0 for another placeholder
+            if "idx" in holder.attrib:
+                del holder.attrib["idx"]  # LibreOffice finds no title by an idx of 0 that is written
         elif idx in seen or idx <= 0:
             idx = _free(taken)
             holder.set("idx", str(idx))

@@ -21,6 +21,7 @@ _MAIN = re.compile(
     r"|ms-powerpoint\.(presentation|template|slideshow)\.macroEnabled)\.main\+xml",
     re.IGNORECASE,
 )
+_SMALLER = "save a copy with the layouts alone"
 # What a damaged zip file raises in the standard library.
 _TROUBLES = (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, OverflowError, zlib.error)
 
@@ -111,9 +112,9 @@ def open_package(data: bytes) -> Package:
 def _check(entries: list[ZipInfo]) -> None:
     """Holds the list of entries to bounds, before anything is unpacked."""
     if len(entries) > _ENTRIES:
-        raise UnfitError(f"holds {len(entries)} files, at most {_ENTRIES} are read")
+        raise UnfitError(f"holds {len(entries)} files, at most {_ENTRIES} are read", _SMALLER)
     if sum(entry.file_size for entry in entries) > _UNPACKED or any(entry.file_size > _PART for entry in entries):
-        raise UnfitError(f"is too large unpacked: at most {_UNPACKED // 1_000_000} MB are read")
+        raise UnfitError(f"is too large unpacked: at most {_UNPACKED // 1_000_000} MB are read", _SMALLER)
     seen: set[str] = set()
     for entry in entries:
         name = entry.filename.lower()
@@ -122,7 +123,7 @@ def _check(entries: list[ZipInfo]) -> None:
         if name in seen or name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name.split("/")[0]:
             raise DamagedError(f"it holds '{entry.filename[:60]}' twice, or where nothing belongs")
         if entry.file_size > _LARGE and entry.file_size > _RATIO * max(entry.compress_size, 1):
-            raise UnfitError(f"holds '{entry.filename[:60]}', which unpacks to over {_RATIO} times its size")
+            raise UnfitError(f"holds '{entry.filename[:60]}', which unpacks to over {_RATIO} times its size", _SMALLER)
         seen.add(name)
 
 

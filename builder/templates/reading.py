@@ -23,10 +23,12 @@ def read(data: bytes, at: At, name: str) -> Template:
     try:
         return _read(open_package(data), name)
     except UnfitError as error:
-        raise DeckError((Problem(at, f"'{name}' {error}", error.hint),)) from None
+        message, hint = f"'{name}' {error}", error.hint
     except DamagedError as error:
-        hint = "open it in PowerPoint and save it anew"
-        raise DeckError((Problem(at, f"your template '{name}' is damaged: {error}", hint),)) from None
+        message, hint = f"your template '{name}' is damaged: {error}", "open it in PowerPoint and save it anew"
+    # What a damaged file calls its parts may be any characters.
+    printable = "".join(one if one.isprintable() else "\ufffd" for one in message)
+    raise DeckError((Problem(at, printable, hint),))
 
 
 def _read(package: Package, name: str) -> Template:

@@ -8,7 +8,7 @@ from builder.templates.colours import Scheme
 from builder.templates.looks import LEVELS, Chain, looks
 from builder.templates.places import Shift, box, properties, shapes, turned
 from builder.templates.records import TEXT_INSETS, Spot
-from builder.templates.xml import A, Element, P, child, whole
+from builder.templates.xml import A, Element, P, child, one_line, whole
 
 KINDS = {
     "title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "clipArt", "dgm", "media", "pic", "sldImg",
@@ -66,7 +66,7 @@ def _spot(
     return Spot(
         idx=idx,
         kind=kind,
-        name=("" if described is None else described.get("name", ""))[:_PROMPT],
+        name=one_line("" if described is None else described.get("name", ""), _PROMPT),
         box=place,
         looks=looks(_chain(shape, kind, master, inherited), inherited.scheme, inherited.faces, _levels(kind)),
         insets=_insets(bodies),
@@ -109,4 +109,4 @@ def _prompt(shape: Element) -> str:
     """What the layout writes where nothing has been typed yet."""
     paragraphs = shape.iterfind(f"{P}txBody/{A}p")
     lines = ("".join(run.text or "" for run in paragraph.iter(f"{A}t")) for paragraph in paragraphs)
-    return " / ".join(line.strip() for line in lines if line.strip())[:_PROMPT]
+    return one_line(" / ".join(line.strip() for line in lines if line.strip()), _PROMPT)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import TypeAlias
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -73,6 +74,12 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = element.find(name)
     return element
+
+
+def one_line(text: str, most: int = 200) -> str:
+    """A name that a template gives, as a line of characters that can be seen, composed as outlines are."""
+    seen = "".join(one if one.isprintable() or one.isspace() else "" for one in normalize("NFC", text))
+    return " ".join(seen.split())[:most].rstrip()
 
 
 def elements(root: Element) -> Iterator[Element]:
