@@ -77,10 +77,15 @@ class ThemeFile(Record, frozen=True, kw_only=True):
     """What a theme file may say; a theme other than the base says only what differs from it."""
 
     palette: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it
+    """The twelve theme colours of the file, as 1D4ED8."""
     colours: dict[str, Text] = {}  # noqa: RUF012
+    """Roles by a colour of the palette and its changes, as `accent1 40% +60%`."""
     fonts: dict[str, Text] = {}  # noqa: RUF012
+    """Fonts by script; `mono` is for code."""
     sizes: dict[str, tuple[Text, ...]] = {}  # noqa: RUF012
+    """Type sizes in points by role, the largest first."""
     grid: dict[str, Text] = {}  # noqa: RUF012
+    """Places and distances on the slide, in inches."""
 
 
 def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
