@@ -97,13 +97,17 @@ def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
     name = Text(instead) if instead else name
     if name.content.endswith((".yaml", ".yml")):
         return load(find_file(name, folder))
-    own, shipped = folder / "assets" / "themes", _shipped()
-    for place in (own, shipped):
-        # Only names: a path would lead out of the folder.
-        if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
-            return load(place / f"{name}.yaml")
-    known = {path.stem for place in (own, shipped) for path in place.glob("*.yaml")}
+    known = listed(folder)
+    # Only names: a path would lead out of the folder.
+    if re.fullmatch(r"[\w-]+", name.content) and name.content in known:
+        return load(known[name.content])
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def listed(folder: Path | None = None) -> dict[str, Path]:
+    """The files of the themes that come with talkdeck by name, and before those the ones beside an outline."""
+    places = (_shipped(), *([folder / "assets" / "themes"] if folder else []))
+    return {path.stem: path for place in places for path in sorted(place.glob("*.yaml"))}
 
 
 def load(path: Path) -> Theme:

@@ -51,7 +51,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "draw": {"errors", "frames", "plot", "theme"},
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "trace"},
+    "schema": SET | {"charts", "layouts", "models"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "schema", "trace"},
     "__main__": {"cli"},
 }
 
@@ -67,7 +68,7 @@ OWNERS: dict[str, set[str]] = {
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
     "matplotlib": {"pictures"},
-    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "trace"},
+    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "schema", "trace"},
     "numpy": {"pictures"},
     "PIL": {"content"},
     "pygments": {"content", "layouts"},

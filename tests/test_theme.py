@@ -5,7 +5,7 @@ import pytest
 
 from builder.errors import At, DeckError
 from builder.outline.records import Text
-from builder.theme import EMU_PER_INCH, Colour, Theme, find, load
+from builder.theme import EMU_PER_INCH, Colour, Theme, find, listed, load
 
 THEMES = Path(__file__).parent.parent / "assets" / "themes"
 PALE = "make one lighter or the other darker"
@@ -149,3 +149,13 @@ def test_an_unknown_theme_is_a_problem(name: str, tmp_path: Path) -> None:
         find(Text(name, HERE), tmp_path)
     (problem,) = caught.value.problems
     assert (problem.at, problem.message) == (HERE, f"no theme named '{name}'")
+
+
+def test_themes_beside_an_outline_are_listed_with_those_that_come_along(tmp_path: Path) -> None:
+    own = tmp_path / "assets" / "themes"
+    own.mkdir(parents=True)
+    (own / "club.yaml").write_text("palette: {accent1: 1D4ED8}\n", "utf-8")
+    (own / "dark.yaml").write_text("palette: {accent1: 6C9BFF}\n", "utf-8")
+    assert {"briefing", "dark"} <= set(listed())
+    assert set(listed(tmp_path)) == {*listed(), "club"}
+    assert listed(tmp_path)["dark"] == own / "dark.yaml"

@@ -6,7 +6,7 @@ import sys
 import click
 
 from builder import __version__
-from builder.cli import building, listing, tracing
+from builder.cli import building, listing, schema, tracing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,5 +25,6 @@ for command in (
     listing.layouts,
     listing.charts,
     listing.models,
+    schema.schema,
 ):
     main.add_command(command)
