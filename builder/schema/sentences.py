@@ -20,7 +20,7 @@ def about(record: type[Record]) -> str:
 
 def about_field(record: type[Record], name: str) -> str:
     """The docstring of a field, of the record itself or of one that it extends; empty when there is none."""
-    for owner in record.__mro__:
+    for owner in (kind for kind in record.__mro__ if issubclass(kind, Record)):
         said = _of_module(owner.__module__).get((owner.__qualname__, name))
         if said:
             return paragraphs(said)
@@ -60,11 +60,8 @@ def _fenced(block: str) -> str:
 @cache
 def _of_module(name: str) -> dict[tuple[str, str], str]:
     """The docstrings of fields in a module, by class and field."""
-    module = sys.modules.get(name)
-    if module is None or not getattr(module, "__file__", None):
-        return {}
     found = {}
-    for node in ast.parse(inspect.getsource(module)).body:
+    for node in ast.parse(inspect.getsource(sys.modules[name])).body:
         if isinstance(node, ast.ClassDef):
             found.update({(node.name, field): text for field, text in _of_class(node)})
     return found
