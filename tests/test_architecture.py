@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
     "schema": SET | {"charts", "layouts", "models"},
-    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "schema", "trace"},
+    "cli": READ | {"__init__", "build", "charts", "layouts", "models", "outfile", "schema", "theme", "trace"},
     "__main__": {"cli"},
 }
 

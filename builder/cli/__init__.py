@@ -6,7 +6,7 @@ import sys
 import click
 
 from builder import __version__
-from builder.cli import building, listing, schema, tracing
+from builder.cli import building, listing, schema, themes, tracing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,5 +26,6 @@ for command in (
     listing.charts,
     listing.models,
     schema.schema,
+    themes.themes,
 ):
     main.add_command(command)
