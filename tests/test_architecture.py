@@ -71,8 +71,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cutting": READ | {"content"},
     "opening": READ | {"content", "cutting", "layouts", "models"},
     "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
-    "cli": READ
-    | {"__init__", "build", "charts", "content", "layouts", "models", "opening", "outfile", "templates", "theme", "trace"},
+    "schema": SET | {"charts", "layouts", "models", "theme_faces", "theme_look"},
+    "beginning": SET | {"build", "schema"},
+    "cli": SET
+    | {"__init__", "beginning", "build", "charts", "layouts", "models", "opening", "outfile", "schema", "trace"},
     "__main__": {"cli"},
 }
 
@@ -88,7 +90,18 @@ OWNERS: dict[str, set[str]] = {
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
     "matplotlib": {"pictures"},
-    "msgspec": {"build", "content", "cutting", "layouts", "models", "outline", "pagination", "resolve", "trace"},
+    "msgspec": {
+        "build",
+        "content",
+        "cutting",
+        "layouts",
+        "models",
+        "outline",
+        "pagination",
+        "resolve",
+        "schema",
+        "trace",
+    },
     "numpy": {"pictures"},
     "PIL": {"content", "templates"},
     "pygments": {"content", "layouts"},

@@ -28,20 +28,30 @@ class Source(Record, frozen=True, kw_only=True):
     """A source: how it is cited (`short`), and what a reader needs to find and judge it."""
 
     id: str
+    """The word by which slides cite it."""
     title: str
+    """The title of the work."""
     short: str = ""
+    """What a slide prints; the title if not given."""
     publisher: str = ""
+    """Who brought it out."""
     date: str = ""
+    """When, as 2026-02-01, 2026-02 or 2026."""
     address: str = ""
+    """Its web address, from https:// on."""
     licence: str = ""
+    """What may be done with it."""
     confidence: str = ""
+    """How it was seen: the original, a copy, a report."""
     kind: Literal["", "primary", "secondary", "repo_data", "derived", "not_seen"] = ""
+    """What it is: first-hand, second-hand, a file of data, worked out, or not seen."""
 
 
 class Sources(Record, frozen=True, kw_only=True):
     """The file of sources."""
 
     sources: tuple[Source, ...]
+    """The sources, in any order."""
 
 
 def load_all(names: tuple[Text, ...], folder: Path, language: str = DEFAULT) -> dict[str, Source]:
