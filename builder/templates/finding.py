@@ -55,6 +55,7 @@ def _changed(theme: Theme, file: TemplateFile) -> Theme:
         sizes=theme.sizes | {role: tuple(float(one.content) for one in scale) for role, scale in file.sizes.items()},
         grid=theme.grid | {name: round(float(text.content) * EMU_PER_INCH) for name, text in file.grid.items()},
     )
-    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in poor(theme.rgb) if file.colours):
+    changed = (pair for pair in poor(theme.rgb) if file.colours.keys() & {pair.text, pair.ground})
+    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in changed):
         raise DeckError(faint)
     return theme
