@@ -13,16 +13,12 @@ from builder.checks import CHECKS
 from builder.draw.pptx import package
 from builder.errors import DeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
-from builder.layouts import LAYOUTS
 from builder.layouts.page import Material, Talk
-from builder.models import MODELS
+from builder.opening import Outline, deck_of, opened
 from builder.outfile import write_atomically
-from builder.outline.languages import Languages, called
-from builder.outline.nodes import Node
-from builder.outline.read import read
+from builder.outline.choosing import Choice
+from builder.outline.languages import called
 from builder.outline.records import Deck, Slide, Text
-from builder.outline.translations import in_language, languages_of
-from builder.outline.validate import checked
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
 from builder.theme import Theme
@@ -38,6 +34,8 @@ class Choices(TypedDict, total=False):
     template: str | None
     render: Render | None  # how all charts are drawn
     lang: str | None  # which of the outline's languages
+    only: str | None  # an audience or a variant
+    vars: Mapping[str, str] | None  # variables, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +58,6 @@ class Composed:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """An outline as it was read, and the languages it is written in."""
-
-    path: Path
-    root: Node
-    languages: Languages
-
-
 def build(outline: Path, out: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
@@ -82,12 +71,6 @@ def compose(
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
     return _composed(opened(outline), progress, choices)
-
-
-def opened(outline: Path) -> Outline:
-    """The outline in a file. Raises DeckError."""
-    root = read(outline)
-    return Outline(outline, root, languages_of(root))
 
 
 def build_all(
@@ -147,13 +130,9 @@ def _composed(
     outline: Outline, progress: Progress | None, choices: Choices
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     folder = outline.path.parent
-    node, untranslated = in_language(outline.root, outline.languages, choices.get("lang"))
-    gathered = list(untranslated)
-    read_deck = attempt(gathered, checked, node, LAYOUTS, MODELS)
-    if read_deck is None:
-        raise DeckError(tuple(gathered))
-    deck, found = read_deck
-    gathered += found
+    choice = Choice(choices.get("only") or "", choices.get("vars") or {})
+    deck, found = deck_of(outline, choices.get("lang"), choice)
+    gathered = list(found)
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
     look = attempt(gathered, look_of, deck, folder, choices)

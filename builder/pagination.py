@@ -84,12 +84,12 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
     number = 0
     for index, section in enumerate(deck.sections):
         part = None
-        if section.title:
+        if section.counted:
             part = talk.parts[number]
             number += 1
         for slide in _with_agenda(deck, section):
             language = slide.language or section.language or deck.language
-            slide, module = _completed(slide, Page(theme, talk, material, language, part))
+            slide, module = _completed(slide, Page(theme, talk, material, language, part), section)
             slide = inherit(slide, section, deck, titled=module.NAME in TITLED)
             ground = ground_of(slide, "cover" if module.NAME in TITLED else "paper", theme, material)
             design = design_of(theme, module.NAME, slide.content)
@@ -117,19 +117,19 @@ def _unshown(job: Job) -> Iterator[Problem]:
 
 def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.Slide, ...]:
     """The section's slides; with `agenda: each` the agenda before those of a counted section."""
-    if deck.agenda != "each" or not section.title:
+    if deck.agenda != "each" or not section.counted:
         return section.slides
     return (records.Slide(at=section.at, layout=Text("agenda"), content=agenda.Content(at=section.at)), *section.slides)
 
 
-def _completed(slide: records.Slide, page: Page) -> tuple[records.Slide, ModuleType]:
+def _completed(slide: records.Slide, page: Page, section: records.Section) -> tuple[records.Slide, ModuleType]:
     """The slide with the title and the content that its layout makes by itself."""
     module = _MODULE_OF[type(slide.content)]
     terms = words(page.language)
     if not slide.title:
         here = terms.here.format(terms.agenda, page.part.title) if page.part else terms.agenda
         own = {"title": page.talk.title, "agenda": Text(here), "sources": Text(terms.sources)}
-        title = own.get(module.NAME) or (page.part.title if page.part else page.talk.title)
+        title = own.get(module.NAME) or (section.title or page.talk.title)
         slide = msgspec.structs.replace(slide, title=title)
     if module is sources:
         slide = msgspec.structs.replace(slide, content=sources.Content(at=slide.at, cited=page.material.cited))
@@ -231,7 +231,7 @@ def _sections(deck: records.Deck, jobs: list[Job]) -> tuple[SectionMark, ...]:
         if first is None:
             continue
         name = marks.plain(str(section.title or first.slide.title or ""))
-        if section.title:
+        if section.counted:
             number += 1
             name = f"{number} {name}"
         found.append(SectionMark(str(section.id or f"section-{first.id}"), name, counts[index]))

@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, citing, highlighting, marks, pictures, sources, tables
+from builder.content import article, citing, highlighting, marks, pictures, sources, tables, variables
 from builder.content.expanding import expanded
 from builder.content.lookups import Tables
 from builder.content.naming import named
@@ -15,6 +15,7 @@ from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import NOWHERE, DeckError, Problem
+from builder.files import distinct
 from builder.layouts import LAYOUTS
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
@@ -32,10 +33,11 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    cited_from = attempt(problems, sources.load, deck.sources, folder, deck.language) if deck.sources else {}
+    cited_from = attempt(problems, sources.load_all, deck.sources, folder, deck.language)
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
-    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
+    values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
+    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys(), values))
     problems += wrong
     told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
@@ -55,12 +57,12 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             if not picture_of.alt and not picture_of.caption:
                 problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
             image = picture_of.file
-            picture = drawn.get(str(image)) or attempt(problems, pictures.load, image, folder)
+            picture = drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder)
             if picture:
-                drawn[str(image)] = picture
+                drawn[distinct(image)] = picture
     for image in _backgrounds(deck):
-        if picture := drawn.get(str(image)) or attempt(problems, pictures.load, image, folder):
-            drawn[str(image)] = pictures.measured(picture)
+        if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
+            drawn[distinct(image)] = pictures.measured(picture)
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)

@@ -108,12 +108,17 @@ def place_of(name: Text, folder: Path) -> Path:
     """
     if name.content.endswith((".yaml", ".yml")):
         return find_file(name, folder)
-    for place in (folder, shipped()):
-        # Only names: a path would lead out of the folder.
-        if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
-            return place / f"{name}.yaml"
-    known = {path.stem for place in (folder, shipped()) for path in place.glob("*.yaml")}
+    known = listed(folder)
+    # Only names: a path would lead out of the folder.
+    if re.fullmatch(r"[\w-]+", name.content) and name.content in known:
+        return known[name.content]
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def listed(folder: Path | None = None) -> dict[str, Path]:
+    """The files of the themes that come with talkdeck by name, and before those the ones in a folder of themes."""
+    places = (shipped(), *([folder] if folder else []))
+    return {path.stem: path for place in places for path in sorted(place.glob("*.yaml"))}
 
 
 def shipped() -> Path:

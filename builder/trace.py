@@ -15,15 +15,12 @@ from builder.content.tables import TableData
 from builder.content.templating import Filled
 from builder.content.texts import texts_of
 from builder.errors import NOWHERE, At, DeckError, Problem
-from builder.layouts import LAYOUTS
 from builder.layouts.page import Material
-from builder.models import MODELS
+from builder.opening import deck_of, opened
+from builder.outline.choosing import AS_WRITTEN, Choice
 from builder.outline.convert import did_you_mean
-from builder.outline.read import read
 from builder.outline.records import Deck, Record, Slide
 from builder.outline.report import cells
-from builder.outline.translations import in_language, languages_of
-from builder.outline.validate import validate
 from builder.pagination import lay_out
 from builder.resolve import resolve
 from builder.theme import find
@@ -80,13 +77,12 @@ class Trace:
     entries: tuple[Entry, ...]
 
 
-def traced(outline: Path, wanted: str, lang: str | None = None) -> Trace:
+def traced(outline: Path, wanted: str, lang: str | None = None, choice: Choice = AS_WRITTEN) -> Trace:
     """The numbers of the slide with an id, or with a number as it is shown, in a language. Raises DeckError."""
-    root = read(outline)
-    node, untranslated = in_language(root, languages_of(root), lang)
-    if untranslated:
-        raise DeckError(untranslated)
-    deck, talk, material = resolve(validate(node, LAYOUTS, MODELS), outline.parent)
+    opened_deck, problems = deck_of(opened(outline), lang, choice)
+    if problems:
+        raise DeckError(problems)
+    deck, talk, material = resolve(opened_deck, outline.parent)
     shown, _, _ = lay_out(deck, talk, material, find(deck.theme, outline.parent, None))
     names = [slide.id for slide in shown]
     if wanted not in names and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(shown)):
@@ -96,8 +92,10 @@ def traced(outline: Path, wanted: str, lang: str | None = None) -> Trace:
             (Problem(NOWHERE, f"no slide '{wanted}'", hint if hint.startswith("did") else f"{count}; or name an id"),)
         )
     index = names.index(wanted) if wanted in names else int(wanted) - 1
-    written = {slide.at: slide for section in deck.sections for slide in section.slides}
-    slide = written.get(shown[index].at)
+    slides = [slide for section in deck.sections for slide in section.slides]
+    # A slide that is included twice has one place and two ids; a continued one only the place.
+    named = {str(slide.id): slide for slide in slides if slide.id}
+    slide = named.get(names[index]) or {slide.at: slide for slide in slides}.get(shown[index].at)
     entries = _entries(slide, deck, material) if slide is not None else ()
     return Trace(index + 1, names[index], shown[index].title, tuple(entries))
 
@@ -171,6 +169,9 @@ def _column(where: str, shown: str, key: str, deck: Deck, material: Material, na
 
 def _places(datum: Datum, deck: Deck, material: Material) -> tuple[Place, ...]:
     """The place of a figure's data, and below it those of the tables that a query or a model makes it from."""
+    if datum.variable:
+        at = deck.vars[datum.column].at
+        return (Place(datum.column, "vars", datum.column, holds=datum.text, origin=at.file, line=at.line),)
     table = material.tables[datum.table]
     at = _at(table, datum)
     own = Place(

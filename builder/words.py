@@ -23,6 +23,7 @@ class Words:
     minutes_and_seconds: str
     whole_minutes: str
     seconds: str
+    speaker: str  # on slides that the audience never sees
 
 
 _CHINESE = Words(
@@ -41,12 +42,14 @@ _CHINESE = Words(
     "{} 分 {} 秒",
     "{} 分钟",
     "{} 秒",
+    "仅供讲者，不放映",
 )
 WORDS = {
     "zh-CN": _CHINESE,
     "zh-TW": replace(
         _CHINESE,
         agenda="目錄",
+        speaker="僅供講者，不放映",
         sources="資料來源",
         source="資料：{}",
         assumed="假設：{}",
@@ -71,6 +74,7 @@ WORDS = {
         "{}分{}秒",
         "{}分",
         "{}秒",
+        "発表者用・非表示",
     ),
     "en": Words(
         "Agenda",
@@ -88,6 +92,7 @@ WORDS = {
         "{} min {} s",
         "{} min",
         "{} s",
+        "For the speaker: not shown",
     ),
     "ko": Words(
         "목차",
@@ -105,6 +110,7 @@ WORDS = {
         "{}분 {}초",
         "{}분",
         "{}초",
+        "발표자용, 표시 안 함",
     ),
 }
 

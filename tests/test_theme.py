@@ -6,6 +6,7 @@ import pytest
 from builder.errors import At, DeckError
 from builder.outline.records import Text
 from builder.theme import EMU_PER_INCH, Colour, Theme, find, load
+from builder.theme_file import listed
 from builder.typeset.widths import advances
 from tests.typeset.fonts import font, lay
 
@@ -176,3 +177,13 @@ def test_sizes_beyond_the_largest_go_on_as_far_apart() -> None:
     base = load(THEMES / "briefing.yaml")
     assert [base.size("body", step) for step in (-2, -1, 0, 1, 9)] == [22, 21, 20, 19, 18]
     assert [base.size("chart", step) for step in (-2, 0)] == [14, 14]
+
+
+def test_themes_beside_an_outline_are_listed_with_those_that_come_along(tmp_path: Path) -> None:
+    own = tmp_path / "assets" / "themes"
+    own.mkdir(parents=True)
+    (own / "club.yaml").write_text("palette: {accent1: 1D4ED8}\n", "utf-8")
+    (own / "dark.yaml").write_text("palette: {accent1: 6C9BFF}\n", "utf-8")
+    assert {"briefing", "dark"} <= set(listed())
+    assert set(listed(own)) == {*listed(), "club"}
+    assert listed(own)["dark"] == own / "dark.yaml"

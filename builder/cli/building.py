@@ -1,18 +1,23 @@
 """The commands that build a deck, or only say what is wrong with it."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from builder.cli.choosing import chooses
 from builder.cli.telling import PROBLEMS, TOOL, progress, tell
 from builder.errors import DeckError, ToolError
 from builder.outline.languages import Languages
 
 ALL = "all"
+
+if TYPE_CHECKING:
+    from builder.build import Choices
 
 
 @click.command()
@@ -25,6 +30,7 @@ ALL = "all"
 @click.option(
     "--lang", "langs", multiple=True, help="A language of the outline's to build, or all; its first if not given."
 )
+@chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 def build(
     outline: Path,
@@ -32,6 +38,8 @@ def build(
     theme: str | None,
     render: Literal["native", "picture"] | None,
     langs: tuple[str, ...],
+    only: str | None,
+    variables: dict[str, str],
     quiet: bool,
 ) -> None:
     """Build the deck of OUTLINE (deck.yaml).
@@ -39,17 +47,19 @@ def build(
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
     be written. A file that was there before stays as it was.
     """
-    from builder.build import build_all, opened
+    from builder.build import build_all
+    from builder.opening import opened
     from builder.outfile import check_writable
 
-    out = output or _default_output(outline)
+    out = output or _default_output(outline, only)
+    chosen: Choices = {"theme": theme, "render": render, "only": only, "vars": variables}
     try:
         with _uncollected():
             source = opened(outline)
             files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
             for file in files.values():
                 check_writable(file)
-            made = build_all(source, files, theme=theme, render=render, progress=None if quiet else progress())
+            made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -67,18 +77,23 @@ def build(
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
 @click.option("--lang", "langs", multiple=True, help="A language to check, or all; all if not given.")
-def check(outline: Path, theme: str | None, langs: tuple[str, ...]) -> None:
+@chooses
+def check(
+    outline: Path, theme: str | None, langs: tuple[str, ...], only: str | None, variables: dict[str, str]
+) -> None:
     """Say what is wrong with OUTLINE (deck.yaml), in all of its languages, without writing a file.
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
-    from builder.build import compose_all, opened
+    from builder.build import compose_all
+    from builder.opening import opened
 
     try:
         with _uncollected():
             source = opened(outline)
             wanted = asked(langs or (ALL,), source.languages)
-            made, warnings = compose_all(source, wanted, theme=theme, progress=progress())
+            chosen: Choices = {"theme": theme, "only": only, "vars": variables}
+            made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -118,8 +133,9 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def _default_output(outline: Path) -> Path:
-    """build/NAME.pptx beside the outline; the folder is made."""
+def _default_output(outline: Path, *parts: str | None) -> Path:
+    """build/NAME.pptx beside the outline, or NAME.short.pptx for what is chosen of it; the folder is made."""
+    name = ".".join((outline.stem, *(re.sub(r"[^\w-]", "-", part) for part in parts if part))) + ".pptx"
     folder = outline.parent / "build"
     if outline.is_file():
         try:
@@ -127,4 +143,4 @@ def _default_output(outline: Path) -> Path:
         except OSError as error:
             click.echo(f"talkdeck: cannot make {folder}: {(error.strerror or str(error)).lower()}", err=True)
             raise SystemExit(TOOL) from None
-    return folder / f"{outline.stem}.pptx" if folder.is_dir() else outline.with_suffix(".pptx")
+    return folder / name if folder.is_dir() else outline.with_name(name)

@@ -19,17 +19,24 @@ class Part(Record, frozen=True, kw_only=True):
     """A part of the article, with the number it has there."""
 
     number: int
+    """Its number there, to which sections refer."""
     heading: str
+    """Its heading."""
 
 
 class Article(Record, frozen=True, kw_only=True):
     """An article; what is not known of it is left empty."""
 
     title: str
+    """The title of the article."""
     publisher: str = ""
+    """Who brought it out."""
     date: str = ""
+    """When, as 2026-02-01, 2026-02 or 2026."""
     address: str = ""
+    """Its web address."""
     parts: tuple[Part, ...]
+    """Its parts, in order."""
 
 
 def load(name: Text, folder: Path, language: str = DEFAULT) -> Article:

@@ -15,6 +15,8 @@ sources:
 from pathlib import Path
 from typing import Literal
 
+from msgspec.structs import replace
+
 from builder.addresses import trouble
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
@@ -26,20 +28,50 @@ class Source(Record, frozen=True, kw_only=True):
     """A source: how it is cited (`short`), and what a reader needs to find and judge it."""
 
     id: str
+    """The word by which slides cite it."""
     title: str
+    """The title of the work."""
     short: str = ""
+    """What a slide prints; the title if not given."""
     publisher: str = ""
+    """Who brought it out."""
     date: str = ""
+    """When, as 2026-02-01, 2026-02 or 2026."""
     address: str = ""
+    """Its web address, from https:// on."""
     licence: str = ""
+    """What may be done with it."""
     confidence: str = ""
+    """How it was seen: the original, a copy, a report."""
     kind: Literal["", "primary", "secondary", "repo_data", "derived", "not_seen"] = ""
+    """What it is: first-hand, second-hand, a file of data, worked out, or not seen."""
 
 
 class Sources(Record, frozen=True, kw_only=True):
     """The file of sources."""
 
     sources: tuple[Source, ...]
+    """The sources, in any order."""
+
+
+def load_all(names: tuple[Text, ...], folder: Path, language: str = DEFAULT) -> dict[str, Source]:
+    """The sources of several files by id; one id for two things is a problem. Raises DeckError with all of them."""
+    found: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            more = load(name, folder, language)
+        except DeckError as error:
+            problems += error.problems
+            continue
+        for source in more.values():
+            earlier = found.setdefault(source.id, source)
+            if replace(earlier, at=source.at) != source:
+                hint = f"line {earlier.at.line} of '{Path(earlier.at.file).name}' has it: give one another id"
+                problems.append(Problem(source.at, f"the source '{source.id}' is something else already", hint))
+    if problems:
+        raise DeckError(tuple(problems))
+    return found
 
 
 def load(name: Text, folder: Path, language: str = DEFAULT) -> dict[str, Source]:

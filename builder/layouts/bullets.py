@@ -39,8 +39,11 @@ class Content(Record, frozen=True, kw_only=True):
     """What a slide of points says."""
 
     points: tuple[Point, ...]
+    """Texts, or a lead with a text each."""
     numbered: bool = True
-    start: int = 1  # the number of the first row
+    """Whether rows have numbers; a bar otherwise."""
+    start: int = 1
+    """The first number."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

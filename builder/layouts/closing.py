@@ -28,7 +28,9 @@ class Content(Record, frozen=True, kw_only=True):
     """What a closing slide says."""
 
     points: tuple[Point, ...] = ()
+    """Questions or points to take away."""
     thanks: Text | None = None
+    """The last word."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

@@ -30,16 +30,22 @@ class Figure(Record, frozen=True, kw_only=True):
     SHORTHAND = "value"
 
     value: Text
+    """The figure, as it is to be read."""
     unit: Text | None = None
+    """Its unit, in smaller type."""
     label: Text | None = None
+    """What the figure says."""
     text: Text | None = None
+    """What it rests on."""
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
+    """Its colour."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a slide of figures says."""
 
     number: tuple[Figure, ...]
+    """One to three figures."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

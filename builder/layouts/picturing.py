@@ -3,6 +3,7 @@
 from typing import Literal
 
 from builder.content import marks
+from builder.files import distinct
 from builder.frames import Box, Frame, PictureFrame, TextFrame
 from builder.layouts.page import Page, emu, inches
 from builder.outline.records import Record, Text
@@ -17,16 +18,20 @@ class Image(Record, frozen=True, kw_only=True):
     SHORTHAND = "file"
 
     file: Text
+    """The path of a picture, from the outline's folder on."""
     alt: Text | None = None
+    """What it shows, for those who do not see it."""
     caption: Text | None = None
+    """A line under it."""
     fit: Literal["contain", "cover"] = "contain"
+    """Whole inside its box, or covering it with the middle kept."""
 
 
 def picture_frames(
     image: Image, page: Page, box: Box, placeholder: int | None = PLACEHOLDER, *, captioned: bool = True
 ) -> tuple[Frame, ...]:
     """The picture in a box and, under it, its caption, unless that stands elsewhere."""
-    picture = page.material.pictures.get(str(image.file))
+    picture = page.material.pictures.get(distinct(image.file))
     if picture is None:
         return ()
     caption = image.caption if captioned else None

@@ -24,13 +24,16 @@ class Quote(Record, frozen=True, kw_only=True):
     SHORTHAND = "text"
 
     text: Text
+    """What was said."""
     by: Text | None = None
+    """Who said it."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a quotation slide says."""
 
     quote: Quote
+    """The quotation."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

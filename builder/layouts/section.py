@@ -29,6 +29,7 @@ class Content(Record, frozen=True, kw_only=True):
     """What a section slide says."""
 
     thesis: Text | None = None
+    """What the part says, in a sentence."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

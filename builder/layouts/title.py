@@ -37,8 +37,11 @@ class Content(Record, frozen=True, kw_only=True):
     """What a cover may say besides the deck's own facts."""
 
     chart: Chart | None = None
+    """A bare chart at the right, as decoration."""
     image: Image | None = None
+    """A picture at the right."""
     caption: Text | None = None
+    """A line under the chart or the picture."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builder.errors import At
+from builder.outline.records import NAMING
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,13 @@ class Scalar:
 
 
 @dataclass(frozen=True, slots=True)
+class Worked(Scalar):
+    """A scalar whose text an expression gave. Texts on slides keep the expression, to be written in their language."""
+
+    expression: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """A list."""
 
@@ -47,6 +55,13 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def settled(node: "Node", key: str) -> "Node":
+    """The node as a key reads it: where it names a thing, what an expression came to stands as if it were typed."""
+    if isinstance(node, Worked) and key in NAMING:
+        return Scalar(node.text, node.at, node.start, node.plain)
+    return node
 
 
 def shown(node: Node) -> str:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import compose_all, opened
+from builder.build import compose_all
 from builder.checks.untranslated import foreign
+from builder.opening import opened
 from tests.layouts.examples import fixtures
 from tests.outlines import write
 

@@ -35,3 +35,11 @@ def test_an_unknown_manual_is_a_problem() -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "no layout named 'tabel'\n  hint: did you mean 'table'?\n\n1 problem\n"
     assert "hint: one of line, column, bar" in run("charts", "x").stderr
+
+
+def test_filters_are_listed_and_explained_with_examples() -> None:
+    assert "percent   A share of one, or of `of`, in per cent" in run("filters").stdout
+    explained = run("filters", "change").stdout.splitlines()
+    assert explained[0] == "How much more a figure is than another, in per cent of that."
+    assert explained[1] == "    {{ 2.65 | change(1.70) }}  +56%"
+    assert "hint: did you mean 'percent'?" in run("filters", "prcent").stderr
