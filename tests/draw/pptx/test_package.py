@@ -89,7 +89,9 @@ def test_a_deck_without_slides_is_a_package_too() -> None:
     assert package_rules.check(written(decks.deck())) == []
 
 
-@pytest.mark.parametrize("make", [decks.rich, decks.charted, decks.moving, decks.deck], ids=["rich", "charts", "moving", "empty"])
+@pytest.mark.parametrize(
+    "make", [decks.rich, decks.charted, decks.moving, decks.deck], ids=["rich", "charts", "moving", "empty"]
+)
 @pytest.mark.parametrize("year", [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365])
 def test_the_validator_has_no_finding(tmp_path: Path, make: object, year: FileFormat) -> None:
     assert callable(make)
