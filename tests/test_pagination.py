@@ -182,7 +182,7 @@ def body_size(slide: Slide) -> float:
 
 
 @pytest.mark.parametrize(
-    ("size", "lead"), [("large", 28.0), ("normal", 24.0), ("small", 20.0), ("1", 26.0), ("-5", 20.0)]
+    ("size", "lead"), [("large", 28.0), ("normal", 24.0), ("small", 20.0), ("1", 26.0), ("-4", 20.0)]
 )
 def test_a_slide_that_says_its_size_has_it_down_to_the_floor(tmp_path: Path, size: str, lead: float) -> None:
     (slide,) = composed(tmp_path, around(LARGE.format("one", size))).slides

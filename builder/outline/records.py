@@ -1,7 +1,7 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 import msgspec
 
@@ -33,7 +33,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 Transition: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
 Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", "quiet"]
 Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
-Size: TypeAlias = Literal["small", "normal", "large"] | Annotated[int, msgspec.Meta(ge=-5, le=4)]
+Size: TypeAlias = Literal["small", "normal", "large", -4, -3, -2, -1, 0, 1, 2, 3, 4]  # or steps of the type scale
 Language: TypeAlias = str
 
 
