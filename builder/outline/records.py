@@ -83,7 +83,7 @@ class Background(Record, frozen=True, kw_only=True):
 class Build(Record, frozen=True, kw_only=True):
     """What appears click by click: what a slide has by nature (true), its points, or its chart's series or categories.
 
-    One without a place is a default, which a slide follows if it can.
+    With `dim` text that has been spoken of goes quiet at the next click.
     """
 
     SHORTHAND: ClassVar[str] = "by"
