@@ -1,7 +1,7 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 import msgspec
 
@@ -44,7 +44,7 @@ Hidden: TypeAlias = bool | Literal["speaker"]  # `speaker`: never shown, and mar
 Transition: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
 Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", "quiet"]
 Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
-Size: TypeAlias = Literal["small", "normal", "large"] | Annotated[int, msgspec.Meta(ge=-5, le=4)]
+Size: TypeAlias = Literal["small", "normal", "large", -4, -3, -2, -1, 0, 1, 2, 3, 4]  # or steps of the type scale
 Language: TypeAlias = str
 
 
@@ -111,7 +111,7 @@ class Background(Record, frozen=True, kw_only=True):
 class Build(Record, frozen=True, kw_only=True):
     """What appears click by click: what a slide has by nature (true), its points, or its chart's series or categories.
 
-    One without a place is a default, which a slide follows if it can.
+    With `dim` text that has been spoken of goes quiet at the next click.
     """
 
     SHORTHAND: ClassVar[str] = "by"

@@ -7,10 +7,8 @@ from pathlib import Path
 from PIL import Image
 
 from builder.frames import (
-    Appearing,
     Backdrop,
     Box,
-    Build,
     Bullet,
     Cell,
     ChartFrame,
@@ -30,6 +28,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.motion import Appearing, Build
 from builder.plot import Group, Plot, Series
 from builder.theme import Theme, load
 
