@@ -22,6 +22,9 @@ def languages_of(root: Node) -> Languages:
     declared, alone = root.get("languages"), root.get("language")
     if declared is not None:
         return Languages(_declared(declared, alone), True)
+    if isinstance(alone, Sequence):
+        hint = "name several under 'languages:', as in languages: [zh-CN, en]"
+        raise DeckError((Problem(alone.at, "'language' wants one tag, not a list", hint),))
     found = [key.text for mapping in _translations(root) for key, _ in mapping.entries if known(key.text)]
     first = [alone.text] if isinstance(alone, Scalar) and not alone.null else []
     return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,))
@@ -129,7 +132,7 @@ class _Selection:
 def _stated(root: Mapping, languages: Languages, wanted: str) -> Mapping:
     """The outline with the `language` it is built in, and all `languages` of the deck if it has several."""
     alone = root.get("languages") or root.get("language")
-    if len(languages.tags) == 1 and not languages.declared:
+    if len(languages.tags) == 1 and not languages.declared and (alone is not None or wanted == DEFAULT):
         return root  # as it is written, be it wrong
     at = (alone or root).at
     rest = tuple(entry for entry in root.entries if entry[0].text not in ("language", "languages"))
