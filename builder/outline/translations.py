@@ -3,7 +3,6 @@
 It works on nodes, so any value may be translated: a text, a list, a file's name, the rows of a table.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from builder.errors import DeckError, Problem
@@ -18,16 +17,17 @@ _NAMED = frozenset(("data", "variants", "vars"))  # the same at the top, where n
 def languages_of(root: Node) -> Languages:
     """The languages that an outline declares or, if it declares none, has texts in. Raises DeckError."""
     if not isinstance(root, Mapping):
-        return Languages()
+        return Languages(mappings=False)
     declared, alone = root.get("languages"), root.get("language")
     if declared is not None:
         return Languages(_declared(declared, alone), True)
     if isinstance(alone, Sequence):
         hint = "name several under 'languages:', as in languages: [zh-CN, en]"
         raise DeckError((Problem(alone.at, "'language' wants one tag, not a list", hint),))
-    found = [key.text for mapping in _translations(root) for key, _ in mapping.entries if known(key.text)]
+    found: list[str] = []
+    _gather(root, found)
     first = [alone.text] if isinstance(alone, Scalar) and not alone.null else []
-    return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,))
+    return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,), mappings=bool(found))
 
 
 def in_language(root: Node, languages: Languages, wanted: str | None = None) -> tuple[Node, tuple[Problem, ...]]:
@@ -36,6 +36,8 @@ def in_language(root: Node, languages: Languages, wanted: str | None = None) -> 
     Raises DeckError when the outline has no such language.
     """
     tag = languages.find(wanted) if wanted else languages.tags[0]
+    if not languages.mappings:
+        return root, ()
     node, problems = selected(root, languages, tag)
     return _stated(node, languages, tag) if isinstance(node, Mapping) else node, problems
 
@@ -168,16 +170,19 @@ def _declared(node: Node, alone: Node | None) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _translations(node: Node, free: bool = False, top: bool = True) -> Iterator[Mapping]:
-    """The mappings of an outline that hold translations, when nothing says in which languages it is."""
-    if isinstance(node, Mapping) and not free and _has_languages(node):
-        yield node
+def _gather(node: Node, found: list[str], free: bool = False, top: bool = True) -> None:
+    """The tags in the mappings of an outline that hold translations, when nothing says in which languages it is."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from _translations(value, not free and key.text in (FREE | _NAMED if top else FREE), False)
+            if not free and known(key.text):
+                found.append(key.text)
+            if not isinstance(value, Scalar):
+                names = key.text in FREE or (top and key.text in _NAMED)
+                _gather(value, found, names and not free, False)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _translations(item, False, False)
+            if not isinstance(item, Scalar):
+                _gather(item, found, False, False)
 
 
 def _meant(node: Node) -> Node:
