@@ -73,17 +73,17 @@ def build(outline: Path, out: Path, *, progress: Progress | None = None, **choic
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    return build_all(opened(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
+    return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
 
 
 def compose(
     outline: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    return _composed(opened(outline), progress, choices)
+    return _composed(read_outline(outline), progress, choices)
 
 
-def opened(outline: Path) -> Outline:
+def read_outline(outline: Path) -> Outline:
     """The outline in a file. Raises DeckError."""
     root = read(outline)
     return Outline(outline, root, languages_of(root))

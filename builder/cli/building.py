@@ -39,13 +39,13 @@ def build(
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
     be written. A file that was there before stays as it was.
     """
-    from builder.build import build_all, opened
+    from builder.build import build_all, read_outline
     from builder.outfile import check_writable
 
     out = output or _default_output(outline)
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
             for file in files.values():
                 check_writable(file)
@@ -72,11 +72,11 @@ def check(outline: Path, theme: str | None, langs: tuple[str, ...]) -> None:
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
-    from builder.build import compose_all, opened
+    from builder.build import compose_all, read_outline
 
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             wanted = asked(langs or (ALL,), source.languages)
             made, warnings = compose_all(source, wanted, theme=theme, progress=progress())
     except DeckError as error:

@@ -128,7 +128,7 @@ class _Selection:
         hint = f"line {at.line} has it in {called(other)}: add '{normal(wanted)}: …'"
         if not strange:  # which may be the one
             self.problems.append(Problem(node.at, f"this is not translated into {called(wanted)}", hint))
-        return written[other]
+        return _meant(written[other])  # told once is enough
 
 
 def _stated(root: Mapping, languages: Languages, wanted: str) -> Mapping:

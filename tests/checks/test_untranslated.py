@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.build import compose_all, opened
+from builder.build import compose_all, read_outline
 from builder.checks.untranslated import foreign
 from tests.layouts.examples import fixtures
 from tests.outlines import write
@@ -22,7 +22,7 @@ sections:
 
 def warned(folder: Path, slides: str, *languages: str, outline: str = OUTLINE) -> list[tuple[int, str]]:
     path = write(fixtures(folder), outline + slides)
-    _, warnings = compose_all(opened(path), languages or ("en",))
+    _, warnings = compose_all(read_outline(path), languages or ("en",))
     return [(one.at.line, one.message) for one in warnings if one.check == "untranslated"]
 
 
@@ -98,3 +98,9 @@ def test_a_source_line_is_told_where_the_slide_cites(tmp_path: Path) -> None:
 def test_a_deck_in_one_language_may_say_what_it_likes(tmp_path: Path) -> None:
     outline = "title: Cheap\nlanguage: en\nsections:\n  - slides:\n"
     assert warned(tmp_path, "      - {title: 训练, points: [一]}\n", outline=outline) == []
+
+
+def test_the_hint_names_the_language_as_the_deck_does(tmp_path: Path) -> None:
+    path = write(fixtures(tmp_path), OUTLINE + "      - {title: 训练, points: [Ready]}\n")
+    _, (warning,) = compose_all(read_outline(path), ("en",))
+    assert warning.hint == "translate it; if it is meant so, write it under 'en:'"
