@@ -92,7 +92,7 @@ def _glyph(character: str, wanted: Script, bold: bool) -> Glyph:
     from matplotlib.ft2font import LoadFlags
     from matplotlib.path import Path
 
-    faces = (_face(kind, bold) for kind in (wanted, "latin", "han", "kanji", "hangul"))
+    faces = (_face(kind, bold) for kind in (wanted, "latin", "han", "kanji", "traditional", "hangul"))
     face = next((face for face in faces if face.get_char_index(ord(character))), _face(wanted, bold))
     found = face.load_char(ord(character), flags=LoadFlags.NO_SCALE)
     vertices, codes = face.get_path()

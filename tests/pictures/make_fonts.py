@@ -5,7 +5,8 @@ python tests/pictures/make_fonts.py NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc
 
 Liberation Sans is copied byte for byte: its licence reserves the name. The faces of Noto Sans CJK for simplified
 Chinese are cut down to GB 2312, signs and forms that charts use, and characters of names that GB 2312 lacks; those for
-Japanese to what JIS X 0208 has more in its first level; those for Korean to the Hangul of KS X 1001.
+Japanese and for traditional Chinese to what the first levels of JIS X 0208 and of Big5 have more; those for Korean to
+the Hangul of KS X 1001.
 """
 
 import shutil
@@ -41,13 +42,18 @@ def japanese() -> set[int]:
     return _rows(0xB0, 0xCF, "euc_jp") - chinese()
 
 
+def traditional() -> set[int]:
+    """Traditional characters of the first level that neither the Chinese nor the Japanese faces have."""
+    return _rows(0xA4, 0xC6, "big5", (0x40, 0xFF)) - chinese() - japanese()
+
+
 def korean() -> set[int]:
     """Syllables and letters of Hangul."""
     return _rows(0xB0, 0xC8, "euc_kr") | set(range(0x3131, 0x318F))
 
 
-def _rows(first: int, last: int, encoding: str) -> set[int]:
-    pairs = (bytes((high, low)) for high in range(first, last + 1) for low in range(0xA1, 0xFF))
+def _rows(first: int, last: int, encoding: str, cells: tuple[int, int] = (0xA1, 0xFF)) -> set[int]:
+    pairs = (bytes((high, low)) for high in range(first, last + 1) for low in range(*cells) if not 0x7E < low < 0xA1)
     return {ord(character) for pair in pairs for character in pair.decode(encoding, "ignore")}
 
 
@@ -68,7 +74,7 @@ def cut(collection: Path, language: str, codes: set[int], target: Path) -> set[i
 def make(noto: tuple[Path, Path], latin: tuple[Path, Path], folder: Path) -> None:
     """All files of the folder but its licence."""
     held: list[set[int]] = []
-    parts = {"SC": chinese(), "JP": japanese(), "KR": korean()}
+    parts = {"SC": chinese(), "JP": japanese(), "TC": traditional(), "KR": korean()}
     for weight, collection, arial in zip(("Regular", "Bold"), noto, latin, strict=True):
         shutil.copyfile(arial, folder / f"LiberationSans-{weight}.ttf")
         held.append(set(TTFont(arial).getBestCmap()))
