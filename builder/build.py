@@ -14,7 +14,7 @@ from builder.draw.pptx import package
 from builder.errors import NOWHERE, DeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
-from builder.opening import Outline, deck_of, opened
+from builder.opening import Outline, deck_of, read_outline
 from builder.outfile import write_atomically
 from builder.outline.choosing import Choice
 from builder.outline.languages import called
@@ -63,14 +63,14 @@ def build(outline: Path, out: Path, *, progress: Progress | None = None, **choic
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    return build_all(opened(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
+    return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
 
 
 def compose(
     outline: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    return _composed(opened(outline), progress, choices)
+    return _composed(read_outline(outline), progress, choices)
 
 
 def build_all(

@@ -27,7 +27,7 @@ class Outline:
     languages: Languages
 
 
-def opened(outline: Path) -> Outline:
+def read_outline(outline: Path) -> Outline:
     """The outline in a file, with what it includes. Raises DeckError."""
     root = included(read(outline), outline)
     return Outline(outline, root, languages_of(root))

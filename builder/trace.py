@@ -16,7 +16,7 @@ from builder.content.templating import Filled
 from builder.content.texts import texts_of
 from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.layouts.page import Material
-from builder.opening import deck_of, opened
+from builder.opening import deck_of, read_outline
 from builder.outline.choosing import AS_WRITTEN, Choice
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Deck, Record, Slide
@@ -79,7 +79,7 @@ class Trace:
 
 def traced(outline: Path, wanted: str, lang: str | None = None, choice: Choice = AS_WRITTEN) -> Trace:
     """The numbers of the slide with an id, or with a number as it is shown, in a language. Raises DeckError."""
-    opened_deck, problems = deck_of(opened(outline), lang, choice)
+    opened_deck, problems = deck_of(read_outline(outline), lang, choice)
     if problems:
         raise DeckError(problems)
     deck, talk, material = resolve(opened_deck, outline.parent)

@@ -52,14 +52,14 @@ def build(
     be written. A file that was there before stays as it was.
     """
     from builder.build import build_all
-    from builder.opening import opened
+    from builder.opening import read_outline
     from builder.outfile import check_writable
 
     out = output or _default_output(outline, only)
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
             for file in files.values():
                 check_writable(file)
@@ -98,11 +98,11 @@ def check(
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
     from builder.build import compose_all
-    from builder.opening import opened
+    from builder.opening import read_outline
 
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             wanted = asked(langs or (ALL,), source.languages)
             chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
             made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
