@@ -74,7 +74,7 @@ WORDS = {
         "; ",
         ". ",
         "— {}",
-        "For the speaker: not shown",
+        "For the speaker only",
     ),
     "ko": Words(
         "목차",
