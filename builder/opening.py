@@ -9,6 +9,7 @@ from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from builder.outline.choosing import AS_WRITTEN, Choice, chosen
 from builder.outline.including import included
+from builder.outline.nodes import Node
 from builder.outline.read import read
 from builder.outline.records import Deck
 from builder.outline.validate import checked
@@ -19,7 +20,11 @@ def opened(outline: Path, choice: Choice = AS_WRITTEN) -> tuple[Deck, tuple[Prob
 
     Raises DeckError with all problems when a part of it cannot be read.
     """
-    node = worked_out(chosen(included(read(outline), outline), choice))
-    whole, found = checked(node, LAYOUTS, MODELS)
+    whole, found = checked(worked_out(as_chosen(outline, choice)), LAYOUTS, MODELS)
     deck, strange = cut(whole, choice.only)
     return deck, (*found, *strange)
+
+
+def as_chosen(outline: Path, choice: Choice) -> Node:
+    """The outline with what it includes, and what is chosen in place of what it says. Raises DeckError."""
+    return chosen(included(read(outline), outline), choice)

@@ -7,10 +7,14 @@ import re
 from pathlib import Path
 
 import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+from pptx import Presentation
 
-from builder.build import compose
+from builder.build import build, compose
 from builder.cli import main
+from tests.draw import package_rules
 from tests.layouts.rules import broken
+from tests.libreoffice import Renderer
 from tests.outlines import ROOT, write
 
 PAGE = (ROOT / "docs/variants.md").read_text("utf-8")
@@ -55,3 +59,20 @@ def test_includes_bring_what_they_need(tmp_path: Path) -> None:
 
 def test_commands_that_the_page_names_exist() -> None:
     assert set(re.findall(r"talkdeck (\w+)", PAGE)) <= main.commands.keys()
+
+
+def test_readers_agree_on_a_cut(tmp_path: Path, render: Renderer) -> None:
+    """LibreOffice shows what stays and is not hidden, and nothing of the rest; the package is valid."""
+    out = tmp_path / "deck.investors.pptx"
+    build(write(tmp_path, CUT), out, only="investors")
+    found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(out)
+    assert [str(error) for error in found.errors] == []
+    assert package_rules.check(out.read_bytes()) == []
+    shown = render(out)
+    text = "".join(shown.text.split())
+    assert shown.page_count == 5
+    assert all(title in text for title in ("算力为什么必须变便宜", "跌了70%", "回报", "记住"))
+    assert not any(left_out in text for left_out in ("工程", "利用率", "利润的细账", "仅供讲者"))
+    hidden = Presentation(str(out)).slides[5]
+    assert hidden.element.get("show") == "0"
+    assert "仅供讲者，不放映" in [shape.text_frame.text for shape in hidden.shapes if shape.has_text_frame]
