@@ -20,7 +20,7 @@ from tests.outlines import ROOT, write
 PAGE = (ROOT / "docs/variants.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
 FILES = {block.split("\n")[0][2:]: block for block in BLOCKS if block.startswith("# ")}
-VARIED, CUT, INCLUDING = (block for block in BLOCKS if not block.startswith("# "))
+VARIED, CUT, EACH, INCLUDING = (block for block in BLOCKS if not block.startswith("# "))
 
 
 def built(folder: Path, deck: str, only: str = "", **variables: str) -> list[str]:
@@ -51,6 +51,10 @@ def test_variables_are_used_and_set(tmp_path: Path) -> None:
 )
 def test_cuts_keep_what_the_page_says(only: str, titles: list[str], tmp_path: Path) -> None:
     assert built(tmp_path, CUT, only) == titles
+
+
+def test_each_row_has_a_slide(tmp_path: Path) -> None:
+    assert built(tmp_path, EACH) == ["华东占 40%", "华南占 35%", "西部占 25%"]
 
 
 def test_includes_bring_what_they_need(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from builder.errors import NOWHERE, At
 # Keys that name and number things; other texts are said on slides, where figures are written out in their language.
 NAMING = frozenset(
     {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
-    | {"only"}
+    | {"only", "for_"}
 )
 
 
@@ -101,6 +101,7 @@ class Slide(Record, frozen=True, kw_only=True):
     takeaway: Text | None = None
     hidden: Hidden = False
     only: tuple[Text, ...] = ()  # the audiences that it is for; none means all
+    for_: dict[str, Text] = msgspec.field(default_factory=dict, name="for")  # a table by the name of its row: as many
     transition: Transition = "none"
     language: Language = ""
     content: Record = Record()
