@@ -6,6 +6,7 @@ slides and sections it keeps, or an audience. Links to slides that are left out 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
@@ -103,6 +104,6 @@ def _unlinked(section: Section, stays: set[str], left_out: set[str]) -> Section:
         if "](#" not in text.content or path[-2:-1] == ("code",):
             return text
         content = _LINK.sub(without, text.content)
-        return text if content == text.content else Text(content, text.at)
+        return text if content == text.content else replace(text, content=content)
 
     return rewritten(section, change)

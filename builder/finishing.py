@@ -1,28 +1,40 @@
 """The last of a slide: its notes with their time, what models assume, and sources."""
 
+from dataclasses import replace
+
+from builder.backgrounds import Ground, on_ground
 from builder.content import citing, marks
 from builder.content.citations import full
 from builder.frames import Box, Frame, Slide, TextFrame
 from builder.layouts.page import Laid, Page, emu, inches
 from builder.layouts.sources import Content as Listed
+from builder.layouts.templated import dressed
 from builder.outline import records
 from builder.typeset.fit import natural_width
 from builder.words import duration, spoken_seconds, words
 
+PLAIN = Ground()
 
-def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
-    """The slide with its notes, as backends get it."""
+
+def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Ground = PLAIN) -> Slide:
+    """The slide with its notes, on a template's layout where there is one, as backends get it."""
     is_for_speaker = slide.hidden == "speaker"
+    if is_for_speaker:
+        laid = replace(laid, frames=_unshown(laid, page))
+    laid = dressed(laid, page)
+    moves = slide.transition not in (None, "none") and not is_for_speaker
     return Slide(
         id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),
-        layout=laid.layout,
-        frames=_unshown(laid, page) if is_for_speaker else laid.frames,
+        layout=on_ground(laid.layout, ground, page.theme),
+        frames=laid.frames,
         notes=notes(slide, page),
         language=page.language,
         hidden=bool(slide.hidden),
-        transition="" if slide.transition == "none" or is_for_speaker else slide.transition,
+        transition=str(slide.transition) if moves else "",
         at=slide.at,
+        scheme=ground.scheme,
+        background=ground.own,
     )
 
 

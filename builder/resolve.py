@@ -33,13 +33,13 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    cited_from = attempt(problems, sources.load_all, deck.sources, folder)
+    cited_from = attempt(problems, sources.load_all, deck.sources, folder, deck.language)
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
     values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
     deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys(), values))
     problems += wrong
-    told = attempt(problems, article.load, deck.article, folder) if deck.article else None
+    told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
         problems += [
             problem
@@ -60,6 +60,9 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             picture = drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder)
             if picture:
                 drawn[distinct(image)] = picture
+    for image in _backgrounds(deck):
+        if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
+            drawn[distinct(image)] = pictures.measured(picture)
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)
@@ -113,6 +116,14 @@ def _images(content: Record) -> Iterator[Image]:
     image = getattr(content, "image", None)
     if image is not None:
         yield image
+
+
+def _backgrounds(deck: Deck) -> Iterator[Text]:
+    """The pictures behind slides, each once."""
+    of_sections = (section.background for section in deck.sections)
+    given = (*of_sections, *(slide.background for slide in _slides(deck)))
+    named = {str(ground.image): ground.image for ground in given if ground and ground.image}
+    yield from named.values()
 
 
 def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from builder.content.texts import texts_of
 from builder.content.working_out import used
 from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.layouts.page import Material
-from builder.opening import as_chosen, opened
+from builder.opening import as_chosen, deck_of, opened
 from builder.outline.choosing import AS_WRITTEN, Choice
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Deck, Record, Slide
@@ -78,9 +78,10 @@ class Trace:
     entries: tuple[Entry, ...]
 
 
-def traced(outline: Path, wanted: str, choice: Choice = AS_WRITTEN) -> Trace:
-    """The numbers of the slide with an id, or with a number as it is shown. Raises DeckError."""
-    opened_deck, problems = opened(outline, choice)
+def traced(outline: Path, wanted: str, lang: str | None = None, choice: Choice = AS_WRITTEN) -> Trace:
+    """The numbers of the slide with an id, or with a number as it is shown, in a language. Raises DeckError."""
+    read = opened(outline)
+    opened_deck, problems = deck_of(read, lang, choice)
     if problems:
         raise DeckError(problems)
     deck, talk, material = resolve(opened_deck, outline.parent)
@@ -98,7 +99,7 @@ def traced(outline: Path, wanted: str, choice: Choice = AS_WRITTEN) -> Trace:
     named = {str(slide.id): slide for slide in slides if slide.id}
     slide = named.get(names[index]) or {slide.at: slide for slide in slides}.get(shown[index].at)
     entries = _entries(slide, deck, material) if slide is not None else ()
-    varied = used(as_chosen(outline, choice)) if deck.vars else {}
+    varied = used(as_chosen(read, lang, choice)) if deck.vars else {}
     found = tuple(_with_variables(entry, varied, deck) for entry in entries)
     return Trace(index + 1, names[index], shown[index].title, found)
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 import signal
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,6 +74,15 @@ class Renderer:
         source.write_bytes(data)
         return self._made(source, folder / "made", to).read_bytes()
 
+    def convert_all(self, sources: Sequence[Path], to: str) -> list[bytes]:
+        """Files as LibreOffice writes them as another kind, all in one start of it."""
+        folder = self.folder / f"all-{to}"
+        told = _convert(sources, self._profile(), folder, to)
+        made = [folder / f"{source.stem}.{to}" for source in sources]
+        if missing := [path.name for path in made if not path.exists()]:
+            raise RenderError(f"LibreOffice did not make {missing}: {told}")
+        return [path.read_bytes() for path in made]
+
     def _render(self, data: bytes, folder: Path) -> Rendered:
         folder.mkdir(parents=True)
         deck = folder / "deck.pptx"
@@ -80,7 +90,7 @@ class Renderer:
         return Rendered(self._made(deck, folder, "pdf"))
 
     def _made(self, source: Path, folder: Path, to: str) -> Path:
-        told = _convert(source, self._profile(), folder, to)
+        told = _convert((source,), self._profile(), folder, to)
         made = folder / f"{source.stem}.{to}"
         if not made.exists():
             raise RenderError(f"LibreOffice made no {to.upper()} of {source}: {told}")
@@ -95,9 +105,9 @@ class Renderer:
         return profile
 
 
-def _convert(source: Path, profile: Path, folder: Path, to: str) -> str:
+def _convert(sources: Sequence[Path], profile: Path, folder: Path, to: str) -> str:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", to, "--outdir", str(folder), str(source)]
+    command += ["--convert-to", to, "--outdir", str(folder), *map(str, sources)]
     # A session of its own, because soffice is a script that starts others: a time-out ends the whole group.
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
@@ -106,4 +116,4 @@ def _convert(source: Path, profile: Path, folder: Path, to: str) -> str:
             return process.communicate(timeout=SECONDS)[0].strip()
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise RenderError(f"LibreOffice took more than {SECONDS} s over {source}") from None
+            raise RenderError(f"LibreOffice took more than {SECONDS} s over {sources}") from None

@@ -12,6 +12,9 @@ import click
 from builder.cli.choosing import chooses
 from builder.cli.telling import PROBLEMS, TOOL, progress, tell
 from builder.errors import DeckError, ToolError
+from builder.outline.languages import Languages
+
+ALL = "all"
 
 if TYPE_CHECKING:
     from builder.build import Choices
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 )
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
 @click.option("--render", type=click.Choice(["native", "picture"]), help="How all charts are drawn, whatever they say.")
+@click.option(
+    "--lang", "langs", multiple=True, help="A language of the outline's to build, or all; its first if not given."
+)
 @chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 def build(
@@ -31,6 +37,7 @@ def build(
     output: Path | None,
     theme: str | None,
     render: Literal["native", "picture"] | None,
+    langs: tuple[str, ...],
     only: str | None,
     variables: dict[str, str],
     quiet: bool,
@@ -40,23 +47,27 @@ def build(
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
     be written. A file that was there before stays as it was.
     """
-    from builder.build import build as build_deck
+    from builder.build import build_all
+    from builder.opening import opened
     from builder.outfile import check_writable
 
     out = output or _default_output(outline, only)
     chosen: Choices = {"theme": theme, "render": render, "only": only, "vars": variables}
     try:
-        check_writable(out)
         with _uncollected():
-            summary = build_deck(outline, out, progress=None if quiet else progress(), **chosen)
+            source = opened(outline)
+            files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
+            for file in files.values():
+                check_writable(file)
+            made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
     except ToolError as error:
         click.echo(f"talkdeck: {error}", err=True)
         raise SystemExit(TOOL) from None
-    tell(summary.warnings)
-    if not quiet:
+    tell(made[0].warnings)
+    for summary in made if not quiet else ():
         charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
         slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
         click.echo(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
@@ -65,24 +76,51 @@ def build(
 @click.command()
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option("--lang", "langs", multiple=True, help="A language to check, or all; all if not given.")
 @chooses
-def check(outline: Path, theme: str | None, only: str | None, variables: dict[str, str]) -> None:
-    """Say what is wrong with OUTLINE (deck.yaml) without writing a file.
+def check(
+    outline: Path, theme: str | None, langs: tuple[str, ...], only: str | None, variables: dict[str, str]
+) -> None:
+    """Say what is wrong with OUTLINE (deck.yaml), in all of its languages, without writing a file.
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
-    from builder.build import compose
+    from builder.build import compose_all
+    from builder.opening import opened
 
     try:
         with _uncollected():
-            presentation, _, warnings = compose(outline, theme=theme, only=only, vars=variables, progress=progress())
+            source = opened(outline)
+            wanted = asked(langs or (ALL,), source.languages)
+            chosen: Choices = {"theme": theme, "only": only, "vars": variables}
+            made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
     tell(warnings)
     if not warnings:
-        count = len(presentation.slides)
-        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}, nothing is wrong")
+        count = len(made[0].presentation.slides)
+        each = f" in each of {len(made)} languages" if len(made) > 1 else ""
+        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
+
+
+def asked(langs: tuple[str, ...], languages: Languages) -> tuple[str, ...]:
+    """The deck's languages that are asked for, the first when none is. Raises DeckError for those it has not."""
+    every = [tag for lang in langs for tag in (languages.tags if lang == ALL else (languages.find(lang),))]
+    return tuple(dict.fromkeys(every)) or languages.tags[:1]
+
+
+def outputs(out: Path, languages: Languages, wanted: tuple[str, ...], *, named: bool) -> dict[str | None, Path]:
+    """The file of each language that is built: OUT for the deck's first, OUT.en.pptx for English.
+
+    A single language goes where the author says when the file is `named`.
+    """
+    if named and len(wanted) == 1:
+        return {wanted[0]: out}
+    return {
+        tag: out if tag == languages.tags[0] else out.with_name(f"{out.stem}.{languages.short(tag)}{out.suffix}")
+        for tag in wanted
+    }
 
 
 @contextmanager

@@ -13,8 +13,11 @@ from builder.errors import DeckError
 @click.argument("slide")
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
+@click.option("--lang", help="One of the outline's languages; its first if not given.")
 @chooses
-def trace(slide: str, outline: Path, as_json: bool, only: str | None, variables: dict[str, str]) -> None:
+def trace(
+    slide: str, outline: Path, as_json: bool, lang: str | None, only: str | None, variables: dict[str, str]
+) -> None:
     """List the numbers on SLIDE that data gave, with their cells, files, hashes and sources.
 
     SLIDE is its number as shown, or its id. Exits with 1 when there is no such slide.
@@ -24,7 +27,7 @@ def trace(slide: str, outline: Path, as_json: bool, only: str | None, variables:
     from builder.trace import rendered, traced
 
     try:
-        found = traced(outline, slide, Choice(only or "", variables))
+        found = traced(outline, slide, lang, Choice(only or "", variables))
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
+from builder.outline.languages import DEFAULT
 from builder.outline.records import Deck, Record, Text
 
 
@@ -18,22 +19,29 @@ class Part(Record, frozen=True, kw_only=True):
     """A part of the article, with the number it has there."""
 
     number: int
+    """Its number there, to which sections refer."""
     heading: str
+    """Its heading."""
 
 
 class Article(Record, frozen=True, kw_only=True):
     """An article; what is not known of it is left empty."""
 
     title: str
+    """The title of the article."""
     publisher: str = ""
+    """Who brought it out."""
     date: str = ""
+    """When, as 2026-02-01, 2026-02 or 2026."""
     address: str = ""
+    """Its web address."""
     parts: tuple[Part, ...]
+    """Its parts, in order."""
 
 
-def load(name: Text, folder: Path) -> Article:
+def load(name: Text, folder: Path, language: str = DEFAULT) -> Article:
     """The article in the file that `name` means. Raises DeckError, with places in that file."""
-    article = load_record(name, folder, Article)
+    article = load_record(name, folder, Article, language)
     first: dict[int, Part] = {}
     problems = [
         Problem(part.at, f"the part {part.number} is written twice", f"line {first[part.number].at.line} has it")

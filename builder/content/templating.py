@@ -85,7 +85,7 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
             bound += [one] if one.data else []
     if faults or unread:
         return text, _problems(text, faults)
-    return Filled("".join((*pieces, content[done:])), text.at, tuple(bound)), []
+    return Filled("".join((*pieces, content[done:])), text.at, text.translated, tuple(bound)), []
 
 
 def alone(content: str) -> str | None:

@@ -102,8 +102,8 @@ class _Working:
             self.problems.append(templating.refused(Text(node.text, node.start), node.text.strip(), error))
             return node
         if is_said:
-            return Worked(text, node.at, node.start, plain=False, expression=node.text)
-        return Scalar(text, node.at, node.start, plain=False)
+            return Worked(text, node.at, node.start, False, node.translated, node.text)
+        return Scalar(text, node.at, node.start, False, node.translated)
 
     def misspelt(self, node: Scalar, names: frozenset[str]) -> Iterator[Problem]:
         """Names much like a variable's: left alone, braces in a table's cell would be shown as they stand."""

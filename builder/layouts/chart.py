@@ -25,6 +25,7 @@ class Content(Record, frozen=True, kw_only=True):
     """What a chart slide says."""
 
     chart: Chart
+    """The chart, over the whole width."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

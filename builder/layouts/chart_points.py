@@ -32,8 +32,11 @@ class Content(Record, frozen=True, kw_only=True):
     """What a chart with points says."""
 
     chart: Chart
+    """The chart at the left."""
     points: tuple[Point, ...] = ()
+    """What to remember of it, at the right."""
     number: Figure | None = None
+    """A large figure over the points."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -32,15 +32,20 @@ class Code(Record, frozen=True, kw_only=True):
     """A listing; `language` is a name that pygments knows."""
 
     text: Text
+    """The listing, under `|`."""
     language: Text | None = None
+    """The language, as pygments names it."""
     highlight: tuple[int, ...] = ()
+    """Numbers of the lines to point at."""
     caption: Text | None = None
+    """What the listing shows."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a code slide says."""
 
     code: Code
+    """The listing."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

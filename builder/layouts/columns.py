@@ -28,15 +28,20 @@ class Column(Record, frozen=True, kw_only=True):
     """A card."""
 
     title: Text
+    """The card's title."""
     text: Text | None = None
+    """A text under it."""
     points: tuple[Point, ...] = ()
+    """Points under it."""
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
+    """The colour of its title."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a slide of columns says."""
 
     columns: tuple[Column, ...]
+    """Two or three cards."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

@@ -27,13 +27,16 @@ class Comparison(Record, frozen=True, kw_only=True):
     """What is compared: two headings, and rows of a label and two texts."""
 
     headings: tuple[Text, ...]
+    """What is compared: two headings."""
     rows: tuple[tuple[Text, ...], ...]
+    """A label and two texts each."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a comparison says."""
 
     comparison: Comparison
+    """Two things, row by row."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

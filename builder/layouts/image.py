@@ -18,6 +18,7 @@ class Content(Record, frozen=True, kw_only=True):
     """What a picture slide says."""
 
     image: Image
+    """The picture, over the whole width."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -22,7 +22,9 @@ class Content(Record, frozen=True, kw_only=True):
     """What a picture with points says."""
 
     image: Image
+    """The picture at the left."""
     points: tuple[Point, ...]
+    """Points beside it."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

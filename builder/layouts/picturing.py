@@ -18,9 +18,13 @@ class Image(Record, frozen=True, kw_only=True):
     SHORTHAND = "file"
 
     file: Text
+    """The path of a picture, from the outline's folder on."""
     alt: Text | None = None
+    """What it shows, for those who do not see it."""
     caption: Text | None = None
+    """A line under it."""
     fit: Literal["contain", "cover"] = "contain"
+    """Whole inside its box, or covering it with the middle kept."""
 
 
 def picture_frames(

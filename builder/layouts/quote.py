@@ -24,13 +24,16 @@ class Quote(Record, frozen=True, kw_only=True):
     SHORTHAND = "text"
 
     text: Text
+    """What was said."""
     by: Text | None = None
+    """Who said it."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a quotation slide says."""
 
     quote: Quote
+    """The quotation."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
@@ -91,6 +94,7 @@ def _placeholders(page: Page) -> tuple[Placeholder, ...]:
             Box(box.x + INDENT, box.y + inches(0.9), box.width - 2 * INDENT, inches(1.8)),
             "Quote",
             page.theme.size("quote"),
+            heading=True,
         ),
         Placeholder(
             chrome.BODY + 1,

@@ -11,6 +11,7 @@ from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, Tex
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
+from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import fits
 from builder.typeset.titles import rebreak
@@ -28,12 +29,16 @@ class Content(Record, frozen=True, kw_only=True):
     """What a section slide says."""
 
     thesis: Text | None = None
+    """What the part says, in a sentence."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:
     """Numeral at the left, title and thesis beside it, progress at the foot."""
     content = slide.content
     assert isinstance(content, Content)
+    if page.design:
+        title = slide.title or (page.part.title if page.part else page.talk.title)
+        return cover(page, title, (Said("thesis", "Thesis", content.thesis),) if content.thesis else ())
     frames = [*_heading(slide, content, page), *_progress(page)]
     return Laid(_layout(page), tuple(frames))
 
@@ -125,8 +130,9 @@ def _all_fit(frames: list[Frame]) -> bool:
 
 def _layout(page: Page) -> SlideLayout:
     width = page.grid("width") - inches(1.04) - TEXT
-    return SlideLayout(
+    return chrome.cover_layout(
         "Section",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -148,6 +154,5 @@ def _layout(page: Page) -> SlideLayout:
                 "on_cover_quiet",
             ),
         ),
-        "cover",
         kind="secHead",
     )

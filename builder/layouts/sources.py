@@ -27,7 +27,9 @@ class Content(Record, frozen=True, kw_only=True):
     """The sources named here; none means all that the deck cites."""
 
     cited: tuple[str, ...] = ()
+    """Ids of the sources listed; all that the deck cites if not given."""
     first: int = 1
+    """The number of the first one."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -31,13 +31,16 @@ class Step(Record, frozen=True, kw_only=True):
     SHORTHAND = "lead"
 
     lead: Text
+    """What the step is."""
     text: Text | None = None
+    """What happens in it."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a slide of steps says."""
 
     steps: tuple[Step, ...]
+    """The steps, from left to right."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

@@ -40,17 +40,24 @@ class Table(Record, frozen=True, kw_only=True):
     SHORTHAND = "data"
 
     data: Text | None = None
+    """The name of a table of `data:`."""
     columns: tuple[Text, ...] = ()
+    """Columns, of the table or written here."""
     rows: tuple[tuple[Text, ...], ...] = ()
+    """Rows written here."""
     align: tuple[Literal["left", "centre", "right"], ...] = ()
+    """How each column stands, where the guess is not wanted."""
     highlight: tuple[Text, ...] = ()
+    """Rows on a wash, by their first cells."""
     emphasis: tuple[Text, ...] = ()
+    """Columns in bold, by their names."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a table slide says."""
 
     table: Table
+    """The table."""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -27,15 +27,20 @@ class Event(Record, frozen=True, kw_only=True):
     """A dated event."""
 
     when: Text
+    """The date or the period, as it is to be read."""
     lead: Text
+    """What happened."""
     text: Text | None = None
+    """More about it."""
     tone: Literal["accent", "warm", "gain", "quiet"] | None = None
+    """Its colour."""
 
 
 class Content(Record, frozen=True, kw_only=True):
     """What a timeline says."""
 
     timeline: tuple[Event, ...]
+    """The events, from left to right."""
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:

@@ -34,28 +34,51 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     archetypes: tuple[Key, ...] = (
         "gpu_owner", "gpu_owner_contracted", "scarcity_seller", "app_keeps", "app_flat_rate", "app_passes_on",
     )  # fmt: skip
+    """The kinds of firms, in the order of rows."""
     cases: dict[str, Fall] = field(default_factory=lambda: dict(CASES))
+    """Falls of the price by case, as shares."""
     show: Literal["change", "margin"] = "change"
+    """The change of the margin in points, or the margin itself."""
     currency: Text | None = None
+    """The currency of rents."""
     rent: Amount = RENT
+    """The rent of a chip-hour before."""
     capex: Amount = 33_750 / (1 - INTERCONNECT)
+    """What a chip cost, with its part of the network."""
     capex_buyer: Amount = 23_238 / (1 - INTERCONNECT)
+    """What a chip costs today."""
     life: Amount = 6.0
+    """How many years a chip lasts."""
     life_short: Amount = 4.0
+    """How many years it lasts in the variant."""
     utilisation: PartOf = 0.8
+    """The share of hours that are rented."""
     opex: Amount = 0.262 * RENT
+    """What running it costs an hour."""
     contracted: Share = 0.96
+    """The share of hours under contract at the old rent."""
     discount: Share = 0.1
+    """The discount rate a year."""
     years_used: Years = 2.0
+    """How many years the chip has run."""
     seller_margin: Share = 0.75
+    """The seller's margin before."""
     fixed_share: Share = 0.3
+    """The share of the seller's unit cost that does not fall."""
     inference_share: Share = 0.23
+    """The share of revenue that inference costs."""
     other_share: Share = 0.32
+    """The share of revenue that everything else costs."""
     elasticity: Elasticity = 1.11
+    """How use answers the price."""
     elasticity_weak: Elasticity = 0.5
+    """How it does in the variant."""
     passed_on: Fall = 0.1
+    """By what share the application lowers its own price."""
     bill_share: Share = 0.1
+    """The share of the bill of materials that compute is."""
     bill_share_high: Share = 0.2
+    """That share in the variant."""
 
 
 @dataclass(frozen=True, slots=True)

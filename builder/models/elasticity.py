@@ -48,10 +48,15 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     """The new price as a multiple of the old one, the elasticities and shares to try, growth apart from the price."""
 
     price_ratio: Ratio = STRESS
+    """The new price as a multiple of the old one."""
     elasticities: tuple[Elasticity, ...] = ELASTICITIES
+    """The elasticities to try, as positive numbers."""
     phi: tuple[Share, ...] = PHI
+    """Shares of the fall that come from more tokens per chip-hour, to try."""
     growth: Growth = 0.0
+    """What demand grows a year without the price, as a share."""
     years: Years = 0.0
+    """How many years demand grows."""
 
 
 def use_multiple(price_ratio: float, elasticity: float, growth: float = 0.0, years: float = 0.0) -> float:

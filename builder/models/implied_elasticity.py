@@ -42,11 +42,17 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     """Prices and uses before and after, and what demand would have grown anyhow."""
 
     from_price: Amount
+    """The price before."""
     to_price: Amount
+    """The price after, in the same unit."""
     from_use: Amount
+    """The use before."""
     to_use: Amount
+    """The use after, in the same unit."""
     growth: Growth = 0.0
+    """What demand would have grown a year anyhow, as a share."""
     years: Years = 0.0
+    """How many years lie between."""
 
 
 def row_keys(_: Parameters) -> tuple[str, ...]:

@@ -26,15 +26,20 @@ class Sensitivity(Record, frozen=True, kw_only=True):
     """
 
     of: Text
+    """The result that is watched."""
     vary: Annotated[float, Meta(gt=0, le=0.99)] | dict[str, tuple[float, float]] = 0.2
+    """A share of every number, or by parameter its least and greatest value."""
 
 
 class ModelParameters(Record, frozen=True, kw_only=True):
     """What every model takes. `names` replaces the names of rows by their keys; a `sensitivity` the table."""
 
     language: Literal["zh", "en"] = "zh"
+    """The language of what the model says; the deck's if not given."""
     names: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it
+    """Rows by the names that replace the model's own."""
     sensitivity: Sensitivity | None = None
+    """Makes the table say how far a result moves when parameters do."""
 
     def say(self, texts: Bilingual) -> str:
         """The text in the language asked for."""

@@ -73,19 +73,33 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     """Hours of a chip (`train_gpu_hours` and `nodes`, or `gpu_hours_per_day`), or the three numbers of operations."""
 
     train_gpu_hours: Amount | None = None
+    """GPU-hours of the last training run."""
     nodes: Amount | None = None
+    """Nodes that serve, on average."""
     gpus_per_node: Amount = 8.0
+    """GPUs in a node."""
     gpu_hours_per_day: Amount | None = None
+    """GPU-hours served a day, in place of nodes."""
     parameters_active: Amount | None = None
+    """Parameters that a token passes."""
     train_tokens: Amount | None = None
+    """Tokens of training."""
     tokens_per_day: Amount | None = None
+    """Tokens served a day."""
     share_of_research: tuple[PartOf, PartOf] = SHARES
+    """The least and the greatest share that the last run is of all compute for research."""
     horizon: Amount = 365.0
+    """The last day shown."""
     scale: Amount = 1.0
+    """Hours or operations are counted in so many."""
     chip: Text | None = None
+    """The chip's name, for units."""
     price_per_hour: Amount | None = None
+    """The rent of a GPU-hour."""
     currency: Text | None = None
+    """The currency of the rent."""
     band: bool = False
+    """Whether compute for research is a band of two columns."""
 
 
 @dataclass(frozen=True, slots=True)

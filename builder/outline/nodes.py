@@ -11,13 +11,15 @@ from builder.outline.records import NAMING
 class Scalar:
     """A text as typed. `start` is where its first character stands: for a block scalar, the line under the `|`.
 
-    `plain` is false when it is quoted or a block, and so cannot mean null.
+    `plain` is false when it is quoted or a block, and so cannot mean null. `translated` says that it was chosen from
+    translations, and so is meant for the language it is used in.
     """
 
     text: str
     at: At
     start: At
     plain: bool = True
+    translated: bool = False
 
     @property
     def null(self) -> bool:
@@ -58,7 +60,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 def settled(node: "Node", key: str) -> "Node":
     """The node as a key reads it: where it names a thing, what an expression came to stands as if it were typed."""
     if isinstance(node, Worked) and key in NAMING:
-        return Scalar(node.text, node.at, node.start, node.plain)
+        return Scalar(node.text, node.at, node.start, node.plain, node.translated)
     return node
 
 

@@ -16,7 +16,7 @@ _TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}
 
 def _text(node: Scalar) -> Text:
     text = node.expression if isinstance(node, Worked) else node.text
-    return Text(text if node.plain else text.rstrip("\n"), node.start)
+    return Text(text if node.plain else text.rstrip("\n"), node.start, node.translated)
 
 
 def _string(node: Scalar) -> str:

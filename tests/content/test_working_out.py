@@ -6,7 +6,7 @@ import pytest
 
 from builder.frames import ChartFrame
 from builder.models import MODELS
-from builder.opening import opened
+from builder.opening import deck_of, opened
 from tests.outlines import around, cells, composed, frame, problems_of, said, write
 
 VARS = 'vars: {drop: 0.7, half: "{{ drop / 2 }}", name: rent, wide: true, tall: 3, big: 1234567}\n'
@@ -15,7 +15,7 @@ DATA = "data: {rent: {columns: [k, v], rows: [[甲, '{{ drop }}'], [乙, '{{ ren
 
 def test_a_models_parameters_are_numbers(tmp_path: Path) -> None:
     data = 'data: {m: {model: gains_and_losses, cases: {stress: "{{ drop }}", mild: "{{ half }}"}}}\n'
-    deck, _ = opened(write(tmp_path, around("- {title: 一, points: [x]}\n", VARS + data)))
+    deck, _ = deck_of(opened(write(tmp_path, around("- {title: 一, points: [x]}\n", VARS + data))))
     parameters = deck.data["m"].parameters
     assert isinstance(parameters, MODELS["gains_and_losses"].Parameters)
     assert parameters.cases == {"stress": 0.7, "mild": 0.35}
@@ -29,7 +29,7 @@ def test_minutes_bounds_choices_and_names_are_worked_out(tmp_path: Path) -> None
     """
     data = "minutes: '{{ tall }}'\ndata: {rent: {columns: [k, v], rows: [[甲, 2], [乙, 3]]}}\n"
     outline = around(slide, VARS + data)
-    deck, _ = opened(write(tmp_path, outline))
+    deck, _ = deck_of(opened(write(tmp_path, outline)))
     assert deck.minutes == 3
     (made,) = composed(tmp_path, outline).slides
     chart = frame(made, "chart")

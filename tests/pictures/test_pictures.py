@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder import pictures
+from builder import cache, pictures
 from builder.drawing import Drawing, Lettering
-from builder.pictures import keeping
 from builder.plot import Told
 from tests.charts.sheets import SHARES, drawn
 from tests.pictures.sheets import THEME
@@ -28,7 +27,7 @@ CHART = drawn("pie", SHARES)
 def told(folder: Path) -> list[str]:
     """What a process says that draws one chart with this cache."""
     command = [sys.executable, "-c", PROGRAM]
-    environment = os.environ | {keeping.VARIABLE: str(folder), "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {cache.VARIABLE: str(folder), "PYTHONPATH": str(ROOT)}
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, env=environment)
     assert found.returncode == 0, found.stderr
     return found.stdout.split()

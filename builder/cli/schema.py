@@ -1,0 +1,39 @@
+"""The command that writes the schemas by which editors complete and check what an author writes."""
+
+from pathlib import Path
+
+import click
+
+from builder.cli.telling import TOOL
+from builder.errors import ToolError
+
+FILES = ("deck", "theme", "sources", "article")
+
+
+@click.command()
+@click.argument("file", type=click.Choice(FILES), default="deck")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="The file to write, or a folder that gets all four."
+)
+@click.option("--markdown", is_flag=True, help="The reference of all keys as a page, in place of a schema.")
+def schema(file: str, output: Path | None, markdown: bool) -> None:
+    """Print the JSON Schema of an outline, or of the FILE named: theme, sources or article.
+
+    A line at the top of deck.yaml tells editors where it is: `# yaml-language-server: $schema=deck.schema.json`.
+    """
+    from builder.outfile import write_atomically
+    from builder.schema import written
+    from builder.schema.reference import markdown as page
+
+    if output is None:
+        click.echo(page() if markdown else written(file), nl=False)
+        return
+    texts = {output: page() if markdown else written(file)}
+    if output.is_dir() and not markdown:
+        texts = {output / f"{name}.schema.json": written(name) for name in FILES}
+    try:
+        for path, text in texts.items():
+            write_atomically(path, text.encode())
+    except ToolError as error:
+        click.echo(f"talkdeck: {error}", err=True)
+        raise SystemExit(TOOL) from None

@@ -1,0 +1,61 @@
+"""The command that lists themes, and shows what one of them decides."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from builder.cli.telling import PROBLEMS, tell
+from builder.errors import DeckError
+from builder.theme import Theme, find
+from builder.theme_file import listed
+
+HEADER = "# yaml-language-server:"
+
+
+@click.command()
+@click.argument("name", required=False)
+def themes(name: str | None) -> None:
+    """List the themes there are, or show the colours, fonts and sizes of the one called NAME.
+
+    Those in assets/themes/ of the working folder are listed too.
+    """
+    from builder.outline.records import Text
+
+    files = listed(Path("assets", "themes"))
+    if name is None:
+        width = max(map(len, files))
+        for known, file in files.items():
+            click.echo(f"{known:{width}}  {about(file)}".rstrip())
+        return
+    try:
+        theme = find(Text(name), Path())
+    except DeckError as error:
+        tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    for line in (about(files[name]), "", *_shown(theme)) if name in files else _shown(theme):
+        click.echo(line)
+
+
+def about(file: Path) -> str:
+    """The first sentence of the comment that a theme file opens with; empty when there is none."""
+    said = []
+    for line in file.read_text("utf-8", errors="replace").splitlines():
+        if not line.startswith("#"):
+            break
+        said += [] if line.startswith(HEADER) else [line.lstrip("# ").strip()]
+    text = " ".join(said)
+    return text[: end + 1] if (end := text.find(". ")) >= 0 else text
+
+
+def _shown(theme: Theme) -> Iterator[str]:
+    """What a theme decides, by part; colours as they come out, with a swatch where the terminal has colours."""
+    yield "colours"
+    for role in theme.colours:
+        code = theme.rgb(role)
+        red, green, blue = (int(code[at : at + 2], 16) for at in (0, 2, 4))
+        yield f"  {role:16}{code}  {click.style('    ', bg=(red, green, blue))}".rstrip()
+    yield from ("", "fonts", *(f"  {script:16}{font}" for script, font in theme.fonts.items()))
+    yield from ("", "sizes in points, from the first to the last step")
+    for role, scale in theme.sizes.items():
+        yield f"  {role:16}{', '.join(f'{size:g}' for size in scale)}"
