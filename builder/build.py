@@ -11,7 +11,7 @@ import msgspec
 from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
-from builder.errors import DeckError, Problem
+from builder.errors import NOWHERE, DeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
 from builder.opening import Outline, deck_of, opened
@@ -155,6 +155,9 @@ def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
     template = None if theme else Text(named) if named else deck.template
     if template is None:
         return find_theme(deck.theme, folder, theme)
+    if deck.template and deck.theme.at != NOWHERE and not named:
+        message = "a deck has a theme or a template, not both"
+        raise DeckError((Problem(deck.theme.at, message, "leave one of them out"),))
     from builder.templates.finding import find as find_template
 
     return find_template(template, folder)

@@ -79,9 +79,14 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 def footer(page: Page) -> tuple[Frame, ...]:
     """What the theme has at the left, by default the section's number and title; the page number at the right."""
     if page.design:
-        return templated.small_print(page, marks.literal(_said_at_foot(page)), FOOTER, NUMBER)
+        return templated.small_print(page, foot(page), FOOTER, NUMBER)
     at = page.part.title.at if page.part else page.talk.title.at
     return _footer(page.theme, page.step, page.language, _said_at_foot(page), at)
+
+
+def foot(page: Page) -> str:
+    """The footer's words as a text in which nothing is a mark."""
+    return marks.literal(_said_at_foot(page))
 
 
 def _said_at_foot(page: Page) -> str:

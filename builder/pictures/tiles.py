@@ -94,9 +94,9 @@ def _mark(canvas: "Canvas", mark: Mark, box: tuple[float, float, float, float]) 
     canvas.line(corners, mark.colour, 0.9, "sysDash")
     if label := _held(mark.label, max(width - 4, 30.0), _LABEL):
         wide, tall = letters.width(label, _LABEL), letters.height(label, _LABEL)
-        bottom = top + height
-        canvas.rectangle((left, bottom - tall, wide + 4, tall), mark.colour)
-        canvas.text(left + 2, bottom, label, Type(_LABEL, "paper"), down="bottom")
+        right, bottom = left + width, top + height  # where text of the slide seldom stands
+        canvas.rectangle((right - wide - 4, bottom - tall, wide + 4, tall), mark.colour)
+        canvas.text(right - 2, bottom, label, Type(_LABEL, "paper"), "right", "bottom")
 
 
 def _held(text: str, width: float, size: float) -> str:

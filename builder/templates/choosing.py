@@ -94,23 +94,26 @@ def named(template: Template) -> dict[str, Design]:
 
 def roles(template: Template) -> dict[str, Design]:
     """The best layout for every role that one of the template's layouts can play."""
+    sought = ("title", "section", *sorted(_OPTIONAL), *_PLAIN)
+    scores = [{role: score(design, role, template.size) for role in sought} for design in template.designs]
+    main = _main(template, scores)
     found = {}
-    for role in ("title", "section", *sorted(_OPTIONAL), *_PLAIN):
-        among = template.designs
-        if role in _PLAIN:
-            among = tuple(design for design in among if design.master == _main(template)) or among
-        value, design = max(((score(one, role, template.size), one) for one in among), key=lambda one: one[0])
-        if value >= _LEAST:
+    for role in sought:
+        among = [
+            one for one in zip(scores, template.designs, strict=True) if role not in _PLAIN or one[1].master == main
+        ]
+        told, design = max(among, key=lambda one: one[0][role])
+        if told[role] >= _LEAST:
             found[role] = design  # of equals the first
     return found
 
 
-def _main(template: Template) -> int:
+def _main(template: Template, scores: list[dict[str, int]]) -> int:
     """The master that plain slides share: covers often have one of their own, but the rest ought to look alike."""
     totals = dict.fromkeys((design.master for design in template.designs), 0)
     for master in totals:
-        own = [design for design in template.designs if design.master == master]
-        totals[master] = sum(max(score(design, role, template.size) for design in own) for role in _PLAIN)
+        own = [told for told, design in zip(scores, template.designs, strict=True) if design.master == master]
+        totals[master] = sum(max(told[role] for told in own) for role in _PLAIN)
     return max(totals, key=lambda master: totals[master])
 
 

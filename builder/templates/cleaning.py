@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from builder.templates.xml import MC, A, Element, P, R, attributes, elements
+from builder.templates.xml import MC, A, Element, P, R, attributes
 
 _TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 _SHAPES = {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart")}
@@ -22,6 +22,12 @@ _OBJECTS = {
     f"{P}control": "controls",
     f"{P}contentPart": "ink drawings",
 }
+_SUSPECTS = etree.XPath(
+    "//*[@r:*] | //a:graphicData | //a:hlinkClick | //a:hlinkHover | //a:hlinkMouseOver | //a:blip | //p:custDataLst"
+    " | //p:controls | //p:oleObj | //p:embed | //p:link | //p:control | //p:contentPart | //a:videoFile"
+    " | //a:audioFile | //a:wavAudioFile | //a:quickTimeFile | //a:audioCd",
+    namespaces={"a": A[1:-1], "p": P[1:-1], "r": R[1:-1]},
+)
 _HARMLESS = "ppaction://hlinkshowjump"  # to the next slide, to the first: ECMA-376 21.1.2.3.5
 _FILL_LISTS = (f"{A}fillStyleLst", f"{A}bgFillStyleLst")
 
@@ -32,7 +38,7 @@ def clean(root: Element, keeps: Callable[[str], bool], dropped: Counter[str]) ->
     What goes is counted in `dropped`, by its name in the plural.
     """
     _still(root, dropped)
-    for element in tuple(elements(root)):
+    for element in _suspects(root):
         if not _is_in(element, root):
             continue
         if element.tag in _ADDED:
@@ -50,7 +56,14 @@ def clean(root: Element, keeps: Callable[[str], bool], dropped: Counter[str]) ->
 
 def used(root: Element) -> set[str]:
     """The relationship ids that a part uses."""
-    return {value for element in elements(root) for name, value in attributes(element) if name.startswith(R)}
+    return {value for element in _suspects(root) for name, value in attributes(element) if name.startswith(R)}
+
+
+def _suspects(root: Element) -> list[Element]:
+    """What may have to go, in the order of the part: all that uses a relationship, and what does harm without one."""
+    found = _SUSPECTS(root)
+    assert isinstance(found, list)  # of elements: what the expression asks for
+    return [element for element in found if isinstance(element, etree._Element)]
 
 
 def _still(root: Element, dropped: Counter[str]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from builder.frames import Box
-from builder.templates.carrying import Family, Sheet
+from builder.templates.carrying import Family
 from builder.templates.colours import Scheme, override, scheme
 from builder.templates.grounds import Decoration, Painter, behind, covers, decorations, is_behind, paper
 from builder.templates.records import Design, Spot
@@ -54,21 +54,21 @@ def designs(family: Family, number: int, house: House) -> Iterator[Design]:
     """The layouts of the master of this number, from 0; fonts and colours are told where the first master's differ."""
     fonts = fonts_of(family.theme.tree)
     faces = {key: fonts[key] for key in ("major", "minor") if fonts[key] and fonts[key] != house.fonts[key]}
+    known: dict[tuple[str, ...], tuple[Decoration, ...]] = {}
     for layout, changes in family.layouts:
         colours = own_scheme(family)
         if changes is not None and child(changes.tree, f"{A}clrScheme") is not None:
             colours = replace(colours, colours=scheme(changes.tree, None).colours)
         colours = override(layout.tree, colours)
         inherited = Inherited(family.master.tree, house.defaults, colours, faces)
-        design = _design(layout, family, inherited, house.slide)
+        own, masters = (Painter(one, family.theme, colours) for one in (layout, family.master))
+        design = _design(own, masters, decorations(own, masters, known), inherited, house.slide)
         different = () if colours.palette == house.palette else tuple(colours.palette.items())
         yield replace(design, master=number, palette=different)
 
 
-def _design(layout: Sheet, family: Family, inherited: Inherited, slide: Box) -> Design:
-    own = Painter(layout, family.theme, inherited.scheme)
-    masters = Painter(family.master, family.theme, inherited.scheme)
-    shown = decorations(own, masters)
+def _design(own: Painter, masters: Painter, shown: tuple[Decoration, ...], inherited: Inherited, slide: Box) -> Design:
+    layout = own.sheet
     ground = paper(own, masters, shown, slide)
     panels = tuple(one for one in shown if not covers(one.box, slide))
     found = tuple(replace(spot, paper=behind(spot.box, panels)) for spot in spots(layout.tree, inherited))

@@ -24,7 +24,7 @@ def find(name: Text, folder: Path) -> Theme:
     if path.suffix.lower() not in ENDINGS:
         return made(read_file(path, name.at), None, name.at, folder)
     file = load(path)
-    template = read_file(find_file(file.file, path.parent), file.file.at)
+    template = read_file(find_file(file.file, folder), file.file.at)
     if problems := tuple(misnamed(file, template)):
         raise DeckError(problems)
     return made(template, file, file.file.at, folder)
@@ -55,6 +55,7 @@ def _changed(theme: Theme, file: TemplateFile) -> Theme:
         sizes=theme.sizes | {role: tuple(float(one.content) for one in scale) for role, scale in file.sizes.items()},
         grid=theme.grid | {name: round(float(text.content) * EMU_PER_INCH) for name, text in file.grid.items()},
     )
-    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in poor(theme.rgb) if file.colours):
+    changed = (pair for pair in poor(theme.rgb) if file.colours.keys() & {pair.text, pair.ground})
+    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in changed):
         raise DeckError(faint)
     return theme

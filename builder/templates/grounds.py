@@ -91,12 +91,21 @@ def background(layout: Painter, master: Painter) -> str:
     return layout.background() or inherited.background() or "FFFFFF"
 
 
-def decorations(layout: Painter, master: Painter) -> tuple[Decoration, ...]:
-    """The decorating shapes that a slide of the layout shows, those of the master first unless it hides them."""
+def decorations(
+    layout: Painter, master: Painter, known: dict[tuple[str, ...], tuple[Decoration, ...]]
+) -> tuple[Decoration, ...]:
+    """The decorating shapes that a slide of the layout shows, those of the master first unless it hides them.
+
+    `known` keeps the master's, which are the same on every layout of the same colours.
+    """
     ground = background(layout, master)
-    inherited = Painter(master.sheet, master.theme, layout.scheme).decorations(ground)
-    shown = flag(layout.sheet.tree, "showMasterSp", default=True)
-    return (*(inherited if shown else ()), *layout.decorations(ground))
+    own = tuple(layout.decorations(ground))
+    if not flag(layout.sheet.tree, "showMasterSp", default=True):
+        return own
+    colours = (ground, *layout.scheme.palette.values())
+    if colours not in known:
+        known[colours] = tuple(Painter(master.sheet, master.theme, layout.scheme).decorations(ground))
+    return known[colours] + own
 
 
 def covers(one: Box, slide: Box) -> bool:

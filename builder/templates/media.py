@@ -1,6 +1,7 @@
 """Pictures of a template: their kinds by what they hold, whatever they are called, and their average colour."""
 
 import re
+from functools import lru_cache
 from io import BytesIO
 
 from builder.templates.xml import DamagedError, attributes, elements, parse
@@ -28,6 +29,7 @@ def kind(data: bytes) -> str:
     return "svg" if b"<svg" in data[:2000] and _is_still(data) else ""
 
 
+@lru_cache(maxsize=256)  # a master's pictures are seen on all of its layouts
 def colour(data: bytes) -> str:
     """The average colour of a picture, RRGGBB; empty where it cannot be read."""
     if kind(data) not in ("png", "jpeg", "gif", "bmp", "tiff"):

@@ -1,4 +1,5 @@
-from builder.theme import listed, load
+from builder.theme import load
+from builder.theme_file import listed
 from tests.schema.values import wrong
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from io import BytesIO
 from struct import pack
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -103,7 +104,7 @@ def background(fill: str) -> str:
 def sheet(root: str, shapes: str, name: str = "", before: str = "", after: str = "", attributes: str = "") -> bytes:
     """A master or layout: `before` stands before its shapes, `after` behind them."""
     group = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
-    named = f' name="{name}"' if name else ""
+    named = f' name="{escape(name)}"' if name else ""
     tree = f"<p:cSld{named}>{before}<p:spTree>{group}{shapes}</p:spTree></p:cSld>"
     return f"<p:{root} {SPACES}{attributes}>{tree}{after}</p:{root}>".encode()
 

@@ -40,8 +40,8 @@ def test_the_usual_template_carries_ours_where_one_would_look_for_them() -> None
         "Title and Content",
         "Two Content",
     )
-    rest = found.keys() - {"title", "closing", "section", "bullets", "columns"}
-    assert {found[name] for name in rest} == {"Title Only"}
+    assert {found[name] for name in ("chart", "table", "image")} == {"Title and Content"}
+    assert {found[name] for name in ("agenda", "quote", "number", "steps", "timeline", "code")} == {"Title Only"}
     assert not [ours for ours, one in choose(template(), {}).items() if one.is_makeshift]
 
 
@@ -82,7 +82,7 @@ def test_a_template_without_titles_gives_the_roomiest() -> None:
 
 
 def test_a_mapping_is_followed() -> None:
-    found = chosen(template(), {"chart": "Two Content", "default": "Title and Content", "code": "No such layout"})
-    assert (found["chart"], found["table"], found["code"]) == ("Two Content", "Title and Content", "Title and Content")
+    found = chosen(template(), {"chart": "Two Content", "default": "Blank", "code": "No such layout"})
+    assert (found["chart"], found["steps"], found["code"]) == ("Two Content", "Blank", "Blank")
     assert found["bullets"] == "Title and Content"
     assert found["title"] == "Title Slide"

@@ -17,7 +17,7 @@ TEMPLATES = {
     "narrow": lambda: template(Master(usual(10.0)), size=NARROW),
     "two masters": lambda: template(Master(), Master(theme=theme(major="Georgia"), colours=DARK_MAP)),
     "odd": lambda: template(
-        Master((layout("A &amp; B &lt; C", holder("title", name="&quot;x&quot; &amp; y"), holder("pic", 3)),))
+        Master((layout("A & B < C", holder("title", name="&quot;x&quot; &amp; y"), holder("pic", 3)),))
     ),
 }
 
