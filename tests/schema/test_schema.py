@@ -25,7 +25,15 @@ OTHERS = [
 ]
 HEADER = "# yaml-language-server: $schema="
 # What a schema cannot say: that two texts or names differ, what an expression comes to, what stands in another file.
-ACROSS = {"same_id", "same_title", "include_of_itself", "variable_is_no_number", "variable_named_like_data"}
+ACROSS = {
+    "same_id",
+    "same_title",
+    "include_of_itself",
+    "include_of_wrong_slide",
+    "include_without_such_a_slide",
+    "variable_is_no_number",
+    "variable_named_like_data",
+}
 
 
 def form_is_wrong(path: Path) -> bool:
