@@ -10,7 +10,7 @@ from builder.errors import NOWHERE, At
 # Keys that name and number things; other texts are said on slides, where figures are written out in their language.
 NAMING = frozenset(
     {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
-    | {"only"}
+    | {"only", "for_"}
 )
 
 
@@ -165,6 +165,8 @@ class Slide(Record, frozen=True, kw_only=True):
     """Whether the slide is left out of the show; it stays in the file, `speaker` with a mark that says for whom."""
     only: tuple[Text, ...] = ()
     """The audiences that the slide is for; without this it is for all."""
+    for_: dict[str, Text] = msgspec.field(default_factory=dict, name="for")
+    """A table by the name that texts give its row: the slide is made once for each of them."""
     transition: Transition | None = None
     """How the slide comes in."""
     size: Size | None = None

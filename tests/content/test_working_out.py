@@ -86,3 +86,9 @@ def test_a_fault_points_into_the_block(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, block)
     assert (problem.at.line, problem.at.column) == (6, 7)
     assert problem.message == "in '{{ 1 / zero }}': this divides by 'zero', which is 0"
+
+
+@pytest.mark.parametrize("cell", ["{{ dorp }}", "{{ rent.count + dorp }}"])
+def test_a_cell_that_misspells_a_variable_is_told_of(cell: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around("- {title: 一, table: rent}\n", VARS + DATA.replace("{{ drop }}", cell)))
+    assert (problem.message, problem.hint) == (f"in '{cell}': no variable named 'dorp'", "did you mean 'drop'?")
