@@ -6,6 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from builder.beginning.begin import begin
+from builder.beginning.drafts import Draft, Version
+from builder.beginning.fitting import fit
+from builder.beginning.folder import write
+from builder.beginning.outlining import Outline, Section
+from builder.beginning.phrases import PHRASES
 from builder.build import compose
 from builder.errors import DeckError
 from builder.frames import ChartFrame, Presentation
@@ -80,3 +85,39 @@ def test_what_is_cut_stands_in_the_notes(tmp_path: Path) -> None:
     long = "，".join(f"第 {number} 个分句说了一些话" for number in range(30)) + "。"
     slides = built(tmp_path, f"# 题\n\n## 一\n\n短句。\n\n{long}\n\n再一句。\n").slides
     assert any(long in note for slide in slides for note in slide.notes)
+
+
+def fitted(folder: Path, *versions: tuple[str, str], table: str = "a,b\nx,1\ny,2\n") -> str:
+    """The outline of one slide, by its titles and its lines, once it fits."""
+    write(folder, {
+        "assets/article.yaml": b"title: T\nparts: [{number: 1, heading: H}]\n",
+        "assets/sources.yaml": b"sources: [{id: article, title: T}]\n",
+        "assets/data/table_1.csv": table.encode(),
+    })  # fmt: skip
+    draft = Draft(tuple(Version(title, (line,)) for title, line in versions), table="table_1")
+    outline = Outline(
+        title="题", language="zh-CN", theme="briefing", article="a.md", opening=(), sections=(Section("一", (draft,)),),
+        closing="完", tables={"table_1": {}}, phrases=PHRASES["zh-CN"],
+    )  # fmt: skip
+    assert fit(outline, folder) == 5
+    return (folder / "deck.yaml").read_text("utf-8")
+
+
+CHART = "chart: {kind: column, data: table_1, x: a, y: [b], unit: 个}"
+
+
+def test_the_first_version_that_fits_is_taken(tmp_path: Path) -> None:
+    assert "image:" not in fitted(tmp_path, ("甲", "image: none.png"), ("乙", "points: [x]"), ("丙", "points: [y]"))
+    assert "- title: 乙\n" in (tmp_path / "deck.yaml").read_text("utf-8")
+
+
+def test_a_warning_is_a_reason_to_say_less_but_none_to_give_up(tmp_path: Path) -> None:
+    assert "- title: 升了\n" in fitted(tmp_path, ("升了 50%", CHART), ("升了", CHART))
+    assert "- title: 升了 50%\n" in fitted(tmp_path, ("升了 50%", CHART))
+
+
+def test_what_never_builds_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(DeckError, match="no layout named 'chrat'"):
+        fitted(tmp_path, ("甲", "layout: chrat"))
+    with pytest.raises(DeckError, match="2 cells"):
+        fitted(tmp_path, ("甲", "table: {data: table_1}"), table="a,b,c\nx,1\n")
