@@ -32,7 +32,7 @@ gallery: $(VENV)/.runtime
 	@mkdir -p build
 	@status=0; \
 	for outline in $(EXAMPLES); do \
-		$(VENV)/bin/python -m builder build "$$outline" -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
+		$(VENV)/bin/python -m builder build "$$outline" --lang all -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
 	done; \
 	exit $$status
 
