@@ -174,7 +174,7 @@ def _in_the_way(box: Box, one: Ornament, ink: str, ground: Ground) -> Iterator[P
         return
     if box.right > grid["width"] + ROUNDING or box.bottom > grid["height"] + ROUNDING:
         yield Problem(one.at, "the ornament reaches over the slide's edge", "make it narrower or lower")
-    top = min(grid["title"], COVER_TOP)
+    top = COVER_TOP if ink == INKS["covers"][0] else grid["title"]
     area = Box(grid["left"], top, grid["width"] - grid["left"] - grid["right"], grid["rule"] - top)
     under = box.x < area.right and area.x < box.right and box.y < area.bottom and area.y < box.bottom
     found = contrast(ground.rgb(ink), ground.rgb(one.fill.content))

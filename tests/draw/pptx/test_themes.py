@@ -8,7 +8,7 @@ from builder.theme import load
 from tests.draw import decks, package_rules
 from tests.draw.package_rules import find
 
-THEMES = ("briefing", "dark")
+THEMES = ("briefing", "dark", "academic")
 
 
 @pytest.mark.parametrize("name", THEMES)
