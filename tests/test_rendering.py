@@ -48,6 +48,6 @@ def strange(outline: Path, theme: str, render: Renderer) -> Iterator[str]:
                 yield f"slide {number}: {character.get_text()!r} leaves the slide"
 
 
-@pytest.mark.parametrize(("outline", "theme"), [(DECK, "briefing"), (GALLERY, "dark")])
+@pytest.mark.parametrize(("outline", "theme"), [(DECK, "briefing"), (GALLERY, "dark"), (GALLERY, "academic")])
 def test_no_text_is_shrunk_or_leaves_the_slide(outline: Path, theme: str, render: Renderer) -> None:
     assert list(strange(outline, theme, render))[:10] == []
