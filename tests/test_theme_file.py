@@ -73,7 +73,7 @@ def test_a_changed_base_is_read_anew(tmp_path: Path) -> None:
     [
         (
             "footer: {show: [section, page]}",
-            "'show' wants one of 'section', 'title', 'author', 'event', 'date', not 'page'",
+            "'show' wants one of 'section', 'title', 'author', 'event', 'date', 'none', not 'page'",
         ),
         (
             "logo: {place: middle}",
