@@ -1,5 +1,6 @@
 """Small finished decks, built by hand."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -51,6 +52,12 @@ COVER = SlideLayout(
 def briefing() -> Theme:
     """The base theme."""
     return load(THEMES / "briefing.yaml")
+
+
+def serif() -> Theme:
+    """A theme whose headings have fonts of their own."""
+    theme = briefing()
+    return replace(theme, fonts={**theme.fonts, "heading": "Cambria", "heading-zh": "SimSun"})
 
 
 def text(key: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:
