@@ -57,6 +57,12 @@ def briefing() -> Theme:
     return load(THEMES / "briefing.yaml")
 
 
+def serif() -> Theme:
+    """A theme whose headings have fonts of their own."""
+    theme = briefing()
+    return replace(theme, fonts={**theme.fonts, "heading": "Cambria", "heading-zh": "SimSun"})
+
+
 def text(key: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:
     """A text frame of plain lines, in its placeholder's place or in a box of its own."""
     box = placeholder.box if placeholder else Box(609_600, 1_500_000, 5_000_000, 2_000_000)
