@@ -1,0 +1,100 @@
+"""Listings in pages of Markdown: which files they are, and the deck that they come to.
+
+A page tells of one deck that grows. A listing with a title is a file of that name. A whole outline begins the deck anew;
+a list of slides is added to its last section; other keys are added at the top, those of a table or of a variable beside
+the ones there. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
+`<!-- not built -->` before one says that it is no part of it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from handbook.nodes import items, mapping, parsed, scalar, sequence, slides, value, written
+
+PIECE = re.compile(
+    r"^(?P<skip><!-- not built -->\n+)?"
+    r'^(?P<fence>```+)(?P<language>[a-z]+)?(?: title="(?P<file>[^"\n]+)")?[^\n]*\n(?P<text>.*?)^(?P=fence)$'
+    r"|^<!-- slide (?P<slide>\d+) -->$",
+    re.MULTILINE | re.DOTALL,
+)
+MERGED = ("data", "vars", "variants")
+PLAIN = "title: An example\nlanguage: en\nsections:\n  - slides: []\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A page so far: the outline, the files beside it; the listing that brought it here, or the slide asked for."""
+
+    outline: str
+    files: dict[str, str]
+    listing: str = ""
+    slide: int = 0
+
+
+def stories(markdown: str) -> Iterator[Story]:
+    """The page after each of its listings of YAML, and at each picture it asks for."""
+    outline, files = PLAIN, {}
+    for piece in PIECE.finditer(markdown):
+        if piece["slide"]:
+            yield Story(outline, dict(files), slide=int(piece["slide"]))
+        elif piece["skip"] or (piece["language"] != "yaml" and not piece["file"]):
+            continue
+        elif piece["file"] and piece["file"] != "deck.yaml":
+            files[piece["file"]] = piece["text"]
+        else:
+            outline = grown(outline, piece["text"])
+            yield Story(outline, dict(files), piece["text"])
+
+
+def commands(markdown: str) -> list[str]:
+    """What a page says to type, line by line."""
+    texts = (piece["text"] for piece in PIECE.finditer(markdown) if piece["language"] == "sh" and not piece["skip"])
+    return [line.strip() for text in texts for line in text.splitlines() if line.strip().startswith("talkdeck")]
+
+
+def grown(outline: str, listing: str) -> str:
+    """The outline with what a listing adds to it."""
+    added = yaml.compose(listing, Loader=yaml.CSafeLoader)
+    if isinstance(added, yaml.SequenceNode):
+        deck = parsed(outline)
+        target = value(items(value(deck, "sections"))[-1], "slides")
+        target.value += added.value  # type: ignore[union-attr]
+        return written(deck)
+    if value(added, "sections") is not None:
+        return listing
+    if value(added, "title") is None and value(added, "chart") is not None:
+        return grown(outline, written(sequence(_titled(added))))
+    return written(_merged(parsed(outline), added))
+
+
+def _titled(slide: yaml.Node) -> yaml.Node:
+    slide.value.insert(0, (scalar("title"), scalar("A slide")))
+    return slide
+
+
+def _merged(deck: yaml.MappingNode, added: yaml.Node) -> yaml.MappingNode:
+    """Keys of one mapping beside those of another, in place of those of the same name."""
+    for key, under in added.value:
+        old = value(deck, key.value)
+        if key.value in MERGED and isinstance(old, yaml.MappingNode):
+            _merged(old, under)
+        else:
+            deck.value = [(name, kept) for name, kept in deck.value if name.value != key.value]
+            deck.value.insert(0, (key, under))
+    return deck
+
+
+def whole(outline: str) -> str:
+    """The outline; one without slides gets a cover and shows its tables."""
+    deck = parsed(outline)
+    if any(slides(deck)):
+        return outline
+    names = [name.value for name, _ in getattr(value(deck, "data"), "value", ())]
+    tables = [mapping(title=scalar(f"Table {name}"), table=mapping(data=scalar(name))) for name in names]
+    cover = mapping(layout=scalar("title"))
+    last = value(items(value(deck, "sections"))[-1], "slides")
+    last.value += [cover, *tables]  # type: ignore[union-attr]
+    return written(deck)
