@@ -1,10 +1,11 @@
 """`make docs`: the handbook in build/site; `--without-pictures` leaves blanks in their place, which takes seconds."""
 
-import subprocess
 import sys
 import time
 from pathlib import Path
 
+from builder.errors import DeckError
+from builder.outline.report import render
 from handbook import site
 
 WORK = Path("build/handbook")
@@ -16,8 +17,12 @@ def main(arguments: list[str]) -> int:
     WORK.mkdir(parents=True, exist_ok=True)
     try:
         site.build(WORK, SITE, with_pictures="--without-pictures" not in arguments)
-    except subprocess.CalledProcessError as error:
-        return error.returncode
+    except DeckError as error:
+        print(f"an example does not build:\n{render(error.problems)}", file=sys.stderr)
+        return 1
+    except site.SiteError as error:
+        print(error, file=sys.stderr)
+        return 1
     print(f"{SITE}/index.html: {sum(1 for _ in SITE.rglob('*.html'))} pages, {time.perf_counter() - started:.0f} s")
     return 0
 

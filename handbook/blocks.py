@@ -1,8 +1,8 @@
 """Listings in pages of Markdown: which files they are, and the deck that they come to.
 
-A page tells of one deck that grows. A listing with a title is a file of that name. A whole outline begins the deck anew;
-a list of slides is added to its last section; other keys are added at the top, those of a table or of a variable beside
-the ones there. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
+A page tells of one deck that grows. A listing with a title is a file of that name. A whole outline begins the deck
+anew; a list of slides is added to its last section; other keys are added at the top, those of a table or of a variable
+beside the ones there. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
 `<!-- not built -->` before one says that it is no part of it.
 """
 

@@ -14,7 +14,7 @@ from builder.frames import ChartFrame, PictureFrame
 from builder.schema.reference import Part, reference
 from builder.schema.sentences import as_markdown
 from handbook.nodes import items, laid, mapping, opened, parsed, scalar, sequence, slides, spoken, value, written
-from handbook.pages import Chapter, Page, Scene, fenced, gallery, keys, opening
+from handbook.pages import WIDE, Chapter, Page, Scene, fenced, gallery, keys, opening
 
 SHOWN = Path("assets/examples/charts.yaml")
 LANGUAGE = "en"
@@ -121,7 +121,7 @@ def _index() -> Page:
     said = (
         "Which kind for what, and the options that many share, are in [Charts](../charts.md). All figures are invented."
     )
-    return Page("charts/index.md", "\n\n".join(("# Kinds of charts", said, gallery(cards))) + "\n")
+    return Page("charts/index.md", WIDE + "\n\n".join(("# Kinds of charts", said, gallery(cards))) + "\n")
 
 
 def _page(name: str, kind: ModuleType, drawn: str, chart: Part) -> Page:
@@ -131,5 +131,6 @@ def _page(name: str, kind: ModuleType, drawn: str, chart: Part) -> Page:
         lines += ["## Options of its own", keys(own, REFERENCE)]
     lines += [f"What every chart takes is in the [reference]({REFERENCE}#chart).", "## Whole decks"]
     for number, slide in enumerate(examples()[name]):
-        lines += [fenced(deck(slide), title="deck.yaml"), f"![What the deck shows](../{picture(name, number)})"]
+        above = [f"![What the deck shows](../{picture(name, number)})"] if number else []
+        lines += [*above, fenced(deck(slide), title="deck.yaml")]
     return Page(f"charts/{name}.md", "\n\n".join(lines) + "\n")

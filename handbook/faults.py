@@ -19,7 +19,8 @@ SHOWN = 16  # lines of an outline; of a longer one those around the fault
 GROUPS: dict[str, tuple[str, ...]] = {
     "Writing YAML": (
         "bad_indent", "colon_in", "control_", "emphasis_", "empty", "endless_", "indentation", "merge_", "no_blank",
-        "not_utf", "open_quote", "second_doc", "slide_outdented", "tab", "tag", "unquoted_", "wide_", "yes_", "key_twice",
+        "not_utf", "open_quote", "second_doc", "slide_outdented", "tab", "tag", "unquoted_", "wide_", "yes_",
+        "key_twice",
     ),
     "Figures": ("figure_",),
     "Data and queries": (
@@ -58,7 +59,8 @@ def grouped() -> dict[str, list[Path]]:
 def _shown(file: Path) -> Iterator[str]:
     text, said = told(file)
     yield f"### {file.stem.replace('_', ' ').capitalize()}"
-    yield fenced(_excerpt(text, said), title="deck.yaml")
+    if text.strip():
+        yield fenced(_excerpt(text, said), title="deck.yaml")
     yield fenced(said, "text")
 
 

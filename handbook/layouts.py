@@ -7,7 +7,7 @@ from types import ModuleType
 from builder.layouts import LAYOUTS
 from builder.schema.reference import Part, reference
 from builder.schema.sentences import as_markdown
-from handbook.pages import Chapter, Page, Scene, fenced, gallery, inside, keys, opening
+from handbook.pages import WIDE, Chapter, Page, Scene, fenced, gallery, inside, keys, opening
 from tests.layouts.examples import deck_around, examples
 
 REFERENCE = "../reference.md"
@@ -30,7 +30,7 @@ def picture(name: str, number: int = 0) -> str:
 def _index() -> Page:
     cards = ((name, f"{name}.md", f"../{picture(name)}", opening(layout)) for name, layout in LAYOUTS.items())
     lines = ("# Layouts", _CHOSEN, gallery(cards))
-    return Page("layouts/index.md", "\n\n".join(lines) + "\n")
+    return Page("layouts/index.md", WIDE + "\n\n".join(lines) + "\n")
 
 
 _CHOSEN = """\

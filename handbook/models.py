@@ -47,9 +47,9 @@ def _index() -> Page:
 
 
 _SAID = """\
-A model works a table out from parameters that an outline gives. Its columns are drawn as those of any table, its results
-are figures: `{{ crossing.days | number }}`. What it assumes stands in the notes of the slides that use it. Parameters
-have limits, and what makes no sense together is a problem at its line.
+A model works a table out from parameters that an outline gives. Its columns are drawn as those of any table, its
+results are figures: `{{ crossing.days | number }}`. What it assumes stands in the notes of the slides that use it.
+Parameters have limits, and what makes no sense together is a problem at its line.
 
 `sensitivity: {of: days, vary: 0.2}` beside the parameters of any model gives a tornado in place of its table: how far a
 result moves when each parameter does."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import yaml
 
 SPOKEN = frozenset(("zh", "zh-CN", "zh-TW", "en", "en-US", "en-GB", "ja", "ja-JP", "ko", "ko-KR"))
-WIDTH = 96  # columns of a listing that can be read without scrolling
+WIDTH = 76  # columns of a listing that can be read without scrolling
 
 
 def parsed(text: str) -> yaml.MappingNode:

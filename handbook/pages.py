@@ -40,6 +40,9 @@ class Chapter:
     scenes: tuple[Scene, ...] = ()
 
 
+WIDE = "---\nhide: [toc]\n---\n\n"  # a page of pictures has no contents at its side
+
+
 def fenced(text: str, language: str = "yaml", title: str = "") -> str:
     """A listing; the fence is longer than any in it."""
     fence = "`" * max(3, 1 + max((len(run) for run in re.findall(r"`{3,}", text)), default=0))

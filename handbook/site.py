@@ -1,6 +1,7 @@
 """The site: pages by hand and pages made, a table of contents of those there are, built by mkdocs."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,8 +22,12 @@ EXAMPLES = BY_HAND / "examples"  # the files that pages by hand name
 SETTINGS = Path("mkdocs.yml")
 
 
+class SiteError(Exception):
+    """What mkdocs warns of: a link that leads nowhere, a page that nothing leads to."""
+
+
 def build(work: Path, site: Path, *, with_pictures: bool = True) -> None:
-    """Builds the site; its sources are gathered in `work`. Raises CalledProcessError when mkdocs finds a fault."""
+    """Builds the site; its sources are gathered in `work`. Raises SiteError, or DeckError of an example."""
     pages = work / "pages"
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(BY_HAND, pages)
@@ -34,18 +39,26 @@ def build(work: Path, site: Path, *, with_pictures: bool = True) -> None:
         path = pages / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, "utf-8")
+    _unlink_missing(pages)
     (pictures.draw if with_pictures else pictures.leave_blank)(scenes, pages)
     settings = work / "mkdocs.yml"
     order = [page.path for chapter in made for page in chapter.pages]
     settings.write_text(yaml.safe_dump(configured(pages, site, order), allow_unicode=True, sort_keys=False), "utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", settings]
-    subprocess.run(command, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    _run_mkdocs(settings)
+
+
+def _run_mkdocs(settings: Path) -> None:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", settings]
+    said = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    if said.returncode:
+        faults = [line for line in said.stderr.splitlines() if not line.startswith("INFO")]
+        raise SiteError("\n".join(faults))
 
 
 def chapters(files: Path) -> tuple[Chapter, ...]:
     """Everything that is made; `files` holds what examples of layouts name."""
     return (
-        layouts.chapter(files), charts.chapter(), models.chapter(), looks.chapter(), faults.chapter(),
+        layouts.chapter(files), charts.chapter(), models.chapter(), looks.chapter(files), faults.chapter(),
         Chapter((Page("reference.md", reference()),)), by_hand(),
     )  # fmt: skip
 
@@ -68,6 +81,16 @@ def by_hand() -> Chapter:
 def _with_pictures(text: str, shots: list[str]) -> str:
     waiting = iter(shots)
     return PIECE.sub(lambda piece: f"![The slide]({next(waiting)})" if piece["slide"] else piece[0], text)
+
+
+def _unlink_missing(pages: Path) -> None:
+    """Pages that the table of contents allows for, and that nobody has written, are named without a link."""
+    settings = SETTINGS.read_text("utf-8")
+    missing = [name for name in re.findall(r": (\w+\.md)$", settings, re.MULTILINE) if not (pages / name).exists()]
+    for path in pages.rglob("*.md") if missing else ():
+        text = path.read_text("utf-8")
+        link = re.compile(rf"\[([^\]\n]+)\]\((?:\.\./)*(?:{'|'.join(missing)})(?:#[\w-]+)?\)")
+        path.write_text(link.sub(r"\1", text), "utf-8")
 
 
 def configured(pages: Path, site: Path, order: list[str]) -> dict[str, Any]:
