@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,7 @@ from PIL import Image
 
 from builder.build import compose
 from builder.draw.pptx import package
+from builder.errors import Problem
 from handbook.pages import Scene
 from tests.libreoffice import Renderer
 
@@ -21,16 +23,28 @@ QUALITY = 82  # where a photograph makes the picture too large to keep every pix
 LARGEST = 120_000  # bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Set:
+    """The deck of a scene: its bytes, how many slides it has, what it is warned of."""
+
+    deck: bytes
+    count: int
+    warnings: tuple[Problem, ...]
+
+    def kept(self, number: int) -> Path:
+        """Where the picture of a slide is kept, by what it looks like."""
+        return KEPT / f"{sha256(self.deck).hexdigest()[:16]}-{number}.webp"
+
+
 def draw(scenes: Iterable[Scene], folder: Path) -> None:
     """The pictures of all scenes, at their paths in a folder. Raises DeckError when one of their decks has problems."""
-    for scene in scenes:
-        deck, key = built(scene)
-        paths = {number: KEPT / f"{key}-{number}.webp" for number in scene.shots}
-        if not all(path.exists() for path in paths.values()):
-            _photograph(deck, paths)
+    sets = [(scene, build(scene)) for scene in scenes]
+    new = [(scene, made) for scene, made in sets if not all(made.kept(number).exists() for number in scene.shots)]
+    _photograph(new)
+    for scene, made in sets:
         for number, name in scene.shots.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(paths[number], folder / name)
+            shutil.copyfile(made.kept(number), folder / name)
 
 
 def leave_blank(scenes: Iterable[Scene], folder: Path) -> None:
@@ -40,12 +54,10 @@ def leave_blank(scenes: Iterable[Scene], folder: Path) -> None:
         Image.new("L", (16, 9), 255).save(folder / name)
 
 
-def built(scene: Scene) -> tuple[bytes, str]:
-    """The deck of a scene and the key of what it looks like."""
+def build(scene: Scene) -> Set:
     with TemporaryDirectory() as folder:
-        presentation, look, _ = compose(set_up(scene, Path(folder)), theme=scene.theme)
-    deck = package.write(presentation, look)
-    return deck, sha256(deck).hexdigest()[:16]
+        presentation, look, warnings = compose(set_up(scene, Path(folder)), theme=scene.theme)
+    return Set(package.write(presentation, look), len(presentation.slides), warnings)
 
 
 def set_up(scene: Scene, folder: Path) -> Path:
@@ -57,13 +69,16 @@ def set_up(scene: Scene, folder: Path) -> Path:
     return folder / OUTLINE
 
 
-def _photograph(deck: bytes, paths: dict[int, Path]) -> None:
+def _photograph(sets: list[tuple[Scene, Set]]) -> None:
+    """Renders the decks together, since LibreOffice is slow to start, and keeps the pictures of their slides."""
     KEPT.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
-        pages = Renderer(Path(folder))(deck).pages(DOTS_PER_INCH)
-        for number, path in paths.items():
-            with Image.open(pages[number - 1]) as page:
-                _keep(page.convert("RGB"), path)
+        rendered = Renderer(Path(folder)).together([made.deck for _, made in sets])
+        for (scene, made), shown in zip(sets, rendered, strict=True):
+            pages = shown.pages(DOTS_PER_INCH)
+            for number in scene.shots:
+                with Image.open(pages[number - 1]) as page:
+                    _keep(page.convert("RGB"), made.kept(number))
 
 
 def _keep(page: Image.Image, path: Path) -> None:

@@ -39,15 +39,16 @@ def build(work: Path, site: Path, *, with_pictures: bool = True) -> None:
         path = pages / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, "utf-8")
-    _unlink_missing(pages)
+    unlink_missing(pages)
     (pictures.draw if with_pictures else pictures.leave_blank)(scenes, pages)
     settings = work / "mkdocs.yml"
     order = [page.path for chapter in made for page in chapter.pages]
     settings.write_text(yaml.safe_dump(configured(pages, site, order), allow_unicode=True, sort_keys=False), "utf-8")
-    _run_mkdocs(settings)
+    run_mkdocs(settings)
 
 
-def _run_mkdocs(settings: Path) -> None:
+def run_mkdocs(settings: Path) -> None:
+    """Builds strictly: whatever mkdocs warns of is a SiteError."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "-f", settings]
     said = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     if said.returncode:
@@ -83,7 +84,7 @@ def _with_pictures(text: str, shots: list[str]) -> str:
     return PIECE.sub(lambda piece: f"![The slide]({next(waiting)})" if piece["slide"] else piece[0], text)
 
 
-def _unlink_missing(pages: Path) -> None:
+def unlink_missing(pages: Path) -> None:
     """Pages that the table of contents allows for, and that nobody has written, are named without a link."""
     settings = SETTINGS.read_text("utf-8")
     missing = [name for name in re.findall(r": (\w+\.md)$", settings, re.MULTILINE) if not (pages / name).exists()]

@@ -4,6 +4,7 @@ import hashlib
 import os
 import signal
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -65,6 +66,23 @@ class Renderer:
             self.known[key] = self._render(data, self.folder / key[:16])
         return self.known[key]
 
+    def together(self, decks: Sequence[bytes]) -> tuple[Rendered, ...]:
+        """Several decks, for one start of LibreOffice."""
+        folder = self.folder / "together"
+        folder.mkdir(exist_ok=True)
+        files = {hashlib.sha256(deck).hexdigest(): deck for deck in decks}
+        new = [folder / f"{key}.pptx" for key in files if key not in self.known]
+        for path in new:
+            path.write_bytes(files[path.stem])
+        told = _convert(new, self._profile(), folder, "pdf") if new else ""
+        for path in new:
+            made = self.folder / path.stem[:16] / "deck.pdf"
+            if not path.with_suffix(".pdf").exists():
+                raise RenderError(f"LibreOffice made no PDF of {path}: {told}")
+            made.parent.mkdir()
+            self.known[path.stem] = Rendered(path.with_suffix(".pdf").rename(made))
+        return tuple(self(deck) for deck in decks)
+
     def convert(self, data: bytes, kind: str, to: str) -> bytes:
         """A file of one kind (`xlsx`) as LibreOffice writes it as another (`csv`), or as the same."""
         folder = self.folder / f"{hashlib.sha256(data).hexdigest()[:16]}-{to}"
@@ -80,7 +98,7 @@ class Renderer:
         return Rendered(self._made(deck, folder, "pdf"))
 
     def _made(self, source: Path, folder: Path, to: str) -> Path:
-        told = _convert(source, self._profile(), folder, to)
+        told = _convert([source], self._profile(), folder, to)
         made = folder / f"{source.stem}.{to}"
         if not made.exists():
             raise RenderError(f"LibreOffice made no {to.upper()} of {source}: {told}")
@@ -95,9 +113,9 @@ class Renderer:
         return profile
 
 
-def _convert(source: Path, profile: Path, folder: Path, to: str) -> str:
+def _convert(sources: Sequence[Path], profile: Path, folder: Path, to: str) -> str:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", to, "--outdir", str(folder), str(source)]
+    command += ["--convert-to", to, "--outdir", str(folder), *map(str, sources)]
     # A session of its own, because soffice is a script that starts others: a time-out ends the whole group.
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
@@ -106,4 +124,4 @@ def _convert(source: Path, profile: Path, folder: Path, to: str) -> str:
             return process.communicate(timeout=SECONDS)[0].strip()
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise RenderError(f"LibreOffice took more than {SECONDS} s over {source}") from None
+            raise RenderError(f"LibreOffice took more than {SECONDS} s over {sources[0]}") from None
