@@ -14,7 +14,6 @@ SITE = Path("build/site")
 
 def main(arguments: list[str]) -> int:
     started = time.perf_counter()
-    WORK.mkdir(parents=True, exist_ok=True)
     try:
         site.build(WORK, SITE, with_pictures="--without-pictures" not in arguments)
     except DeckError as error:

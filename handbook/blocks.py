@@ -1,6 +1,7 @@
 """Listings in pages of Markdown: which files they are, and the deck that they come to.
 
-A page tells of one deck that grows. A listing with a title is a file of that name. A whole outline begins the deck
+A page tells of one deck that grows. A listing with a title, or whose first line is a comment with nothing but
+the name of a file, is that file. A whole outline begins the deck
 anew; a list of slides is added to its last section; other keys are added at the top, those of a table or of a variable
 beside the ones there. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
 `<!-- not built -->` before one says that it is no part of it.
@@ -16,10 +17,13 @@ from handbook.nodes import items, mapping, parsed, scalar, sequence, slides, val
 
 PIECE = re.compile(
     r"^(?P<skip><!-- not built -->\n+)?"
-    r'^(?P<fence>```+)(?P<language>[a-z]+)?(?: title="(?P<file>[^"\n]+)")?[^\n]*\n(?P<text>.*?)^(?P=fence)$'
+    r'^(?P<fence>```+)(?P<language>[a-z]+)?(?: title="(?P<title>[^"\n]+)")?[^\n]*\n'
+    r"(?P<text>(?:# (?P<first>[\w./-]+\.[a-z]+)\n)?.*?)^(?P=fence)$"
     r"|^<!-- slide (?P<slide>\d+) -->$",
     re.MULTILINE | re.DOTALL,
 )
+NOT_BUILT = re.compile(r"^<!-- not built -->\n+(?P<fence>```+).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^(?:    )?talkdeck .*$", re.MULTILINE)
 MERGED = ("data", "vars", "variants")
 PLAIN = "title: An example\nlanguage: en\nsections:\n  - slides: []\n"
 
@@ -40,19 +44,20 @@ def stories(markdown: str) -> Iterator[Story]:
     for piece in PIECE.finditer(markdown):
         if piece["slide"]:
             yield Story(outline, dict(files), slide=int(piece["slide"]))
-        elif piece["skip"] or (piece["language"] != "yaml" and not piece["file"]):
             continue
-        elif piece["file"] and piece["file"] != "deck.yaml":
-            files[piece["file"]] = piece["text"]
+        file = piece["title"] or piece["first"]
+        if piece["skip"] or (piece["language"] != "yaml" and not file):
+            continue
+        if file and file != "deck.yaml":
+            files[file] = piece["text"]
         else:
             outline = grown(outline, piece["text"])
             yield Story(outline, dict(files), piece["text"])
 
 
 def commands(markdown: str) -> list[str]:
-    """What a page says to type, line by line."""
-    texts = (piece["text"] for piece in PIECE.finditer(markdown) if piece["language"] == "sh" and not piece["skip"])
-    return [line.strip() for text in texts for line in text.splitlines() if line.strip().startswith("talkdeck")]
+    """What a page says to type, line by line, in listings or indented."""
+    return [line.strip() for line in COMMAND.findall(NOT_BUILT.sub("", markdown))]
 
 
 def grown(outline: str, listing: str) -> str:

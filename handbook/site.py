@@ -5,21 +5,19 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from builder.schema.reference import markdown as reference
-from handbook import charts, faults, layouts, looks, models, pictures
-from handbook.blocks import PIECE, stories
-from handbook.pages import Chapter, Page, Scene
+from handbook import by_hand, charts, faults, layouts, looks, models, pictures
+from handbook.pages import Chapter, Page
 from tests.layouts.examples import fixtures
 
-BY_HAND = Path("docs")
-EXAMPLES = BY_HAND / "examples"  # the files that pages by hand name
 SETTINGS = Path("mkdocs.yml")
+CODE_IN_TABLE = re.compile(r"^\|.*`.*\|$", re.MULTILINE)
 
 
 class SiteError(Exception):
@@ -28,23 +26,28 @@ class SiteError(Exception):
 
 def build(work: Path, site: Path, *, with_pictures: bool = True) -> None:
     """Builds the site; its sources are gathered in `work`. Raises SiteError, or DeckError of an example."""
-    pages = work / "pages"
+    pages, files = work / "pages", work / "files"
     shutil.rmtree(pages, ignore_errors=True)
-    shutil.copytree(BY_HAND, pages)
-    files = work / "files"
-    files.mkdir(exist_ok=True)
+    files.mkdir(parents=True, exist_ok=True)
+    by_hand.copy(pages)
     made = chapters(fixtures(files))
-    scenes = [scene for chapter in made for scene in chapter.scenes]
-    for page in (page for chapter in made for page in chapter.pages):
-        path = pages / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.text, "utf-8")
+    order = _write((page for chapter in made for page in chapter.pages), pages)
     unlink_missing(pages)
-    (pictures.draw if with_pictures else pictures.leave_blank)(scenes, pages)
+    (pictures.draw if with_pictures else pictures.leave_blank)([s for chapter in made for s in chapter.scenes], pages)
     settings = work / "mkdocs.yml"
-    order = [page.path for chapter in made for page in chapter.pages]
     settings.write_text(yaml.safe_dump(configured(pages, site, order), allow_unicode=True, sort_keys=False), "utf-8")
     run_mkdocs(settings)
+
+
+def _write(made: Iterable[Page], pages: Path) -> list[str]:
+    """Writes pages; their paths, in order."""
+    order = []
+    for page in made:
+        path = pages / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_bars(page.text), "utf-8")
+        order.append(page.path)
+    return order
 
 
 def run_mkdocs(settings: Path) -> None:
@@ -60,28 +63,13 @@ def chapters(files: Path) -> tuple[Chapter, ...]:
     """Everything that is made; `files` holds what examples of layouts name."""
     return (
         layouts.chapter(files), charts.chapter(), models.chapter(), looks.chapter(files), faults.chapter(),
-        Chapter((Page("reference.md", reference()),)), by_hand(),
+        Chapter((Page("reference.md", reference()),)), by_hand.chapter(),
     )  # fmt: skip
 
 
-def by_hand() -> Chapter:
-    """The pages of docs/, with the pictures that they ask for."""
-    pages: list[Page] = []
-    scenes: list[Scene] = []
-    for path in sorted(BY_HAND.rglob("*.md")):
-        text, name = path.read_text("utf-8"), path.relative_to(BY_HAND).as_posix()
-        asked = [story for story in stories(text) if story.slide]
-        shots = [f"images/{path.stem}/{number}.webp" for number in range(1, len(asked) + 1)]
-        up = "../" * name.count("/")
-        pages.append(Page(name, _with_pictures(text, [f"{up}{shot}" for shot in shots])))
-        for story, shot in zip(asked, shots, strict=True):
-            scenes.append(Scene(story.outline, EXAMPLES, {story.slide: shot}, texts=story.files))
-    return Chapter(tuple(pages), tuple(scenes))
-
-
-def _with_pictures(text: str, shots: list[str]) -> str:
-    waiting = iter(shots)
-    return PIECE.sub(lambda piece: f"![The slide]({next(waiting)})" if piece["slide"] else piece[0], text)
+def _bars(text: str) -> str:
+    """Bars within code in tables without their backslash, which mkdocs shows and others need."""
+    return CODE_IN_TABLE.sub(lambda row: re.sub(r"`[^`]+`", lambda code: code[0].replace("\\|", "|"), row[0]), text)
 
 
 def unlink_missing(pages: Path) -> None:

@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 from handbook.blocks import Story, whole
+from handbook.by_hand import EXAMPLES, FOLDER
 from handbook.pages import Scene
 from handbook.pictures import set_up
-from handbook.site import BY_HAND, EXAMPLES
 
-PAGES = sorted(BY_HAND.rglob("*.md"))
+PAGES = sorted(FOLDER.glob("*.md"))
 
 
 def outline_of(story: Story, folder: Path) -> Path:

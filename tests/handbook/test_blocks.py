@@ -74,6 +74,13 @@ def test_a_deck_without_slides_shows_its_tables() -> None:
     assert [slide.get("table") for slide in shown] == [None, {"data": "a"}, {"data": "b"}]
 
 
-def test_commands_are_the_lines_of_shell_listings() -> None:
-    page = listing("talkdeck build  # all\ncd x\n", "sh") + listing("talkdeck nothing\n", "text")
-    assert commands(page) == ["talkdeck build  # all"]
+def test_a_first_line_may_name_the_file() -> None:
+    assert last(listing("# parts/one.yaml\nlayout: title\n") + listing(DECK)).files == {
+        "parts/one.yaml": "# parts/one.yaml\nlayout: title\n"
+    }
+
+
+def test_commands_are_the_lines_of_listings_or_indented() -> None:
+    page = listing("talkdeck build  # all\ncd x\n", "sh") + "    talkdeck check\n\nThe command talkdeck is fast.\n\n"
+    skipped = "<!-- not built -->\n" + listing("talkdeck nothing\n", "sh")
+    assert commands(page + skipped) == ["talkdeck build  # all", "talkdeck check"]

@@ -11,6 +11,7 @@ from builder.build import compose
 from builder.cli import main
 from builder.draw.text import dump
 from handbook.blocks import Story, commands, grown, stories
+from handbook.by_hand import linked
 from tests.handbook.reading import PAGES, outline_of
 from tests.layouts.rules import broken
 
@@ -63,3 +64,8 @@ def test_figures_are_written_as_the_page_of_data_shows(tmp_path: Path) -> None:
     outline = grown(story.outline, f"- title: Figures\n  points:\n{points}")
     dumped = dump(compose(outline_of(Story(outline, story.files), tmp_path / "deck"))[0])
     assert [(written, shown) for written, shown in rows if f"'{shown}'" not in dumped] == []
+
+
+def test_links_out_of_the_pages_lead_to_copies_of_files() -> None:
+    text = "[the deck](../deck.yaml), [more](../README.md), [charts](charts.md)"
+    assert linked(text) == "[the deck](deck.yaml), more, [charts](charts.md)"

@@ -12,7 +12,6 @@ from handbook import site
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site without pictures; mkdocs refuses links that lead nowhere."""
     folder = tmp_path_factory.mktemp("handbook")
-    (folder / "work").mkdir()
     site.build(folder / "work", folder / "site", with_pictures=False)
     return folder / "site"
 
