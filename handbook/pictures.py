@@ -12,23 +12,23 @@ from PIL import Image
 from builder.build import compose
 from builder.draw.pptx import package
 from builder.errors import Problem
+from builder.frames import Presentation
 from handbook.pages import Scene
 from tests.libreoffice import Renderer
 
 KEPT = Path("build/handbook/pictures")
 OUTLINE = "deck.yaml"
-WIDTH = 1200  # pixels
-DOTS_PER_INCH = 180  # drawn at twice the size and made smaller: thin lines stay even
+DOTS_PER_INCH = 90  # a slide is 1200 pixels wide
 QUALITY = 82  # where a photograph makes the picture too large to keep every pixel
 LARGEST = 120_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """The deck of a scene: its bytes, how many slides it has, what it is warned of."""
+    """The deck of a scene: as it is laid out, as a file, and what it is warned of."""
 
+    presentation: Presentation
     deck: bytes
-    count: int
     warnings: tuple[Problem, ...]
 
     def kept(self, number: int) -> Path:
@@ -57,7 +57,7 @@ def leave_blank(scenes: Iterable[Scene], folder: Path) -> None:
 def build(scene: Scene) -> Set:
     with TemporaryDirectory() as folder:
         presentation, look, warnings = compose(set_up(scene, Path(folder)), theme=scene.theme)
-    return Set(package.write(presentation, look), len(presentation.slides), warnings)
+    return Set(presentation, package.write(presentation, look), warnings)
 
 
 def set_up(scene: Scene, folder: Path) -> Path:
@@ -83,7 +83,7 @@ def _photograph(sets: list[tuple[Scene, Set]]) -> None:
 
 def _keep(page: Image.Image, path: Path) -> None:
     """Saves a page without loss, or with as much as nobody sees when a photograph is on it."""
-    small = page.resize((WIDTH, round(page.height * WIDTH / page.width)), Image.Resampling.LANCZOS)
-    small.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, lossless=True)
+    few = page.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few.save(path, lossless=True)
     if path.stat().st_size > LARGEST:
-        small.save(path, quality=QUALITY)
+        page.save(path, quality=QUALITY)

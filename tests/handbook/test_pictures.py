@@ -28,7 +28,7 @@ def test_a_slide_is_photographed_and_the_picture_kept(scene: Scene, tmp_path: Pa
     monkeypatch.setattr(pictures, "KEPT", tmp_path / "kept")
     pictures.draw([scene], tmp_path / "out")
     with Image.open(tmp_path / "out/images/second.webp") as page:
-        assert page.size == (pictures.WIDTH, pictures.WIDTH * 9 // 16)
+        assert page.size == (1200, 675)
         light = page.convert("L").resize((1, 1)).getpixel((0, 0))
     assert light > 200, "the cover is dark, the slide with points is not"
     assert (tmp_path / "out/images/second.webp").stat().st_size < pictures.LARGEST
