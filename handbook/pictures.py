@@ -33,7 +33,7 @@ class Set:
 
     def kept(self, number: int) -> Path:
         """Where the picture of a slide is kept, by what it looks like."""
-        return KEPT / f"{sha256(self.deck).hexdigest()[:16]}-{number}.webp"
+        return KEPT / f"{sha256(self.deck).hexdigest()[:16]}-{number}-{DOTS_PER_INCH}.webp"
 
 
 def draw(scenes: Iterable[Scene], folder: Path) -> None:
