@@ -6,7 +6,7 @@ import sys
 import click
 
 from builder import __version__
-from builder.cli import building, listing, schema, themes, tracing
+from builder.cli import beginning, building, listing, schema, themes, tracing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,6 +19,7 @@ def main() -> None:
 
 
 for command in (
+    beginning.init,
     building.build,
     building.check,
     tracing.trace,

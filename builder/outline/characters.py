@@ -50,6 +50,11 @@ def unwanted(text: str) -> list[tuple[int, str]]:
     return found[:_SHOWN]
 
 
+def wanted(text: str) -> str:
+    """The text without control characters and the like, and cleaned."""
+    return clean(_UNWANTED.sub("", text))
+
+
 def lines(text: str) -> list[str]:
     """The lines an editor numbers."""
     return re.split(r"\r\n|\r|\n", text)

@@ -1,9 +1,15 @@
+import re
+from pathlib import Path
+from textwrap import dedent, indent
+
 import pytest
 
+from builder.build import compose
 from builder.charts import KINDS
 from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from tests.cli.commands import run
+from tests.outlines import write
 
 
 @pytest.mark.parametrize(
@@ -35,3 +41,13 @@ def test_an_unknown_manual_is_a_problem() -> None:
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == "no layout named 'tabel'\n  hint: did you mean 'table'?\n\n1 problem\n"
     assert "hint: one of line, column, bar" in run("charts", "x").stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_of_a_kind_can_be_pasted(kind: str, tmp_path: Path) -> None:
+    """`data:` to the top of an outline, `chart:` onto a slide."""
+    manual = run("charts", kind).stdout
+    example = dedent(re.search(r"^( *)data:\n(?:\1.+\n)+", manual, re.MULTILINE)[0])  # type: ignore[index]
+    data, chart = re.split(r"^(?=chart:)", example, flags=re.MULTILINE)
+    slide = f"      - title: 一页\n{indent(chart, ' ' * 8)}"
+    assert compose(write(tmp_path, f"title: 稿子\n{data}sections:\n  - slides:\n{slide}"))[2] == ()

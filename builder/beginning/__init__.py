@@ -1,0 +1,1 @@
+"""The beginning of a deck: a folder that builds at once, from nothing or from an article."""

@@ -1,0 +1,64 @@
+"""What a run of text says in short: the first sentence of each paragraph, and the items of its lists."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from builder.beginning.blocks import Block, Heading, Item, Paragraph, Points
+from builder.beginning.sentences import first_sentence, sentences
+
+_COLONS = ("：", ":")
+_FEW = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What may become a point; `full` is all that the article says there."""
+
+    text: str
+    full: str
+    lead: str = ""
+    items: tuple[str, ...] = ()
+    is_sentence: bool = False
+
+
+def entries_of(blocks: Sequence[Block]) -> list[Entry]:
+    """The entries of paragraphs and lists; a paragraph that leads to a list is told with its first item.
+
+    Of a few paragraphs alone every sentence is one.
+    """
+    if len(blocks) <= _FEW and all(isinstance(block, Paragraph) for block in blocks):
+        return [Entry(text, text, is_sentence=True) for block in blocks for text in _sentences(block)]
+    found: list[Entry] = []
+    intro = ""
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if isinstance(block, Paragraph) and block.text.endswith(_COLONS) and isinstance(following, Points):
+            intro = block.text
+            continue
+        for entry in _entries(block):
+            full = f"{intro}\n{entry.full}" if intro else entry.full
+            found.append(Entry(entry.text, full, entry.lead, entry.items, entry.is_sentence))
+            intro = ""
+    return found
+
+
+def _sentences(block: Block) -> tuple[str, ...]:
+    return sentences(block.text) if isinstance(block, Paragraph) else ()
+
+
+def _entries(block: Block) -> Iterator[Entry]:
+    if isinstance(block, Paragraph | Heading):
+        yield Entry(first_sentence(block.text), block.text, is_sentence=True)
+    elif isinstance(block, Points):
+        for item in block.items:
+            yield Entry(
+                item.text.rstrip("；;"), "\n".join(_told(item)), item.lead, tuple(inner.text for inner in item.items)
+            )
+
+
+def _told(item: Item, depth: int = 0) -> Iterator[str]:
+    """An item and those under it, a line each."""
+    lead = f"{item.lead}{'：' if not item.lead[-1:].isascii() else ': '}" if item.lead else ""
+    yield f"{'· ' if depth else ''}{lead}{item.text}"
+    for inner in item.items:
+        yield from _told(inner, depth + 1)

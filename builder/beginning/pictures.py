@@ -1,0 +1,65 @@
+"""The pictures of an article that can be taken along: those inside it, and sound ones beside it."""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from builder.content.pictures import Picture as Pixels
+from builder.content.pictures import decode, load
+from builder.errors import NOWHERE, DeckError
+from builder.files import find
+from builder.outline.records import Text
+
+MOST = 200  # pictures of an article
+FOLDER = "assets/images"
+_DATA = re.compile(r"data:image/[a-z+.-]+;base64,")
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """Files by their paths in the new folder, the path of each source, and why others were left out."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+
+
+def collected(sources: Iterable[str], inside: Mapping[str, bytes], folder: Path) -> Collected:
+    """The pictures that an article in `folder` shows; `inside` are those that its file holds."""
+    found = Collected()
+    for source in dict.fromkeys(sources):
+        pixels = _pixels(source, inside, folder) if len(found.files) < MOST else "missing"
+        if isinstance(pixels, str):
+            found.left_out[source] = pixels
+            continue
+        path = f"{FOLDER}/picture-{len(found.files) + 1}.{'png' if pixels.format == 'png' else 'jpg'}"
+        found.files[path] = pixels.data
+        found.paths[source] = path
+    return found
+
+
+def _pixels(source: str, inside: Mapping[str, bytes], folder: Path) -> Pixels | str:
+    """The picture, or the reason why there is none: `remote`, `missing` or `kind`."""
+    try:
+        if source in inside:
+            return decode(inside[source], source, NOWHERE)
+        if match := _DATA.match(source):
+            return decode(base64.b64decode(unquote(source[match.end() :]), validate=False), "data", NOWHERE)
+    except (DeckError, binascii.Error):
+        return "kind"
+    if _ADDRESS.match(source):
+        return "remote"
+    name = Text(unquote(source.partition("?")[0].partition("#")[0]))
+    try:
+        find(name, folder)
+    except (DeckError, OSError, ValueError):
+        return "missing"
+    try:
+        return load(name, folder)
+    except DeckError:
+        return "kind"

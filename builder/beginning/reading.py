@@ -1,0 +1,131 @@
+"""Articles read from files as Markdown: .md and .txt as they are, .html and .docx converted; nothing is fetched."""
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from builder.errors import At, DeckError, Problem
+from builder.files import read_bytes
+from builder.outline import characters
+
+T = TypeVar("T")
+INSTALL = "pip install 'talkdeck[articles]'"
+TEXT_LIMIT, FILE_LIMIT, UNPACKED_LIMIT = 1_000_000, 30_000_000, 200_000_000  # bytes
+TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
+_SILENT = ("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg", "button", "title")
+_TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
+_FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article as Markdown; its title where the file tells it apart from the text, and the pictures inside it."""
+
+    text: str
+    title: str = ""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+
+
+def read(path: Path) -> Written:
+    """The article in a file. Raises DeckError when there is none in it, it is too large, or its kind is not known."""
+    suffix, at = path.suffix.lower(), At(str(path), 0, 0)
+    readers = {**dict.fromkeys(TEXTS, _text), **dict.fromkeys(PAGES, _page), **dict.fromkeys(DOCUMENTS, _document)}
+    if suffix not in readers:
+        hint = "save it as .docx" if suffix in (".doc", ".odt", ".rtf", ".pages") else f"one of {', '.join(readers)}"
+        raise DeckError((Problem(at, f"'{path.name}' is of no kind that can be outlined", hint),))
+    data = read_bytes(path, at, FILE_LIMIT if suffix in DOCUMENTS else TEXT_LIMIT)
+    found = installed(lambda: readers[suffix](data, path))
+    if not found.text.strip():
+        raise DeckError((Problem(at, f"nothing is written in '{path.name}'"),))
+    return found
+
+
+def installed(reader: Callable[[], T]) -> T:
+    """What a reader gives that needs the converters. Raises DeckError when they are not installed."""
+    try:
+        return reader()
+    except ImportError:
+        message = "articles are read by libraries that are not installed"
+        raise DeckError((Problem(At("", 0, 0), message, INSTALL),)) from None
+
+
+def _text(data: bytes, path: Path) -> Written:
+    text = _decoded(data, path)
+    front = _FRONT.match(text)
+    if not front:
+        return Written(text)
+    title = _FRONT_TITLE.search(front[1])
+    return Written(text[front.end() :], title[1].strip() if title else "")
+
+
+def _page(data: bytes, path: Path) -> Written:
+    text = _decoded(data, path)
+    title = _TITLE.search(text)
+    return Written(_as_markdown(text, path), html.unescape(title[1]).strip() if title else "")
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' holds no text", "is it the right file?"),))
+    try:
+        return characters.wanted(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return characters.decode(data, str(path))  # raises, and says what it looks like
+
+
+def _document(data: bytes, path: Path) -> Written:
+    """A Word document; its pictures are kept by names of their own."""
+    import mammoth
+
+    _check_unpacked(data, path)
+    pictures: dict[str, bytes] = {}
+
+    def keep(image: Any) -> dict[str, str]:
+        name = f"picture-{len(pictures) + 1}"
+        with image.open() as file:
+            pictures[name] = file.read()
+        return {"src": name}
+
+    try:
+        converted = mammoth.convert_to_html(
+            io.BytesIO(data),
+            convert_image=mammoth.images.img_element(keep),
+            style_map="p[style-name='Title'] => h1:fresh",
+        )
+    except Exception:
+        raise _no_document(path) from None
+    return Written(_as_markdown(characters.wanted(converted.value), path), "", pictures)
+
+
+def _check_unpacked(data: bytes, path: Path) -> None:
+    try:
+        unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        raise _no_document(path) from None
+    if unpacked > UNPACKED_LIMIT:
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is too large when unpacked"),))
+
+
+def _no_document(path: Path) -> DeckError:
+    message = f"'{path.name}' is no Word document, or a damaged one"
+    return DeckError((Problem(At(str(path), 0, 0), message, "save it again as .docx"),))
+
+
+def _as_markdown(page: str, path: Path) -> str:
+    from markdownify import MarkdownConverter
+
+    silent = {f"convert_{tag}": lambda *_, **__: "" for tag in _SILENT}
+    converter: Any = type("Converter", (MarkdownConverter,), silent)
+    try:
+        text = str(converter(heading_style="ATX", table_infer_header=True, bullets="-").convert(page))
+    except RecursionError:
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is nested too deeply"),)) from None
+    if len(text) > TEXT_LIMIT:
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is too long", "outline a part of it"),))
+    return text
