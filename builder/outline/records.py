@@ -144,7 +144,7 @@ class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
     id: Text | None = None
-    """One word that keeps the slide's identity when its title changes, and that links lead to: [text](#id)."""
+    """One word that keeps the slide's identity when its title changes, and that links lead to: `[text](#id)`."""
     layout: Text | None = None
     """The slide's layout; most are named by their content and need no such key."""
     title: Text | None = None
