@@ -171,7 +171,10 @@ UNTESTED = {
     "outline/records.py": "records without behaviour",
 }
 LONGEST = 300
-LONG: dict[str, str] = {}  # modules that are longer, and why
+LONG = {  # modules that are longer, and why
+    "frames.py": "records alone: all that a backend sees, to be read in one place",
+    "layouts/chrome.py": "what all content slides share, from title to page number, placed against each other",
+}
 
 VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "shared", "util", "utils"}
 
