@@ -75,7 +75,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "opening": READ | {"content", "cutting", "layouts", "models"},
     "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
     "schema": SET | {"charts", "layouts", "models", "theme_faces", "theme_look"},
-    "beginning": SET | {"build", "opening", "schema"},
+    "beginning": SET | {"build", "layouts", "opening", "schema"},
     "cli": SET
     | {"__init__", "beginning", "build", "charts", "layouts", "models", "opening", "outfile", "schema", "trace"},
     "__main__": {"cli"},

@@ -47,7 +47,8 @@ def test_placeholders_are_found_by_their_names_and_by_the_text_in_them(folder: P
     ("old", "new", "line", "message", "hint"),
     [
         ("on: 团队介绍", "on: 团队简介", 8, "the template has no layout named '团队简介'", "did you mean '团队介绍'?"),
-        ("姓名: 王", "填写名姓: 王", 10, "the layout '团队介绍' has no placeholder '填写名姓'", "did you mean '填写姓名'?"),
+        ("姓名: 王", "填写名姓: 王", 10,
+         "the layout '团队介绍' has no placeholder '填写名姓'", "did you mean '填写姓名'?"),
         ("{points: [十年芯片, 五年云]}", "{image: images/racks.jpg, alt: x}", 11,
          "the placeholder '经历' takes text, no picture", ""),
         ("{image: images/racks.jpg, alt: 一排机柜}", "王", 12,
