@@ -110,13 +110,23 @@ def place_of(name: Text, folder: Path) -> Path:
     Raises DeckError at the name's place.
     """
     if name.content.endswith((".yaml", ".yml")):
-        return find_file(name, folder)
+        try:
+            return find_file(name, folder)
+        except DeckError as error:
+            raise DeckError(tuple(map(of_the_theme, error.problems))) from None
     for place in (folder, shipped()):
         # Only names: a path would lead out of the folder.
         if re.fullmatch(r"[\w-]+", name.content) and (place / f"{name}.yaml").is_file():
             return place / f"{name}.yaml"
     known = {path.stem for place in (folder, shipped()) for path in place.glob("*.yaml")}
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def of_the_theme(problem: Problem) -> Problem:
+    """A problem of a file that a theme names, which is looked for beside the theme and not beside the outline."""
+    message = problem.message.replace("the outline's folder", "the theme's folder")
+    hint = problem.hint.replace("beside the outline", "beside the theme")
+    return replace(problem, message=message, hint=hint.replace("from the outline's folder", "from the theme's folder"))
 
 
 def shipped() -> Path:
