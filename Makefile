@@ -1,7 +1,7 @@
-# Targets: deck, test, check, gallery, bench, lock, clean. Python 3.11 and make are all that `make deck` needs.
+# Targets: deck, test, check, gallery, docs, bench, lock, clean. Python 3.11 and make are all that `make deck` needs.
 SHELL := /bin/bash
 .DEFAULT_GOAL := deck
-.PHONY: deck test check gallery bench tools lock clean
+.PHONY: deck test check gallery docs bench tools lock clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python deck` names another.
 PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -32,9 +32,13 @@ gallery: $(VENV)/.runtime
 	@mkdir -p build
 	@status=0; \
 	for outline in $(EXAMPLES); do \
-		$(VENV)/bin/python -m builder build "$$outline" -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
+		$(VENV)/bin/python -m builder build "$$outline" --lang all -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
 	done; \
 	exit $$status
+
+# The handbook, in build/site: docs/ and what the code says of itself, with pictures of it.
+docs: $(VENV)/.development tools
+	@$(VENV)/bin/python -m handbook
 
 bench: $(VENV)/.development
 	@mkdir -p build
@@ -58,7 +62,7 @@ lock: $(VENV)/.python
 
 clean:
 	rm -rf build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find builder tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+	find builder tests bench handbook -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: an environment is installed into again when its pins change.
 $(VENV)/.python:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from builder.content.pictures import Picture
 from builder.errors import Problem
+from builder.files import distinct
 from builder.frames import Backdrop, Box, Scheme, ShapeFrame, SlideLayout
 from builder.layouts.page import Material
 from builder.layouts.picturing import fitted
@@ -33,7 +34,7 @@ def ground_of(slide: Slide, native: str, theme: Theme, material: Material) -> Gr
     tone = "" if slide.tone in (None, "accent") else str(slide.tone)
     said = slide.background
     if said and said.image:
-        picture = material.pictures[str(said.image)]
+        picture = material.pictures[distinct(said.image)]
         dim = _dim(said, theme, tone, picture)
         _, crop = fitted(picture.width, picture.height, _whole(theme), "cover")
         return Ground(dimmed(theme, tone, picture.extremes, dim), Backdrop(picture.data, picture.format, crop), dim)
@@ -50,7 +51,7 @@ def problems(slide: Slide, ground: Ground, theme: Theme, material: Material) -> 
     if poor is None:
         return ()
     if said and said.image:
-        return (_too_bright(said, ground, theme, material.pictures[str(said.image)]),)
+        return (_too_bright(said, ground, theme, material.pictures[distinct(said.image)]),)
     at = said.at if said and ground.scheme.ground else slide.at
     hint = f"these can: {', '.join(_readable(ground.scheme, theme))}"
     return (Problem(at, f"on this slide '{poor.text}' could not be read on '{poor.ground}'", hint),)

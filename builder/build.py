@@ -11,10 +11,10 @@ import msgspec
 from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
-from builder.errors import DeckError, Problem
+from builder.errors import NOWHERE, DeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
-from builder.opening import Outline, deck_of, opened
+from builder.opening import Outline, deck_of, read_outline
 from builder.outfile import write_atomically
 from builder.outline.choosing import Choice
 from builder.outline.languages import called
@@ -63,14 +63,14 @@ def build(outline: Path, out: Path, *, progress: Progress | None = None, **choic
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    return build_all(opened(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
+    return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
 
 
 def compose(
     outline: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    return _composed(opened(outline), progress, choices)
+    return _composed(read_outline(outline), progress, choices)
 
 
 def build_all(
@@ -155,6 +155,9 @@ def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
     template = None if theme else Text(named) if named else deck.template
     if template is None:
         return find_theme(deck.theme, folder, theme)
+    if deck.template and deck.theme.at != NOWHERE and not named:
+        message = "a deck has a theme or a template, not both"
+        raise DeckError((Problem(deck.theme.at, message, "leave one of them out"),))
     from builder.templates.finding import find as find_template
 
     return find_template(template, folder)

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from builder.errors import NOWHERE, Problem
-from builder.frames import Appearing, Build, ChartFrame, Frame, PictureFrame, TableFrame, TextFrame
+from builder.frames import ChartFrame, Frame, PictureFrame, TableFrame, TextFrame
+from builder.motion import STILL, Appearing, Build
 from builder.outline import records
 from builder.plot import Plot
 
@@ -27,10 +28,10 @@ _CAN = "points, columns, steps, numbers, timelines, agendas, lines of code and n
 def build_of(asked: records.Build | None, frames: tuple[Frame, ...]) -> tuple[Build, tuple[Problem, ...]]:
     """The build of a slide, its takeaway last, or why it has none, unless that was a default."""
     if asked is None or asked.by is False:
-        return Build(), ()
+        return STILL, ()
     steps = _steps(asked, frames)
     if not steps:
-        return Build(), (_nothing(asked, frames),) if asked.at != NOWHERE else ()
+        return STILL, (_nothing(asked, frames),) if asked.at != NOWHERE else ()
     last = tuple(Appearing(frame.id) for frame in frames if frame.id in _LAST)
     return Build((*steps, last) if last else steps, asked.effect, asked.dim), ()
 

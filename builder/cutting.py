@@ -6,6 +6,7 @@ slides and sections it keeps, or an audience. Links to slides that are left out 
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import msgspec
 
@@ -35,8 +36,9 @@ def cut(deck: Deck, only: str = "") -> tuple[Deck, tuple[Problem, ...]]:
     sections = _kept(deck, deck.variants.get(name.content, Variant()), name)
     if not sections:
         return deck, (*problems, Problem(name.at, f"no slide is left for '{name}'"))
-    left_out = _ids(deck.sections) - _ids(sections)
-    sections = tuple(_unlinked(section, left_out) for section in sections) if left_out else sections
+    stays = _ids(sections)
+    if left_out := _ids(deck.sections) - stays:
+        sections = tuple(_unlinked(section, stays, left_out) for section in sections)
     # What a cut does not tell of the article is left out on purpose.
     return msgspec.structs.replace(deck, sections=sections, article=None), problems
 
@@ -89,13 +91,19 @@ def _kept(deck: Deck, variant: Variant, name: Text) -> tuple[Section, ...]:
     return tuple(section for section in kept if section.slides)
 
 
-def _unlinked(section: Section, left_out: set[str]) -> Section:
+def _unlinked(section: Section, stays: set[str], left_out: set[str]) -> Section:
     """The section with the words of links to slides that are left out."""
+
+    def without(link: re.Match[str]) -> str:
+        name = link["slide"] or ""
+        stem, _, number = name.rpartition("-")  # of the slides that one becomes
+        is_gone = name in left_out or (number.isdigit() and stem in left_out and name not in stays)
+        return link["words"] if is_gone else link[0]
 
     def change(text: Text, path: tuple[str, ...]) -> Text:
         if "](#" not in text.content or path[-2:-1] == ("code",):
             return text
-        content = _LINK.sub(lambda match: match["words"] if match["slide"] in left_out else match[0], text.content)
-        return text if content == text.content else Text(content, text.at)
+        content = _LINK.sub(without, text.content)
+        return text if content == text.content else replace(text, content=content)
 
     return rewritten(section, change)

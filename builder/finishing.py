@@ -6,10 +6,11 @@ from builder.backgrounds import Ground, on_ground
 from builder.content import citing, marks
 from builder.content.citations import full
 from builder.frames import Box, Frame, Slide, TextFrame
-from builder.layouts.page import Laid, Page, inches
+from builder.layouts.page import Laid, Page, emu, inches
 from builder.layouts.sources import Content as Listed
 from builder.layouts.templated import dressed
 from builder.outline import records
+from builder.typeset.fit import natural_width
 from builder.words import duration, spoken_seconds, words
 
 PLAIN = Ground()
@@ -39,16 +40,15 @@ def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Gr
 
 def _unshown(laid: Laid, page: Page) -> tuple[Frame, ...]:
     """The frames with a mark at the top for the speaker, and without the page number, which nobody sees."""
-    width, height = inches(2.6), inches(0.32)
+    said = page.paragraph(words(page.language).speaker, size=14, colour="on_accent", bold=True, align="centre")
+    width, height = emu(natural_width((said,))) + inches(0.36), inches(0.32)
     mark = TextFrame(
         id="speaker",
         name="Speaker Only",
         box=Box(page.grid("width") - page.grid("right") - width, inches(0.12), width, height),
         anchor="middle",
         fill="accent",
-        paragraphs=(
-            page.paragraph(words(page.language).speaker, size=14, colour="on_accent", bold=True, align="centre"),
-        ),
+        paragraphs=(said,),
     )
     return (*(frame for frame in laid.frames if frame.id != "number"), mark)
 

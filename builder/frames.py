@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from builder.errors import NOWHERE, At
+from builder.motion import STILL, Build
 from builder.plot import Plot
 
 EMU_PER_POINT = 12_700
@@ -235,25 +236,6 @@ class Backdrop:
 
 
 @dataclass(frozen=True, slots=True)
-class Appearing:
-    """What appears: a frame; or of its text so many paragraphs from the first one on; or a series or category of it."""
-
-    frame: str
-    paragraphs: tuple[int, int] | None = None  # the first and the last, counted from 0
-    series: int | None = None
-    category: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """What appears at each click, in order; `dim` lets text go quiet at the next one."""
-
-    steps: tuple[tuple[Appearing, ...], ...] = ()
-    effect: Literal["appear", "fade", "wipe"] = "fade"
-    dim: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class SlideLayout:
     """A slide layout of the file: its background role, what always stands on it, and its placeholders.
 
@@ -285,7 +267,7 @@ class Slide:
     at: At = NOWHERE
     scheme: Scheme = Scheme()
     background: str | Backdrop = ""  # its own, a role or a picture; empty takes the layout's
-    build: Build = Build()
+    build: Build = STILL
 
 
 @dataclass(frozen=True, slots=True)

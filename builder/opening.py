@@ -27,7 +27,7 @@ class Outline:
     languages: Languages
 
 
-def opened(outline: Path) -> Outline:
+def read_outline(outline: Path) -> Outline:
     """The outline in a file, with what it includes. Raises DeckError."""
     root = included(read(outline), outline)
     return Outline(outline, root, languages_of(root))
@@ -47,3 +47,8 @@ def deck_of(
         raise DeckError((*untranslated, *error.problems)) from None
     deck, strange = cut(whole, choice.only)
     return deck, (*untranslated, *found, *strange)
+
+
+def as_chosen(outline: Outline, language: str | None, choice: Choice) -> Node:
+    """The outline in a language, with what is chosen in place of what it says. Raises DeckError."""
+    return chosen(in_language(outline.root, outline.languages, language)[0], choice)

@@ -16,7 +16,7 @@ from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import NOWHERE, DeckError, Problem
 from builder.files import distinct
-from builder.layouts import LAYOUTS
+from builder.layouts import LAYOUTS, placeholders
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
@@ -116,6 +116,8 @@ def _images(content: Record) -> Iterator[Image]:
     image = getattr(content, "image", None)
     if image is not None:
         yield image
+    if isinstance(content, placeholders.Content):
+        yield from content.images
 
 
 def _backgrounds(deck: Deck) -> Iterator[Text]:

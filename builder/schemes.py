@@ -6,11 +6,12 @@ light it is, until letters can be read on their ground (WCAG 2.2, 1.4.3).
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from builder.contrast import LARGE, NORMAL, Poor, contrast, poor
 from builder.frames import Scheme
+from builder.mixing import Mixer, is_lighter, light_of, parts_of
 from builder.theme import Colour, Theme
 
 GROUNDS = ("paper", "wash", "cover", "accent", "warm", "gain", "quiet")
@@ -18,7 +19,6 @@ TONES = ("accent", "warm", "gain", "quiet")
 TINTS = {"accent": "accent_tint", "warm": "warm_tint", "gain": "gain_tint", "quiet": "mute"}
 STEPS = range(1, 6)  # of a heat map
 _GREY = 15  # levels from one grey to the next
-_SEEN = 1.4  # the contrast from which on an area is seen on another
 _LEGIBLE = ("ink", "quiet", "accent", "warm", "gain")
 
 
@@ -55,13 +55,13 @@ def dimmed(theme: Theme, tone: str, extremes: tuple[str, str], dim: int) -> Sche
 
     What shines through is taken for a grey of its luminance, or the next one that is harder to write on.
     """
-    is_dark = _is_lighter(theme.rgb("on_cover"), theme.rgb("cover"))
-    over, under = _parts(theme.rgb("cover")), _parts(extremes[is_dark])
+    is_dark = is_lighter(theme.rgb("on_cover"), theme.rgb("cover"))
+    over, under = parts_of(theme.rgb("cover")), parts_of(extremes[is_dark])
     mixed = "".join(f"{round(low + (high - low) * dim / 100):02X}" for high, low in zip(over, under, strict=True))
     greys = [f"{level:02X}" * 3 for level in range(0, 256, _GREY)]
     if is_dark:
-        return Scheme("cover", tone, next(grey for grey in greys if not _is_lighter(mixed, grey)))
-    return Scheme("cover", tone, next(grey for grey in reversed(greys) if not _is_lighter(grey, mixed)))
+        return Scheme("cover", tone, next(grey for grey in greys if not is_lighter(mixed, grey)))
+    return Scheme("cover", tone, next(grey for grey in reversed(greys) if not is_lighter(grey, mixed)))
 
 
 def least_dim(theme: Theme, tone: str, extremes: tuple[str, str]) -> int:
@@ -86,9 +86,9 @@ def _toned(theme: Theme, tone: str) -> Theme:
         heat, warm = f"heat_{step}", f"heat_warm_{step}"
         new[heat] = old[warm] if tone == "warm" else replace(old[heat], slot=old[tone].slot)
         new[warm] = old[heat] if tone == "warm" else old[warm]
-    mixer = _Mixer(replace(theme, colours=new), up=_is_lighter(theme.rgb("ink"), theme.rgb("paper")))
+    mixer = Mixer(replace(theme, colours=new), up=is_lighter(theme.rgb("ink"), theme.rgb("paper")))
     of_cover = {"warm": old["cover_warm"], "quiet": old["on_cover_quiet"]}.get(tone, old[tone])
-    shown = _Mixer(theme, up=_is_lighter(theme.rgb("on_cover"), theme.rgb("cover")))
+    shown = Mixer(theme, up=is_lighter(theme.rgb("on_cover"), theme.rgb("cover")))
     new["cover_accent"] = new["cover_warm"] = shown.apart(of_cover, (theme.rgb("cover"),), LARGE)
     new["highlight"] = mixer.behind(replace(old["highlight"], slot=old[tone].slot), ("ink", "accent"))
     new["on_accent"] = mixer.on(("accent", "quiet"), ("on_accent", "paper", "ink"))
@@ -103,7 +103,7 @@ def _grounded(theme: Theme, toned: Theme, scheme: Scheme) -> Theme:
         (theme.colours[role] for role in ("ink", "paper", "on_cover")),
         key=lambda colour: min(contrast(theme.mixed(colour), rgb) for rgb in behind),
     )
-    mixer = _Mixer(toned, up=_is_lighter(theme.mixed(ink), theme.mixed(ground)))
+    mixer = Mixer(toned, up=is_lighter(theme.mixed(ink), theme.mixed(ground)))
     is_pages = scheme.ground in ("paper", "wash")
     new = dict(toned.colours)
     new |= _papers(theme, mixer, ground, is_pages) | {"paper": ground, "ink": ink}
@@ -114,7 +114,7 @@ def _grounded(theme: Theme, toned: Theme, scheme: Scheme) -> Theme:
         new[role] = mixer.apart(toned.colours[starts.get(role, role)], letters, NORMAL)
     if not is_pages:
         new["on_accent"] = _extreme(theme, not mixer.up)
-        new |= _drawn(_Mixer(replace(toned, colours=new), mixer.up), ground, scheme.ground in TONES)
+        new |= _drawn(Mixer(replace(toned, colours=new), mixer.up), ground, scheme.ground in TONES)
     new |= {
         "cover": ground, "on_cover": ink, "on_cover_quiet": new["quiet"], "cover_line": new["line"],
         "cover_accent": new["accent"], "cover_warm": new["warm" if _tone(scheme) == "accent" else "accent"],
@@ -129,12 +129,12 @@ def _starts(scheme: Scheme) -> dict[str, str]:
     return {"accent": "cover_accent", "warm": "cover_warm"} if _tone(scheme) == "accent" else {"accent": "cover_accent"}
 
 
-def _papers(theme: Theme, mixer: "_Mixer", ground: Colour, is_pages: bool) -> dict[str, Colour]:
+def _papers(theme: Theme, mixer: Mixer, ground: Colour, is_pages: bool) -> dict[str, Colour]:
     """The wash of cards and the line of rules on a ground."""
     if is_pages:
         washed = theme.colours["paper"] if ground == theme.colours["wash"] else theme.colours["wash"]
         return {"wash": washed, "line": theme.colours["line"]}
-    light = _light(theme.mixed(ground))
+    light = light_of(theme.mixed(ground))
     # Cards keep away from the letters where there is room, so that those stay legible on both.
     deeper = light > 0.2 if mixer.up else light < 0.9
     share = (14 if mixer.up else 35) if deeper else 9
@@ -150,9 +150,9 @@ def _quiet(theme: Theme, scheme: Scheme, ground: Colour) -> Colour:
     return theme.colours[known[scheme.ground]] if scheme.ground in known else ground
 
 
-def _drawn(mixer: "_Mixer", ground: Colour, is_coloured: bool) -> dict[str, Colour]:
+def _drawn(mixer: Mixer, ground: Colour, is_coloured: bool) -> dict[str, Colour]:
     """Tints, washes and the steps of heat maps on a ground that is none of a page's; a coloured one heats up itself."""
-    low = _light(mixer.theme.mixed(ground))
+    low = light_of(mixer.theme.mixed(ground))
     end = 0.86 if mixer.up else 0.14
     new = {tint: mixer.tint(role, low) for role, tint in TINTS.items()}
     new["highlight"] = mixer.behind(mixer.between("accent", low, 0.25), ("ink", "accent"))
@@ -168,93 +168,3 @@ def _extreme(theme: Theme, light: bool) -> Colour:
     known = [theme.colours[role] for role in ("ink", "paper", "cover", "on_cover")]
     choose = max if light else min
     return choose(known, key=lambda colour: contrast(theme.mixed(colour), "000000"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Mixer:
-    """Mixes colours of a theme on a ground on which letters are lighter (`up`), or darker."""
-
-    theme: Theme
-    up: bool
-
-    def moved(self, colour: Colour, share: int) -> Colour:
-        """A colour moved so many per cent of the way to white, or below 0 to black."""
-        rest = 100 - abs(share)
-        return replace(
-            colour,
-            multiply=round(colour.multiply * rest / 100),
-            add=round(colour.add * rest / 100) + max(share, 0),
-        )
-
-    def apart(self, colour: Colour, grounds: tuple[str, ...], wanted: float) -> Colour:
-        """The colour moved no more than it has to be to have a contrast on all grounds; else as far as it goes."""
-
-        def moved(share: int) -> Colour:
-            return self.moved(colour, share if self.up else -share)
-
-        def holds(share: int) -> bool:
-            rgb = self.theme.mixed(moved(share))
-            return all(contrast(rgb, ground) >= wanted for ground in grounds)
-
-        # One that is darker than its ground at first comes past it: it is worse before it is better, and then good.
-        return (
-            colour if holds(0) else moved(min(100, 2 * bisect_left(range(51), True, key=lambda half: holds(2 * half))))
-        )
-
-    def behind(self, colour: Colour, letters: tuple[str, ...]) -> Colour:
-        """A ground moved away from the letters that stand on it until all of them can be read."""
-        away = replace(self, up=not self.up)
-        return away.apart(colour, tuple(map(self.theme.rgb, letters)), NORMAL)
-
-    def on(self, grounds: tuple[str, ...], letters: tuple[str, ...]) -> Colour:
-        """The role that stands out best from all grounds; the first that is good enough."""
-        under = tuple(map(self.theme.rgb, grounds))
-
-        def worst(role: str) -> float:
-            return min(NORMAL, *(contrast(self.theme.rgb(role), ground) for ground in under))
-
-        return self.theme.colours[max(letters, key=worst)]
-
-    def tint(self, role: str, low: float) -> Colour:
-        """A colour on which ink can be read: between the ground and the role, or else beyond the ground."""
-        found = self.behind(self.between(role, low, 0.55), ("ink",))
-        if contrast(self.theme.mixed(found), self.theme.rgb("paper")) >= _SEEN:
-            return found
-        beyond = self.behind(self.at(role, low * 0.62 if self.up else low + (1 - low) * 0.6), ("ink",))
-        return replace(self, up=not self.up).apart(beyond, (self.theme.rgb("paper"),), _SEEN)
-
-    def lettered(self, role: str, light: float) -> Colour:
-        """The colour of a role near a lightness, moved on until one of the letters can be read on it."""
-        letters = tuple(map(self.theme.rgb, ("ink", "on_accent")))
-        for step in range(20):
-            found = self.at(role, light + (step if self.up else -step) * 0.02)
-            if max(contrast(self.theme.mixed(found), letter) for letter in letters) >= NORMAL:
-                break
-        return found
-
-    def between(self, role: str, low: float, share: float) -> Colour:
-        """The colour of a role, so far on the way from the lightness `low` to its own."""
-        return self.at(role, low + (_light(self.theme.rgb(role)) - low) * share)
-
-    def at(self, role: str, light: float) -> Colour:
-        """The colour of a role at a lightness from 0 to 1."""
-        slot = self.theme.colours[role].slot
-        plain = Colour(slot, saturate=80)
-        own = _light(self.theme.mixed(plain))
-        if light <= own:
-            return replace(plain, multiply=round(100 * light / own))
-        return self.moved(plain, round(100 * (light - own) / (1 - own)))
-
-
-def _is_lighter(one: str, other: str) -> bool:
-    return contrast(one, "000000") > contrast(other, "000000")
-
-
-def _light(rgb: str) -> float:
-    """Lightness as HSL has it, from 0 to 1."""
-    parts = _parts(rgb)
-    return (max(parts) + min(parts)) / 510
-
-
-def _parts(rgb: str) -> tuple[int, int, int]:
-    return int(rgb[:2], 16), int(rgb[2:4], 16), int(rgb[4:], 16)

@@ -23,7 +23,7 @@ LEAST = 11
 _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 Place: TypeAlias = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
-Shown: TypeAlias = Literal["section", "title", "author", "event", "date"]
+Shown: TypeAlias = Literal["section", "title", "author", "event", "date", "none"]
 
 
 class Logo(Record, frozen=True, kw_only=True):
@@ -44,7 +44,10 @@ class Background(Record, frozen=True, kw_only=True):
 
 
 class Footer(Record, frozen=True, kw_only=True):
-    """What stands at the foot of content slides, in this order, then a fixed text; and whether pages are numbered."""
+    """What stands at the foot of content slides, in this order, then a fixed text; and whether pages are numbered.
+
+    `show: none` leaves the text alone.
+    """
 
     show: tuple[Shown, ...] = ("section",)
     text: Text | None = None
@@ -154,7 +157,7 @@ def _read(path: Path, _changed: int) -> ThemeFile:
 
 def _about_marks(problem: Problem) -> Problem:
     # `accent1: #1D4ED8` is an empty value and a comment to YAML.
-    if not problem.message.endswith("is empty"):
+    if not problem.message.endswith("is empty") or not problem.hint.startswith("write"):
         return problem
     return replace(problem, hint="what follows # is a comment: write a colour without it, as 1D4ED8")
 

@@ -112,6 +112,7 @@ def _side(side: Side, name: str, said: Said, ground: Ground, folder: Path | None
     if said.logo is None or mark is None or picture is None:
         return side
     box = _standing(picture, said.logo.place, round(said.logo.height * EMU_PER_INCH), ground.grid)
+    box = _clear_of_band(box, side)
     problems += _misplaced(box, said.logo, mark, ground.grid)
     return replace(side, logo=Emblem(picture, box, str(said.logo.alt or "")))
 
@@ -174,7 +175,7 @@ def _in_the_way(box: Box, one: Ornament, ink: str, ground: Ground) -> Iterator[P
         return
     if box.right > grid["width"] + ROUNDING or box.bottom > grid["height"] + ROUNDING:
         yield Problem(one.at, "the ornament reaches over the slide's edge", "make it narrower or lower")
-    top = min(grid["title"], COVER_TOP)
+    top = COVER_TOP if ink == INKS["covers"][0] else grid["title"]
     area = Box(grid["left"], top, grid["width"] - grid["left"] - grid["right"], grid["rule"] - top)
     under = box.x < area.right and area.x < box.right and box.y < area.bottom and area.y < box.bottom
     found = contrast(ground.rgb(ink), ground.rgb(one.fill.content))
@@ -217,6 +218,16 @@ def _standing(picture: Picture, place: Place, height: int, grid: dict[str, int])
     if place.startswith("top"):
         return Box(x, max(EDGE, grid["title"] + LINE - height // 2), width, height)
     return Box(x, (grid["rule"] + grid["height"] - height) // 2, width, height)
+
+
+def _clear_of_band(box: Box, side: Side) -> Box:
+    """The box of a logo in the middle of a band at the slide's top that can hold it, else under such bands."""
+    top = max((band.bottom for band, _ in side.ornaments if band.y <= EDGE and band.right > box.x >= band.x), default=0)
+    top = max([top, *(band.bottom for band, _ in side.ornaments if band.y == top)])
+    if box.y >= top:
+        return box
+    inside = top >= box.height + EDGE
+    return replace(box, y=(top - box.height) // 2 if inside else top + EDGE)
 
 
 def _misplaced(box: Box, logo: Logo, name: Text, grid: dict[str, int]) -> Iterator[Problem]:

@@ -92,7 +92,7 @@ WORDS = {
         "{} min {} s",
         "{} min",
         "{} s",
-        "For the speaker: not shown",
+        "For the speaker only",
     ),
     "ko": Words(
         "목차",

@@ -66,6 +66,23 @@ class Renderer:
             self.known[key] = self._render(data, self.folder / key[:16])
         return self.known[key]
 
+    def together(self, decks: Sequence[bytes]) -> tuple[Rendered, ...]:
+        """Several decks, for one start of LibreOffice."""
+        folder = self.folder / "together"
+        folder.mkdir(exist_ok=True)
+        files = {hashlib.sha256(deck).hexdigest(): deck for deck in decks}
+        new = [folder / f"{key}.pptx" for key in files if key not in self.known]
+        for path in new:
+            path.write_bytes(files[path.stem])
+        told = _convert(new, self._profile(), folder, "pdf") if new else ""
+        for path in new:
+            made = self.folder / path.stem[:16] / "deck.pdf"
+            if not path.with_suffix(".pdf").exists():
+                raise RenderError(f"LibreOffice made no PDF of {path}: {told}")
+            made.parent.mkdir()
+            self.known[path.stem] = Rendered(path.with_suffix(".pdf").rename(made))
+        return tuple(self(deck) for deck in decks)
+
     def convert(self, data: bytes, kind: str, to: str) -> bytes:
         """A file of one kind (`xlsx`) as LibreOffice writes it as another (`csv`), or as the same."""
         folder = self.folder / f"{hashlib.sha256(data).hexdigest()[:16]}-{to}"
@@ -116,4 +133,4 @@ def _convert(sources: Sequence[Path], profile: Path, folder: Path, to: str) -> s
             return process.communicate(timeout=SECONDS)[0].strip()
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            raise RenderError(f"LibreOffice took more than {SECONDS} s over {sources}") from None
+            raise RenderError(f"LibreOffice took more than {SECONDS} s over {sources[0]}") from None

@@ -6,7 +6,8 @@ import pytest
 
 from builder.builds import build_of
 from builder.errors import At
-from builder.frames import Appearing, Slide
+from builder.frames import Slide
+from builder.motion import Appearing
 from builder.outline import records
 from tests.outlines import around, composed, problems_of, slide_of, warnings_of
 

@@ -172,3 +172,15 @@ def test_slides_for_different_audiences_may_share_a_title(tmp_path: Path) -> Non
     assert complaints(outline(", only: a", ", only: b")) == []
     assert len(complaints(outline(", only: a", ", only: [b, a]"))) == 1
     assert len(complaints(outline(", only: a", ""))) == 1
+
+
+def test_links_to_slides_of_rows_that_are_left_out_are_words(tmp_path: Path) -> None:
+    slides = """
+      - {id: a, for: {row: t}, title: "{{ row.k }}", points: [x], only: z}
+      - {id: b, title: 看, points: ["[一](#a) [二](#a-2) [三](#b)"]}
+    """
+    data = "data: {t: {columns: [k], rows: [[甲], [乙]]}}"
+    outline = write(tmp_path, f"title: x\n{data}\nvariants: {{c: {{}}}}\nsections:\n  - slides:{slides}")
+    (slide,) = cut(outline, "c").slides
+    links = [run.link for frame in slide.frames for p in getattr(frame, "paragraphs", ()) for run in p.runs if run.link]
+    assert (said(slide, "points.1"), links) == ("一 二 三", ["#b"])

@@ -79,4 +79,4 @@ def test_a_slide_for_the_speaker_is_hidden_marked_and_not_numbered(tmp_path: Pat
     assert (slide.hidden, slide.transition) == (True, "")
     assert said(slide, "speaker") == "仅供讲者，不放映"
     assert "number" not in {frame.id for frame in slide.frames}
-    assert said(slide_of(tmp_path, given % ", language: en"), "speaker") == "For the speaker: not shown"
+    assert said(slide_of(tmp_path, given % ", language: en"), "speaker") == "For the speaker only"

@@ -27,3 +27,10 @@ def test_a_deck_becomes_a_pdf_with_its_pages_and_text(render: Renderer) -> None:
 def test_what_libreoffice_cannot_load_is_an_error(render: Renderer) -> None:
     with pytest.raises(RenderError, match="made no PDF"):
         render(b"PK\x03\x04 this is no package")
+
+
+def test_decks_are_rendered_together_and_told_apart(render: Renderer) -> None:
+    one, two, again = render.together([deck("甲"), deck("乙", "丙"), deck("甲")])
+    assert (one.page_count, two.page_count) == (1, 2)
+    assert "乙" in two.text
+    assert again == one

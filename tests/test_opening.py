@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import DeckError
-from builder.opening import deck_of, opened
+from builder.opening import deck_of, read_outline
 from builder.outline.choosing import Choice
 from tests.outlines import write
 
@@ -26,17 +26,17 @@ sections: [{include: part.yaml}]
 def test_variables_that_come_along_are_set_and_used(tmp_path: Path) -> None:
     (tmp_path / "part.yaml").write_text(PART, "utf-8")
     outline = write(tmp_path, MAIN)
-    deck, problems = deck_of(opened(outline))
+    deck, problems = deck_of(read_outline(outline))
     assert (deck.minutes, problems) == (7, ())
-    deck, _ = deck_of(opened(outline), choice=Choice("short", {"drop": "0.5"}))
+    deck, _ = deck_of(read_outline(outline), choice=Choice("short", {"drop": "0.5"}))
     assert (deck.minutes, [str(slide.id) for slide in deck.sections[0].slides]) == (1, ["a"])
-    deck, _ = deck_of(opened(outline), choice=Choice("investors"))
+    deck, _ = deck_of(read_outline(outline), choice=Choice("investors"))
     assert len(deck.sections[0].slides) == 2
 
 
 def test_parts_that_can_be_read_are_told_of_with_the_whole(tmp_path: Path) -> None:
     (tmp_path / "part.yaml").write_text(PART.replace("id: b", "id: a"), "utf-8")
-    _, problems = deck_of(opened(write(tmp_path, MAIN)), choice=Choice("nobody"))
+    _, problems = deck_of(read_outline(write(tmp_path, MAIN)), choice=Choice("nobody"))
     assert [problem.message for problem in problems] == [
         "the id 'a' is taken",
         "no audience and no variant named 'nobody'",
@@ -46,5 +46,5 @@ def test_parts_that_can_be_read_are_told_of_with_the_whole(tmp_path: Path) -> No
 def test_a_part_that_cannot_be_read_stops_it(tmp_path: Path) -> None:
     (tmp_path / "part.yaml").write_text(PART.replace("only:", "onyl:"), "utf-8")
     with pytest.raises(DeckError) as caught:
-        deck_of(opened(write(tmp_path, MAIN)))
+        deck_of(read_outline(write(tmp_path, MAIN)))
     assert {problem.at.file for problem in caught.value.problems} == {str(tmp_path / "part.yaml")}

@@ -49,7 +49,8 @@ def strange(outline: Path, theme: str, language: str | None, render: Renderer) -
 
 
 @pytest.mark.parametrize(
-    ("outline", "theme", "language"), [(DECK, "briefing", "zh-CN"), (DECK, "briefing", "en"), (GALLERY, "dark", None)]
+    ("outline", "theme", "language"),
+    [(DECK, "briefing", "zh-CN"), (DECK, "briefing", "en"), (GALLERY, "dark", None), (GALLERY, "academic", None)],
 )
 def test_no_text_is_shrunk_or_leaves_the_slide(
     outline: Path, theme: str, language: str | None, render: Renderer

@@ -1,4 +1,5 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from builder.outline.records import Text
 from builder.theme import EMU_PER_INCH, Colour, Theme, find, load
 from builder.theme_file import listed
 from builder.typeset.widths import advances
+from tests.drawn_pictures import picture
 from tests.typeset.fonts import font, lay
 
 THEMES = Path(__file__).parent.parent / "assets" / "themes"
@@ -187,3 +189,14 @@ def test_themes_beside_an_outline_are_listed_with_those_that_come_along(tmp_path
     assert {"briefing", "dark"} <= set(listed())
     assert set(listed(own)) == {*listed(), "club"}
     assert listed(own)["dark"] == own / "dark.yaml"
+
+
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", (THEMES.parents[1] / "docs/themes.md").read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_every_example_in_the_documentation_is_a_theme(number: int, tmp_path: Path) -> None:
+    for name in ("crest.png", "crest-white.png"):
+        picture(tmp_path / name)
+    picture(tmp_path / "hills.jpg", 160, 90, "#14213D")
+    assert theme_of(EXAMPLES[number], tmp_path).warnings == ()

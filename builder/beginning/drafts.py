@@ -110,7 +110,7 @@ def _point(entry: Entry, most: float, *, nested: bool) -> list[str]:
     if entry.lead:
         return [f"  - lead: {slide_text(shortened(entry.lead, most / 2))}", f"    text: {text}"]
     if nested and entry.items:
-        inner = (f"        - {slide_text(shortened(item, most))}" for item in entry.items[:MOST_NESTED])
+        inner = (f"      - {slide_text(shortened(item, most))}" for item in entry.items[:MOST_NESTED])
         return [f"  - text: {text}", "    points:", *inner]
     return [f"  - {text}"]
 

@@ -51,7 +51,9 @@ def _entries(block: Block) -> Iterator[Entry]:
         yield Entry(first_sentence(block.text), block.text, is_sentence=True)
     elif isinstance(block, Points):
         for item in block.items:
-            yield Entry(item.text, "\n".join(_told(item)), item.lead, tuple(inner.text for inner in item.items))
+            yield Entry(
+                item.text.rstrip("；;"), "\n".join(_told(item)), item.lead, tuple(inner.text for inner in item.items)
+            )
 
 
 def _told(item: Item, depth: int = 0) -> Iterator[str]:

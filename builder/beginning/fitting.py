@@ -7,6 +7,7 @@ from pathlib import Path
 
 from builder.beginning.drafts import Draft
 from builder.beginning.outlining import LEVELS, Outline, rendered
+from builder.beginning.writing import spoken
 from builder.build import compose
 from builder.errors import DeckError, Problem
 from builder.words import spoken_seconds
@@ -60,4 +61,4 @@ def _pieces(problem: Problem, file: Path, text: str, pieces: tuple[int, ...]) ->
 def _minutes(outline: Outline) -> int:
     """How long all notes take to say, in whole minutes."""
     slides = (*outline.opening, *(slide for section in outline.sections for slide in section.slides))
-    return ceil(sum(spoken_seconds(slide.notes) for slide in slides if isinstance(slide, Draft)) / 60)
+    return ceil(sum(spoken_seconds(spoken(slide.notes)) for slide in slides if isinstance(slide, Draft)) / 60)

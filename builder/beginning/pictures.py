@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from builder.content.pictures import Picture as Pixels
 from builder.content.pictures import decode, load
 from builder.errors import NOWHERE, DeckError
+from builder.files import find
 from builder.outline.records import Text
 
 MOST = 200  # pictures of an article
@@ -55,8 +56,10 @@ def _pixels(source: str, inside: Mapping[str, bytes], folder: Path) -> Pixels | 
         return "remote"
     name = Text(unquote(source.partition("?")[0].partition("#")[0]))
     try:
-        return load(name, folder)
-    except DeckError as error:
-        return "kind" if (folder / name.content).is_file() and "outside" not in str(error) else "missing"
-    except (OSError, ValueError):
+        find(name, folder)
+    except (DeckError, OSError, ValueError):
         return "missing"
+    try:
+        return load(name, folder)
+    except DeckError:
+        return "kind"

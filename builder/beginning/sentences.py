@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 WIDE = 1.0  # of the type size; what is not wide takes half of it and a little, on the average
 NARROW = 0.55
@@ -13,6 +14,7 @@ _CLOSING = "”’」』）)】》〉\"'］]"
 _PAIRS = dict(zip("“‘「『（(【《〈［[", "”’」』）)】》〉］]", strict=True))
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _HANGING = ("\N{VARIATION SELECTOR-16}", _JOINER)
+_ENDS = frozenset(_PAIRS.values())
 _GOES_ON = "，、；：,;:"  # after a closing quote: the sentence does
 _CLAUSE = re.compile(r"[，；：、]|——|[,;:](?=\s|[^\x00-\x7f])|\s[–—](?=\s)")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
@@ -39,25 +41,30 @@ def joined(text: str) -> str:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text. Full stops in abbreviations and numbers end none, nor do marks inside quotes."""
+    return tuple(_cut(text))
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    return next(_cut(text), "")
+
+
+def _cut(text: str) -> Iterator[str]:
     paired = all(text.count(opening) == text.count(closing) for opening, closing in _PAIRS.items())
-    found, start, place, depth = [], 0, 0, 0
+    start, place, depth = 0, 0, 0
     while place < len(text):
         character = text[place]
         place += 1
         if paired and character in _PAIRS:
             depth += 1
-        elif paired and character in _PAIRS.values():
+        elif paired and character in _ENDS:
             depth -= depth > 0
-        elif character in "。！？!?." and (end := _end(text, place, depth if paired else 0)):
-            found.append(text[start:end].strip())
+        elif character in "。！？!?." and (end := _end(text, place, depth)):
+            yield text[start:end].strip()
             start = place = end
             depth = 0
-    return tuple(filter(None, (*found, text[start:].strip())))
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text."""
-    return next(iter(sentences(text)), "")
+    if rest := text[start:].strip():
+        yield rest
 
 
 def shortened(text: str, most: float) -> str:
@@ -65,7 +72,7 @@ def shortened(text: str, most: float) -> str:
     if width(text) <= most:
         return text
     whole = ""
-    for sentence in sentences(text):
+    for sentence in _cut(text):
         longer = joined(f"{whole}\n{sentence}")
         if width(longer) > most:
             break
@@ -86,7 +93,7 @@ def _end(text: str, place: int, depth: int) -> int:
     """Where the sentence ends whose mark stands before `place`, its closing marks included; 0 when it does not."""
     end = place
     while end < len(text) and (text[end] in "。！？!?.…" or (text[end] in _CLOSING)):
-        depth -= depth > 0 and text[end] in _PAIRS.values()
+        depth -= depth > 0 and text[end] in _ENDS
         end += 1
     if depth or (end < len(text) and text[end] in _GOES_ON):
         return 0
@@ -97,7 +104,7 @@ def _end(text: str, place: int, depth: int) -> int:
     if (
         not parted
         or following.islower()
-        or (text[place - 1] == "." and _abbreviates(text[: place - 1][-12:], following))
+        or (text[place - 1] == "." and _abbreviates(text[max(0, place - 13) : place - 1], following))
     ):
         return 0
     return end

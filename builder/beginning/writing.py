@@ -7,7 +7,7 @@ from builder.content import marks
 
 MOST_NOTES = 6000  # characters
 _PLAIN = re.compile(r"[^\W_]+(?:[ _.,;/()+%，。；、？！“”‘’（）《》—…·'-]+[^\W_]+)*[。？！…”’）》)%.!?]*")
-_WORD = re.compile(r"[^\W_][\w-]*")
+_WORD = re.compile(r"[^\W_](?:[\w./ -]*[\w.])?")
 _EMPTY = {"", "~", "null", "yes", "no", "true", "false", "on", "off", "y", "n"}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _BRACES = re.compile(r"\{[{%]")
@@ -52,15 +52,19 @@ def slide_text(text: str) -> str:
 
 def notes(text: str) -> list[str]:
     """Notes as lines of YAML; none when there is nothing to say."""
-    lines = [" ".join(line.split()) for line in text[:MOST_NOTES].split("\n")]
-    said = literal("\n".join(filter(None, lines)))
+    said = spoken(text)
     return ["notes: |", *(f"  {line}" for line in said.split("\n"))] if said else []
 
 
+def spoken(text: str) -> str:
+    """Notes as they are written: of a very long text its beginning."""
+    lines = [" ".join(line.split()) for line in text[:MOST_NOTES].split("\n")]
+    return literal("\n".join(filter(None, lines)))
+
+
 def listing(text: str) -> list[str]:
-    """Code under `text: |`, its lines as they are."""
-    lines = [line.rstrip().replace("\t", "    ") for line in text.split("\n")]
-    said = _BRACES.sub(lambda match: f"{{{{ '{match[0]}' }}}}", "\n".join(lines).strip("\n"))
+    """Code under `text: |`, its lines as they are; in code nothing is a figure."""
+    said = "\n".join(line.rstrip().replace("\t", "    ") for line in text.split("\n")).strip("\n")
     # A number after `|` says how deep the text stands, for code that begins with blanks.
     return ["text: |2", *(f"  {line}" if line else "" for line in said.split("\n"))]
 

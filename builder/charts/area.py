@@ -2,6 +2,8 @@
 
 `now:` and `reference:` draw lines through the plot, as in a line chart.
 
+data:
+  tokens: {columns: [month, training, serving], rows: [[2024-01, 60, 12], [2024-07, 64, 30], [2025-01, 66, 58]]}
 chart:
   kind: area
   data: tokens

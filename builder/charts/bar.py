@@ -2,6 +2,8 @@
 
 `errors:`, `status:` and `totals:` are as in a column chart.
 
+data:
+  margins: {columns: [who, seen, stress], rows: [[应用公司, 10, 16], [卖家, -19, -58], [旧卡持有者, -1, ""]]}
 chart:
   kind: bar
   data: margins

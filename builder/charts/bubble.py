@@ -3,6 +3,13 @@
 The largest is a quarter of the plot's shorter side wide, as PowerPoint and LibreOffice draw it. The row over the plot
 says what the areas are, and how much the largest stands for. Bubbles stand in the plot as a whole.
 
+data:
+  models:
+    columns: [model, parameters, price, calls]
+    rows:
+      - [DeepSeek-V3, 671, 1.1, 5]
+      - [B, 70, 0.9, 3]
+      - [C, 8, 0.2, 1]
 chart:
   kind: bubble
   data: models

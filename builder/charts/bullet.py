@@ -1,5 +1,11 @@
 """What was reached against a target, before quiet shades that say what is poor and what is good.
 
+data:
+  goals:
+    columns: [metric, actual, goal, weak, fair, good]
+    rows:
+      - [吞吐, 82, 90, 50, 75, 100]
+      - [利用率, 68, 65, 40, 60, 100]
 chart:
   kind: bullet
   data: goals

@@ -4,6 +4,8 @@
 `errors: {income: {low: least, high: most}}` draws whiskers from columns of bounds. `status:` names a column that says
 where values come from; what was worked out or assumed is hatched. `stacked: true` with `totals: true` writes the sums.
 
+data:
+  income: {columns: [year, income], rows: [[2023, 312], [2024, 724], [2025, 1480]]}
 chart:
   kind: column
   data: income

@@ -3,6 +3,8 @@
 Both units stand at the heads of their axes in the colours of what is measured by them; the ticks of both lie on the
 same grid lines. Where lines and columns are of different sizes and `second:` is missing, the chart is refused.
 
+    data:
+      cloud: {columns: [year, revenue, margin], rows: [[2023, 312, 64.6], [2024, 724, 56.3], [2025, 1480, 41]]}
     chart:
       kind: combination
       data: cloud

@@ -4,6 +4,12 @@ One column of numbers runs both ways from zero; each name stands on the far side
 true value may lie. Several columns are the answers in their order, from the most negative: the first half lies left of
 the line, the second right, the middle one of an odd number across it or, under `neutral: apart`, at the far right.
 
+    data:
+      survey:
+        columns: [question, never, rather_not, unsure, rather, surely]
+        rows:
+          - [甲, 4, 8, 11, 41, 36]
+          - [乙, 21, 34, 22, 17, 6]
     chart:
       kind: diverging
       data: survey

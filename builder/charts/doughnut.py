@@ -1,5 +1,7 @@
 """A ring of at most six parts with their shares in it, and their names beside it.
 
+data:
+  spending: {columns: [what, billion], rows: [[推理, 55], [训练, 27], [其他, 18]]}
 chart:
   kind: doughnut
   data: spending

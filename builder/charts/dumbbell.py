@@ -2,6 +2,8 @@
 
 `log: x` makes the axis logarithmic, for values far from each other, such as prices; it then stands under the rows.
 
+data:
+  utilisation: {columns: [team, before, after], rows: [[推理平台, 31, 68], [评测, 18, 47], [标注, 26, 39]]}
 chart:
   kind: dumbbell
   data: utilisation

@@ -1,5 +1,12 @@
 """Tasks on a calendar: a bar from each first day to its last, a diamond for a day alone, the present as a line.
 
+data:
+  plan:
+    columns: [task, begin, finish, team]
+    rows:
+      - [立项, 2026-01-05, 2026-02-20, 甲]
+      - [训练, 2026-02, 2026-03, 乙]
+      - [发布, 2026-04-01, "", 乙]
 chart:
   kind: gantt
   data: plan

@@ -4,6 +4,8 @@
 darkest, or `min:` and `max:` set these ends; with `log: y` each step is the same number of times the one before. A
 highlighted row or column is bold, an empty cell stays plain. The chart is a table in PowerPoint.
 
+data:
+  margins: {columns: [who, q1, q2, q3, q4], rows: [[智谱云端, -3, 5, 12, 18], [乙, 4, 6, -2, 9], [丙, 1, 2, 3, 4]]}
 chart:
   kind: heatmap
   data: margins

@@ -9,6 +9,14 @@ were worked out or assumed, the last four, are rings.
 Whole numbers and dates (`2025-06`, `2025-06-30`) along x stand true to scale. Lines need not start at zero; they do
 when their values come near it.
 
+    data:
+      cost:
+        columns: [day, training, serving]
+        rows:
+          - [0, 278.8, 0]
+          - [64, 278.8, 278.6]
+          - [213, 278.8, 927.3]
+          - [365, 278.8, 1589.1]
     chart:
       kind: line
       data: cost

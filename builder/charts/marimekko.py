@@ -2,6 +2,13 @@
 
 Parts are amounts or shares; columns stand in the table's order, or by their widths under `sort:`.
 
+    data:
+      cloud:
+        columns: [segment, size, leader, second, others]
+        rows:
+          - [公有云, 460, 36, 22, 42]
+          - [私有云, 180, 28, 24, 48]
+          - [边缘, 60, 20, 18, 62]
     chart:
       kind: marimekko
       data: cloud

@@ -3,6 +3,9 @@
 A panel is written as a chart is, with its `heading:`; its `data:` may be said once for all. The plots stand on one
 line. A panel has neither panels nor facets of its own.
 
+data:
+  prices: {columns: [month, price], rows: [[2023-06, 2], [2024-05, 0.3], [2025-06, 0.04]]}
+  rent: {columns: [month, rent], rows: [[2023-06, 3.6], [2024-05, 2.6], [2025-06, 2]]}
 chart:
   kind: panels
   data: prices

@@ -1,5 +1,7 @@
 """A pie of at most six parts, each labelled beside its slice with its share.
 
+data:
+  spending: {columns: [what, billion], rows: [[推理, 55], [训练, 27], [其他, 18]]}
 chart:
   kind: pie
   data: spending

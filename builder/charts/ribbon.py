@@ -3,6 +3,14 @@
 `low:` and `high:` name the band's columns; the band has the name of `high`. Rows without them have no band, so that a
 forecast goes on from what is known. Two lines have a band each under `errors:`.
 
+    data:
+      forecast:
+        columns: [month, demand, p10, p90]
+        rows:
+          - [2025-01, 4.2, "", ""]
+          - [2025-10, 7.9, "", ""]
+          - [2026-01, 9.8, 8.8, 10.9]
+          - [2026-04, 11.7, 9.4, 14.2]
     chart:
       kind: ribbon
       data: forecast

@@ -4,6 +4,10 @@
 flows go on from stands between. Rows with the same start and end are added up. Highlight a node to point out all that
 flows through it. DrawingML has no such chart: it is drawn as a picture.
 
+data:
+  spending:
+    columns: [from, to, billion]
+    rows: [[芯片, 推理, 30], [电力, 推理, 12], [芯片, 训练, 20], [推理, 应用, 42]]
 chart:
   kind: sankey
   data: spending

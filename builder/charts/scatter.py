@@ -3,6 +3,8 @@
 `log: x`, `y` or `both` makes axes logarithmic. `now:` (over dates) and `reference:` draw lines through the plot,
 `errors:` whiskers; `status:` names a column that says where values come from, and rings those that were worked out.
 
+data:
+  models: {columns: [model, parameters, price], rows: [[DeepSeek-V3, 671, 1.1], [B, 70, 0.9], [C, 8, 0.2]]}
 chart:
   kind: scatter
   data: models

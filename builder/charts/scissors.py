@@ -6,6 +6,15 @@ their first to their last value. The `heading:` of the whole is the finding, bet
 that says `primary` where a dot is sure; others are hollow. The trend is a least squares fit of the logarithms; it is
 written as the factor a year. The two axes never share a unit. It is drawn as a picture.
 
+data:
+  costs:
+    columns: [date, model, training, price]
+    rows:
+      - [2020-06, 甲, 4.6, ""]
+      - [2022-11, "", "", 20]
+      - [2023-03, 乙, 78, ""]
+      - [2024-10, 丙, 170, 0.07]
+      - [2025-06, "", "", 0.04]
 chart:
   kind: scissors
   data: costs

@@ -3,6 +3,8 @@
 What is highlighted is coloured by its direction; everything else is quiet. In the workbook the rows are columns, so
 each line has its two values under its name.
 
+    data:
+      margins: {columns: [company, before, after], rows: [[智谱, 64.6, 41], [乙, -24.7, 12.2], [丙, 46, 46.9]]}
     chart:
       kind: slope
       data: margins

@@ -3,6 +3,14 @@
 Whole numbers, dates and other numbers along x stand true to scale, and the last value ends where its row stands: write
 it once more at the day up to which it holds. Text along x is taken for periods of one length, each with its value.
 
+    data:
+      prices:
+        columns: [month, input, output]
+        rows:
+          - [2024-05, 10, 40]
+          - [2024-12, 4, 16]
+          - [2025-09, 2, 6]
+          - [2026-01, 2, 6]
     chart:
       kind: step
       data: prices

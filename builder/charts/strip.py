@@ -4,6 +4,15 @@
 always in the same way: values in ascending order, each as near to the middle as there is room.
 DrawingML has no such chart: it is drawn as a picture.
 
+data:
+  latency:
+    columns: [model, seconds]
+    rows: [
+      [旧模型, 1.9], [旧模型, 2.1], [旧模型, 2.2], [旧模型, 2.4], [旧模型, 2.5], [旧模型, 2.6],
+      [旧模型, 2.8], [旧模型, 2.9], [旧模型, 3.1], [旧模型, 3.3], [旧模型, 3.6], [旧模型, 4.0],
+      [新模型, 0.9], [新模型, 1.0], [新模型, 1.1], [新模型, 1.2], [新模型, 1.3], [新模型, 1.3],
+      [新模型, 1.4], [新模型, 1.5], [新模型, 1.7], [新模型, 1.8], [新模型, 2.1], [新模型, 2.6],
+    ]
 chart:
   kind: strip
   data: latency

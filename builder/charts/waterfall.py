@@ -4,6 +4,8 @@ A row under `sums:` stands for all before it: its cell may be empty, and is chec
 is the amount to begin with. Where a rise is bad, as of costs, `colours: {up: warm, down: gain}` swaps the colours of
 all changes and their labels; `sum:` colours the sums, and the name of a row that bar alone.
 
+    data:
+      margin: {columns: [item, change], rows: [[2024 年毛利, 46], [降价, -31], [放量, 22], [2025 年毛利, ""]]}
     chart:
       kind: waterfall
       data: margin

@@ -11,7 +11,7 @@ from builder.content import marks
 from builder.content.texts import texts_of
 from builder.errors import At, Problem
 from builder.frames import ChartFrame, Presentation, Slide, TableFrame, TextFrame
-from builder.outline.languages import called, normal
+from builder.outline.languages import called, meant
 from builder.outline.records import Deck, Text
 from builder.plot import Plot
 
@@ -37,7 +37,10 @@ def check(deck: Deck, presentation: Presentation) -> tuple[Problem, ...]:
         shown = marks.plain(text).replace("\n", " ")
         if foreign(shown, language):
             found.setdefault(at, (language, {}))[1][shown] = None
-    return tuple(_problem(at, tuple(texts), language) for at, (language, texts) in found.items())
+    return tuple(
+        _problem(at, tuple(texts), meant(language, deck.languages) or language)
+        for at, (language, texts) in found.items()
+    )
 
 
 def foreign(text: str, language: str) -> bool:
@@ -52,7 +55,7 @@ def _problem(at: At, texts: tuple[str, ...], language: str) -> Problem:
     more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
     verb = "stands" if len(texts) == 1 else "stand"
     message = f"{', '.join(shown)}{more} {verb} untranslated in the {called(language)} deck"
-    hint = f"translate it; if it is meant so, write it under '{normal(language)}:'"
+    hint = f"translate it; if it is meant so, write it under '{language}:'"
     return Problem(at, message, hint, "warning", NAME)
 
 

@@ -22,7 +22,8 @@ from builder.errors import DeckError, ToolError
 def init(name: Path, language: str | None, article: Path | None) -> None:
     """Make the folder NAME with a small deck in it, complete and ready to build.
 
-    Nothing is ever overwritten: a folder that holds anything is a problem, and exits with 1.
+    With --from the deck is an outline of the article: its headings, first sentences, tables and pictures. Nothing is
+    ever overwritten: a folder that holds anything is a problem, and exits with 1.
     """
     from builder.beginning.begin import begin
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     "-o", "--output", type=click.Path(path_type=Path), help="The file to write; build/NAME.pptx if not given."
 )
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option(
+    "--template", help="A company's .potx or .pptx in place of the outline's theme, or the .yaml file of one."
+)
 @click.option("--render", type=click.Choice(["native", "picture"]), help="How all charts are drawn, whatever they say.")
 @click.option(
     "--lang", "langs", multiple=True, help="A language of the outline's to build, or all; its first if not given."
@@ -36,6 +39,7 @@ def build(
     outline: Path,
     output: Path | None,
     theme: str | None,
+    template: str | None,
     render: Literal["native", "picture"] | None,
     langs: tuple[str, ...],
     only: str | None,
@@ -48,14 +52,14 @@ def build(
     be written. A file that was there before stays as it was.
     """
     from builder.build import build_all
-    from builder.opening import opened
+    from builder.opening import read_outline
     from builder.outfile import check_writable
 
     out = output or _default_output(outline, only)
-    chosen: Choices = {"theme": theme, "render": render, "only": only, "vars": variables}
+    chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
             for file in files.values():
                 check_writable(file)
@@ -76,23 +80,31 @@ def build(
 @click.command()
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option(
+    "--template", help="A company's .potx or .pptx in place of the outline's theme, or the .yaml file of one."
+)
 @click.option("--lang", "langs", multiple=True, help="A language to check, or all; all if not given.")
 @chooses
 def check(
-    outline: Path, theme: str | None, langs: tuple[str, ...], only: str | None, variables: dict[str, str]
+    outline: Path,
+    theme: str | None,
+    template: str | None,
+    langs: tuple[str, ...],
+    only: str | None,
+    variables: dict[str, str],
 ) -> None:
     """Say what is wrong with OUTLINE (deck.yaml), in all of its languages, without writing a file.
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
     from builder.build import compose_all
-    from builder.opening import opened
+    from builder.opening import read_outline
 
     try:
         with _uncollected():
-            source = opened(outline)
+            source = read_outline(outline)
             wanted = asked(langs or (ALL,), source.languages)
-            chosen: Choices = {"theme": theme, "only": only, "vars": variables}
+            chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
             made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
     except DeckError as error:
         tell(error.problems)

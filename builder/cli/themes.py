@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from builder.cli.telling import PROBLEMS, tell
 from builder.errors import DeckError
-from builder.theme import Theme, find
-from builder.theme_file import listed
+
+if TYPE_CHECKING:
+    from builder.theme import Theme
 
 HEADER = "# yaml-language-server:"
 
@@ -21,6 +23,8 @@ def themes(name: str | None) -> None:
     Those in assets/themes/ of the working folder are listed too.
     """
     from builder.outline.records import Text
+    from builder.theme import find
+    from builder.theme_file import listed
 
     files = listed(Path("assets", "themes"))
     if name is None:
@@ -48,7 +52,7 @@ def about(file: Path) -> str:
     return text[: end + 1] if (end := text.find(". ")) >= 0 else text
 
 
-def _shown(theme: Theme) -> Iterator[str]:
+def _shown(theme: "Theme") -> Iterator[str]:
     """What a theme decides, by part; colours as they come out, with a swatch where the terminal has colours."""
     yield "colours"
     for role in theme.colours:

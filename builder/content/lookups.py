@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
@@ -27,11 +28,30 @@ class Tables:
         self,
         known: Mapping[str, TableData],
         unread: Collection[str] = (),
-        variables: Mapping[str, Value] | None = None,
+        variables: "Mapping[str, Value | Row] | None" = None,
     ) -> None:
         self._views = {name: Table(name, table) for name, table in known.items()}
         self._unread = unread
         self._variables = variables or {}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of tables, of those too that could not be read."""
+        return frozenset((*self._views, *self._unread))
+
+    def has(self, name: str) -> bool:
+        """Whether a table or a variable has the name."""
+        return name in self.names or name in self._variables
+
+    def view(self, name: str) -> "Table | None":
+        """The table of a name to look into, None where there is none."""
+        return self._views.get(name)
+
+    def knowing(self, name: str, row: "Row") -> "Tables":
+        """The same tables and variables, and a row by a name of its own."""
+        other = copy(self)
+        other._variables = {**self._variables, name: row}
+        return other
 
     def find(self, name: str) -> "Reached | bool":
         """The variable or the table of a bare name; `data` means all tables."""

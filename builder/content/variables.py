@@ -30,7 +30,7 @@ def known(said: Mapping[str, Text], language: str) -> tuple[dict[str, Value], tu
     if len(said) > MOST:
         at = next(iter(said.values())).at
         return {}, (Problem(at, f"an outline has at most {MOST:,} variables, this one {len(said):,}"),)
-    problems = [problem for name, text in said.items() if (problem := _misnamed(name, text))]
+    problems = [problem for name, text in said.items() if (problem := misnamed(name, text))]
     values: dict[str, Value] = {}
     for name in _ordered(said, problems):
         tables = Tables({}, said.keys() - values.keys(), values)
@@ -55,7 +55,8 @@ def digits(value: Value, language: str) -> str:
     return f"{number:f}"
 
 
-def _misnamed(name: str, text: Text) -> Problem | None:
+def misnamed(name: str, text: Text) -> Problem | None:
+    """The problem of a name that no expression could use, at the place of what it stands for; or None."""
     if name.casefold() in RESERVED:
         return Problem(text.at, f"a variable cannot be called '{name}'", "the word has a meaning in expressions")
     if not name.isidentifier() or name.startswith("_"):

@@ -6,9 +6,7 @@ from typing import Any
 
 from builder.frames import (
     EMU_PER_POINT,
-    Appearing,
     Box,
-    Build,
     Bullet,
     Cell,
     ChartFrame,
@@ -24,6 +22,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.motion import Appearing, Build
 
 _EXACT = 6  # significant digits of a chart's numbers
 

@@ -79,9 +79,14 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 def footer(page: Page) -> tuple[Frame, ...]:
     """What the theme has at the left, by default the section's number and title; the page number at the right."""
     if page.design:
-        return templated.small_print(page, marks.literal(_said_at_foot(page)), FOOTER, NUMBER)
+        return templated.small_print(page, foot(page), FOOTER, NUMBER)
     at = page.part.title.at if page.part else page.talk.title.at
     return _footer(page.theme, page.step, page.language, _said_at_foot(page), at)
+
+
+def foot(page: Page) -> str:
+    """The footer's words as a text in which nothing is a mark."""
+    return marks.literal(_said_at_foot(page))
 
 
 def _said_at_foot(page: Page) -> str:
@@ -94,7 +99,9 @@ def _said_at_foot(page: Page) -> str:
         "event": marks.plain(str(talk.event or "")),
         "date": date(talk.date, page.language),
     }
-    return "\u2002·\u2002".join(text for text in (*(told[name] for name in foot.show), foot.text) if text)
+    return "\u2002·\u2002".join(
+        text for text in (*(told[name] for name in foot.show if name in told), foot.text) if text
+    )
 
 
 @lru_cache(maxsize=256)
@@ -325,7 +332,9 @@ def _source_box(page: Page) -> Box:
 
 
 def _footer_box(page: Page) -> Box:
-    return _beside_logo(Box(page.grid("left"), page.grid("footer"), page.width - inches(1.0), inches(0.24)), page)
+    left = page.grid("left")
+    width = _number_box(page).x - inches(0.2) - left
+    return _beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
 
 
 def _number_box(page: Page) -> Box:

@@ -28,7 +28,13 @@ class Image(Record, frozen=True, kw_only=True):
 
 
 def picture_frames(
-    image: Image, page: Page, box: Box, placeholder: int | None = PLACEHOLDER, *, captioned: bool = True
+    image: Image,
+    page: Page,
+    box: Box,
+    placeholder: int | None = PLACEHOLDER,
+    *,
+    captioned: bool = True,
+    key: str = "image",
 ) -> tuple[Frame, ...]:
     """The picture in a box and, under it, its caption, unless that stands elsewhere."""
     picture = page.material.pictures.get(distinct(image.file))
@@ -39,7 +45,7 @@ def picture_frames(
     place, crop = fitted(picture.width, picture.height, room, image.fit)
     frames: list[Frame] = [
         PictureFrame(
-            id="image",
+            id=key,
             name="Picture",
             box=place,
             at=image.at,

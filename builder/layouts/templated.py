@@ -55,6 +55,9 @@ def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
         return None
     if layout == "closing" and getattr(content, "points", None):
         layout = "sources"  # a slide with a body, not a last page
+    if layout == "placeholders":
+        named = str(getattr(content, "on", ""))
+        return next((one for one in theme.dress.template.designs if one.name == named), None)
     design = theme.dress.designs[layout]
     columns: Any = getattr(content, "columns", None) or ()
     fitting = (one for one in theme.dress.template.designs if columns and _columns(one) == len(columns))
@@ -107,9 +110,6 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
     spot = spot_of(design, _BODY) if design else None
     if design is None or spot is None or not points_:
         return None
-    scale = falling(spot.looks[0].size, FLOORS["body"])
-    share = scale[min(page.step, len(scale) - 1)] / spot.looks[0].size
-    paragraphs = tuple(_point(one, page, design, spot, share) for one in _flat(points_, 0))
     whole = Box(spot.box.x, max(spot.box.y, box.y - spot.insets.top), spot.box.width, 0)
     bottom = min(spot.box.bottom, box.bottom + spot.insets.bottom)
     return TextFrame(
@@ -121,8 +121,15 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
         insets=spot.insets,
         anchor=spot.anchor,
         shrink=True,
-        paragraphs=paragraphs,
+        paragraphs=pointed(points_, page, design, spot),
     )
+
+
+def pointed(points_: tuple[Point, ...], page: Page, design: Design, spot: Spot) -> tuple[Paragraph, ...]:
+    """Points as paragraphs that look as a placeholder says, level by level, at the page's step of its size."""
+    scale = falling(spot.looks[0].size, FLOORS["body"])
+    share = scale[min(page.step, len(scale) - 1)] / spot.looks[0].size
+    return tuple(_point(one, page, design, spot, share) for one in _flat(points_, 0))
 
 
 def _flat(listed_: tuple[Point, ...], level: int) -> Iterator[tuple[Point, int, int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -29,11 +30,13 @@ _CALLED |= {"ja": "Japanese", "ko": "Korean"}
 class Languages:
     """The languages of a deck, as short as its author writes them (`en`, `en-GB`); the first is the default.
 
-    They are `declared` by `languages:`, or else found in the mappings that the outline holds.
+    They are `declared` by `languages:`, or else found in the mappings that the outline holds; without `mappings` there
+    is nothing to choose.
     """
 
     tags: tuple[str, ...] = (DEFAULT,)
     declared: bool = False
+    mappings: bool = True
 
     def find(self, wanted: str) -> str:
         """The deck's language that a tag means. Raises DeckError when it has none such."""
@@ -52,6 +55,7 @@ class Languages:
         return _primary(tag) if len(alike) <= 1 else tag
 
 
+@lru_cache(maxsize=4096)  # every key of an outline is asked about
 def known(tag: str) -> bool:
     """Whether a word is the tag of a language."""
     return tag.casefold() in LANGUAGES

@@ -60,7 +60,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 def settled(node: "Node", key: str) -> "Node":
     """The node as a key reads it: where it names a thing, what an expression came to stands as if it were typed."""
     if isinstance(node, Worked) and key in NAMING:
-        return Scalar(node.text, node.at, node.start, node.plain)
+        return Scalar(node.text, node.at, node.start, node.plain, node.translated)
     return node
 
 

@@ -1,7 +1,7 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 import msgspec
 
@@ -10,7 +10,7 @@ from builder.errors import NOWHERE, At
 # Keys that name and number things; other texts are said on slides, where figures are written out in their language.
 NAMING = frozenset(
     {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
-    | {"only"}
+    | {"only", "for_"}
 )
 
 
@@ -44,7 +44,7 @@ Hidden: TypeAlias = bool | Literal["speaker"]  # `speaker`: never shown, and mar
 Transition: TypeAlias = Literal["none", "fade", "push", "wipe", "morph"]
 Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", "quiet"]
 Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
-Size: TypeAlias = Literal["small", "normal", "large"] | Annotated[int, msgspec.Meta(ge=-5, le=4)]
+Size: TypeAlias = Literal["small", "normal", "large", -4, -3, -2, -1, 0, 1, 2, 3, 4]  # or steps of the type scale
 Language: TypeAlias = str
 
 
@@ -111,7 +111,7 @@ class Background(Record, frozen=True, kw_only=True):
 class Build(Record, frozen=True, kw_only=True):
     """What appears click by click: what a slide has by nature (true), its points, or its chart's series or categories.
 
-    One without a place is a default, which a slide follows if it can.
+    With `dim` text that has been spoken of goes quiet at the next click.
     """
 
     SHORTHAND: ClassVar[str] = "by"
@@ -144,7 +144,7 @@ class Slide(Record, frozen=True, kw_only=True):
     """What every slide may say; what its layout asks for is in `content`."""
 
     id: Text | None = None
-    """One word that keeps the slide's identity when its title changes, and that links lead to: [text](#id)."""
+    """One word that keeps the slide's identity when its title changes, and that links lead to: `[text](#id)`."""
     layout: Text | None = None
     """The slide's layout; most are named by their content and need no such key."""
     title: Text | None = None
@@ -165,6 +165,8 @@ class Slide(Record, frozen=True, kw_only=True):
     """Whether the slide is left out of the show; it stays in the file, `speaker` with a mark that says for whom."""
     only: tuple[Text, ...] = ()
     """The audiences that the slide is for; without this it is for all."""
+    for_: dict[str, Text] = msgspec.field(default_factory=dict, name="for")
+    """A table by the name that texts give its row: the slide is made once for each of them."""
     transition: Transition | None = None
     """How the slide comes in."""
     size: Size | None = None

@@ -3,7 +3,6 @@
 It works on nodes, so any value may be translated: a text, a list, a file's name, the rows of a table.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from builder.errors import DeckError, Problem
@@ -18,13 +17,17 @@ _NAMED = frozenset(("data", "variants", "vars"))  # the same at the top, where n
 def languages_of(root: Node) -> Languages:
     """The languages that an outline declares or, if it declares none, has texts in. Raises DeckError."""
     if not isinstance(root, Mapping):
-        return Languages()
+        return Languages(mappings=False)
     declared, alone = root.get("languages"), root.get("language")
     if declared is not None:
         return Languages(_declared(declared, alone), True)
-    found = [key.text for mapping in _translations(root) for key, _ in mapping.entries if known(key.text)]
+    if isinstance(alone, Sequence):
+        hint = "name several under 'languages:', as in languages: [zh-CN, en]"
+        raise DeckError((Problem(alone.at, "'language' wants one tag, not a list", hint),))
+    found: list[str] = []
+    _gather(root, found)
     first = [alone.text] if isinstance(alone, Scalar) and not alone.null else []
-    return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,))
+    return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,), mappings=bool(found))
 
 
 def in_language(root: Node, languages: Languages, wanted: str | None = None) -> tuple[Node, tuple[Problem, ...]]:
@@ -33,6 +36,8 @@ def in_language(root: Node, languages: Languages, wanted: str | None = None) -> 
     Raises DeckError when the outline has no such language.
     """
     tag = languages.find(wanted) if wanted else languages.tags[0]
+    if not languages.mappings:
+        return root, ()
     node, problems = selected(root, languages, tag)
     return _stated(node, languages, tag) if isinstance(node, Mapping) else node, problems
 
@@ -123,13 +128,13 @@ class _Selection:
         hint = f"line {at.line} has it in {called(other)}: add '{normal(wanted)}: …'"
         if not strange:  # which may be the one
             self.problems.append(Problem(node.at, f"this is not translated into {called(wanted)}", hint))
-        return written[other]
+        return _meant(written[other])  # told once is enough
 
 
 def _stated(root: Mapping, languages: Languages, wanted: str) -> Mapping:
     """The outline with the `language` it is built in, and all `languages` of the deck if it has several."""
     alone = root.get("languages") or root.get("language")
-    if len(languages.tags) == 1 and not languages.declared:
+    if len(languages.tags) == 1 and not languages.declared and (alone is not None or wanted == DEFAULT):
         return root  # as it is written, be it wrong
     at = (alone or root).at
     rest = tuple(entry for entry in root.entries if entry[0].text not in ("language", "languages"))
@@ -165,16 +170,19 @@ def _declared(node: Node, alone: Node | None) -> tuple[str, ...]:
     return tuple(tags)
 
 
-def _translations(node: Node, free: bool = False, top: bool = True) -> Iterator[Mapping]:
-    """The mappings of an outline that hold translations, when nothing says in which languages it is."""
-    if isinstance(node, Mapping) and not free and _has_languages(node):
-        yield node
+def _gather(node: Node, found: list[str], free: bool = False, top: bool = True) -> None:
+    """The tags in the mappings of an outline that hold translations, when nothing says in which languages it is."""
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from _translations(value, not free and key.text in (FREE | _NAMED if top else FREE), False)
+            if not free and known(key.text):
+                found.append(key.text)
+            if not isinstance(value, Scalar):
+                names = key.text in FREE or (top and key.text in _NAMED)
+                _gather(value, found, names and not free, False)
     elif isinstance(node, Sequence):
         for item in node.items:
-            yield from _translations(item, False, False)
+            if not isinstance(item, Scalar):
+                _gather(item, found, False, False)
 
 
 def _meant(node: Node) -> Node:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import cache
 
 from builder.content.article import Article
 from builder.content.sources import Sources
@@ -30,6 +31,7 @@ def schema(name: str) -> Form:
     return {"$schema": DRAFT, **form, "definitions": forms.definitions}
 
 
+@cache
 def written(name: str) -> str:
     """The schema as the text of a file."""
     return json.dumps(schema(name), ensure_ascii=False, indent=1) + "\n"

@@ -24,7 +24,7 @@ def find(name: Text, folder: Path) -> Theme:
     if path.suffix.lower() not in ENDINGS:
         return made(read_file(path, name.at), None, name.at, folder)
     file = load(path)
-    template = read_file(find_file(file.file, path.parent), file.file.at)
+    template = read_file(find_file(file.file, folder), file.file.at)
     if problems := tuple(misnamed(file, template)):
         raise DeckError(problems)
     return made(template, file, file.file.at, folder)

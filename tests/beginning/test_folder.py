@@ -84,3 +84,18 @@ def test_a_disk_that_fails_is_a_tool_error(tmp_path: Path) -> None:
     with pytest.raises(ToolError, match="cannot make the folder"), folder_at(tmp_path / "talk") as folder:
         write(folder, {"a": b"", "a/b": b""})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_left_in_an_empty_folder_when_moving_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "talk").mkdir()
+    rename = Path.rename
+
+    def full(path: Path, target: Path) -> Path:
+        if path.name == "deck.yaml":
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(ToolError, match="no space left"):
+        filled(tmp_path / "talk")
+    assert names(tmp_path) == []

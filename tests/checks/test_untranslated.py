@@ -6,7 +6,7 @@ import pytest
 
 from builder.build import compose_all
 from builder.checks.untranslated import foreign
-from builder.opening import opened
+from builder.opening import read_outline
 from tests.layouts.examples import fixtures
 from tests.outlines import write
 
@@ -23,7 +23,7 @@ sections:
 
 def warned(folder: Path, slides: str, *languages: str, outline: str = OUTLINE) -> list[tuple[int, str]]:
     path = write(fixtures(folder), outline + slides)
-    _, warnings = compose_all(opened(path), languages or ("en",))
+    _, warnings = compose_all(read_outline(path), languages or ("en",))
     return [(one.at.line, one.message) for one in warnings if one.check == "untranslated"]
 
 
@@ -99,3 +99,9 @@ def test_a_source_line_is_told_where_the_slide_cites(tmp_path: Path) -> None:
 def test_a_deck_in_one_language_may_say_what_it_likes(tmp_path: Path) -> None:
     outline = "title: Cheap\nlanguage: en\nsections:\n  - slides:\n"
     assert warned(tmp_path, "      - {title: 训练, points: [一]}\n", outline=outline) == []
+
+
+def test_the_hint_names_the_language_as_the_deck_does(tmp_path: Path) -> None:
+    path = write(fixtures(tmp_path), OUTLINE + "      - {title: 训练, points: [Ready]}\n")
+    _, (warning,) = compose_all(read_outline(path), ("en",))
+    assert warning.hint == "translate it; if it is meant so, write it under 'en:'"

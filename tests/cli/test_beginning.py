@@ -43,3 +43,20 @@ def test_a_place_that_cannot_be_written_is_told(empty: Path) -> None:
     result = run("init", "/proc/talk")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("talkdeck: cannot make the folder /proc/talk: ")
+
+
+def test_an_article_is_outlined(empty: Path) -> None:
+    (empty / "a.md").write_text("# Title\n\n## One\n\nFirst. Second.\n\n![x](https://example.org/x.png)\n", "utf-8")
+    result = run("init", "talk", "--from", "a.md")
+    assert result.stdout.startswith(
+        "talk: 5 slides to begin with\n  1 part, each a section\n"
+        "  1 picture left out: see the comments in deck.yaml\n\nNext:\n  cd talk\n"
+    )
+    assert "language: en\n" in (empty / "talk/deck.yaml").read_text("utf-8")
+
+
+def test_an_article_that_is_missing_is_a_problem(empty: Path) -> None:
+    result = run("init", "talk", "--from", "none.md")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("none.md: cannot read 'none.md'")
+    assert list(empty.iterdir()) == []

@@ -1,9 +1,15 @@
+import re
+from pathlib import Path
+from textwrap import dedent, indent
+
 import pytest
 
+from builder.build import compose
 from builder.charts import KINDS
 from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from tests.cli.commands import run
+from tests.outlines import write
 
 
 @pytest.mark.parametrize(
@@ -43,3 +49,13 @@ def test_filters_are_listed_and_explained_with_examples() -> None:
     assert explained[0] == "How much more a figure is than another, in per cent of that."
     assert explained[1] == "    {{ 2.65 | change(1.70) }}  +56%"
     assert "hint: did you mean 'percent'?" in run("filters", "prcent").stderr
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_of_a_kind_can_be_pasted(kind: str, tmp_path: Path) -> None:
+    """`data:` to the top of an outline, `chart:` onto a slide."""
+    manual = run("charts", kind).stdout
+    example = dedent(re.search(r"^( *)data:\n(?:\1.+\n)+", manual, re.MULTILINE)[0])  # type: ignore[index]
+    data, chart = re.split(r"^(?=chart:)", example, flags=re.MULTILINE)
+    slide = f"      - title: 一页\n{indent(chart, ' ' * 8)}"
+    assert compose(write(tmp_path, f"title: 稿子\n{data}sections:\n  - slides:\n{slide}"))[2] == ()

@@ -6,7 +6,7 @@ import pytest
 
 from builder.frames import ChartFrame
 from builder.models import MODELS
-from builder.opening import deck_of, opened
+from builder.opening import deck_of, read_outline
 from tests.outlines import around, cells, composed, frame, problems_of, said, write
 
 VARS = 'vars: {drop: 0.7, half: "{{ drop / 2 }}", name: rent, wide: true, tall: 3, big: 1234567}\n'
@@ -15,7 +15,7 @@ DATA = "data: {rent: {columns: [k, v], rows: [[甲, '{{ drop }}'], [乙, '{{ ren
 
 def test_a_models_parameters_are_numbers(tmp_path: Path) -> None:
     data = 'data: {m: {model: gains_and_losses, cases: {stress: "{{ drop }}", mild: "{{ half }}"}}}\n'
-    deck, _ = deck_of(opened(write(tmp_path, around("- {title: 一, points: [x]}\n", VARS + data))))
+    deck, _ = deck_of(read_outline(write(tmp_path, around("- {title: 一, points: [x]}\n", VARS + data))))
     parameters = deck.data["m"].parameters
     assert isinstance(parameters, MODELS["gains_and_losses"].Parameters)
     assert parameters.cases == {"stress": 0.7, "mild": 0.35}
@@ -29,7 +29,7 @@ def test_minutes_bounds_choices_and_names_are_worked_out(tmp_path: Path) -> None
     """
     data = "minutes: '{{ tall }}'\ndata: {rent: {columns: [k, v], rows: [[甲, 2], [乙, 3]]}}\n"
     outline = around(slide, VARS + data)
-    deck, _ = deck_of(opened(write(tmp_path, outline)))
+    deck, _ = deck_of(read_outline(write(tmp_path, outline)))
     assert deck.minutes == 3
     (made,) = composed(tmp_path, outline).slides
     chart = frame(made, "chart")
@@ -86,3 +86,9 @@ def test_a_fault_points_into_the_block(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, block)
     assert (problem.at.line, problem.at.column) == (6, 7)
     assert problem.message == "in '{{ 1 / zero }}': this divides by 'zero', which is 0"
+
+
+@pytest.mark.parametrize("cell", ["{{ dorp }}", "{{ rent.count + dorp }}"])
+def test_a_cell_that_misspells_a_variable_is_told_of(cell: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around("- {title: 一, table: rent}\n", VARS + DATA.replace("{{ drop }}", cell)))
+    assert (problem.message, problem.hint) == (f"in '{cell}': no variable named 'dorp'", "did you mean 'drop'?")

@@ -7,10 +7,8 @@ from pathlib import Path
 from PIL import Image
 
 from builder.frames import (
-    Appearing,
     Backdrop,
     Box,
-    Build,
     Bullet,
     Cell,
     ChartFrame,
@@ -30,6 +28,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.motion import Appearing, Build
 from builder.plot import Group, Plot, Series
 from builder.theme import Theme, load
 
@@ -56,6 +55,12 @@ COVER = SlideLayout(
 def briefing() -> Theme:
     """The base theme."""
     return load(THEMES / "briefing.yaml")
+
+
+def serif() -> Theme:
+    """A theme whose headings have fonts of their own."""
+    theme = briefing()
+    return replace(theme, fonts={**theme.fonts, "heading": "Cambria", "heading-zh": "SimSun"})
 
 
 def text(key: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:

@@ -58,7 +58,7 @@ def test_an_english_slide_is_as_it_was(name: str, folder: Path, golden: Golden) 
     assert broken(presentation) == []
 
 
-@pytest.mark.parametrize("theme", ["briefing", "dark"])
+@pytest.mark.parametrize("theme", ["briefing", "dark", "academic"])
 @pytest.mark.parametrize(("outline", "language"), [(DECK, "zh-CN"), (DECK, "en"), (GALLERY, None)])
 def test_the_decks_of_the_repository_keep_the_rules(outline: Path, language: str | None, theme: str) -> None:
     presentation, _, warnings = compose(outline, theme=theme, lang=language)

@@ -278,7 +278,7 @@ def test_depth_and_number_are_limited(tmp_path: Path) -> None:
 
 
 def test_a_thousand_slides_are_taken_one_by_one_in_little_time(tmp_path: Path) -> None:
-    from builder.opening import deck_of, opened
+    from builder.opening import deck_of, read_outline
 
     part = "data: {t: {columns: [k], rows: [[1]]}}\nslides:\n" + "".join(
         f"  - {{id: s{number}, title: 第 {number} 页, points: ['{{{{ t.first.k }}}}']}}\n" for number in range(1000)
@@ -287,6 +287,6 @@ def test_a_thousand_slides_are_taken_one_by_one_in_little_time(tmp_path: Path) -
     items = "".join(f"      - include: part.yaml#s{number}\n" for number in range(1000))
     (tmp_path / "main.yaml").write_text(f"title: x\nsections:\n  - slides:\n{items}", "utf-8")
     started = time.process_time()
-    deck, _ = deck_of(opened(tmp_path / "main.yaml"))
+    deck, _ = deck_of(read_outline(tmp_path / "main.yaml"))
     assert len(deck.sections[0].slides) == 1000
     assert time.process_time() - started < 4

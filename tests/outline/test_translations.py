@@ -138,6 +138,11 @@ def test_without_a_list_of_languages_the_mappings_say_which_there_are() -> None:
     assert languages_of(parse(text, "")).tags == ("en", "ja")
     assert languages_of(parse("language: ja\n" + text, "")).tags == ("ja", "en")
     assert chosen(text)["title"] == "Cheap"
+    assert plain(in_language(parse("title: {en: Cheap}", ""), languages_of(parse("title: {en: x}", "")))[0]) == {
+        "language": "en",
+        "languages": ["en"],
+        "title": "Cheap",
+    }
     assert chosen(text, "ja")["title"] == "安い"
 
 
@@ -173,6 +178,8 @@ def test_a_file_that_an_outline_names_is_chosen_from_alike() -> None:
         ("languages: [zh-CN, fr]", "1:20 no language 'fr' is known ()"),
         ("languages: [en, en-US]", "1:17 this language is named twice (keep one of the two)"),
         ("languages: []", "1:12 'languages' is empty (name at least one, such as zh-CN)"),
+        ("languages:", "1:11 'languages' wants tags, such as [zh-CN, en] ()"),
+        ("language: [zh-CN, en]", "1:11 'language' wants one tag, not a list (name several under 'languages:'"),
         ("languages: {zh-CN: en}", "1:12 'languages' wants tags, such as [zh-CN, en] ()"),
     ],
 )

@@ -60,6 +60,6 @@ def test_all_that_a_picture_is_made_from_is_in_its_key(change: object) -> None:
 
 
 def test_characters_that_no_font_has_are_named_wherever_they_stand() -> None:
-    drawing = Drawing((Lettering(0, 0, "推理𠮷"), Lettering(0, 0, "한")), 10, 10, told=(Told("龘", ()),))
-    assert pictures.unheld(drawing) == "𠮷한"
+    drawing = Drawing((Lettering(0, 0, "推理𠮷"), Lettering(0, 0, "Ⴀ")), 10, 10, told=(Told("龘", ()),))
+    assert pictures.unheld(drawing) == "𠮷Ⴀ"
     assert pictures.unheld(CHART) == ""

@@ -1,5 +1,6 @@
 from builder.templates.choosing import WANTED
-from builder.theme import listed, load
+from builder.theme import load
+from builder.theme_file import listed
 from tests.schema.values import wrong
 
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from builder.contrast import contrast, poor
 from builder.outline.records import Text
 from builder.templates.roles import Ground, roles
-from builder.theme import SLOTS, Theme, find, rgb_of
+from builder.theme import Theme, find, rgb_of
+from builder.theme_file import SLOTS
 from tests.outlines import ROOT
 
 OFFICE = {

@@ -7,7 +7,8 @@ from itertools import count
 from builder.draw.pptx import identity, paint
 from builder.draw.pptx.sheet import Sheet
 from builder.draw.pptx.xml import A, Element, P, add, fragment, root
-from builder.frames import Appearing, Build, ChartFrame, Frame, TableFrame, TextFrame
+from builder.frames import ChartFrame, Frame, TableFrame, TextFrame
+from builder.motion import Appearing, Build
 
 DIMMED = "mute"  # the colour of text that has been spoken of
 _EVERY = "-4"  # all series of a category, or all categories of a series

@@ -5,7 +5,8 @@ from itertools import chain
 import pytest
 from lxml import etree
 
-from builder.frames import Appearing, Build, Frame, Line, Paragraph, Run, ShapeFrame, TextFrame
+from builder.frames import Frame, Line, Paragraph, Run, ShapeFrame, TextFrame
+from builder.motion import Appearing, Build
 from tests.draw import decks
 from tests.draw.drawing import find, slide
 
