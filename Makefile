@@ -12,7 +12,7 @@ EXAMPLES := $(wildcard assets/examples/*.yaml)
 
 deck: $(VENV)/.runtime
 	@mkdir -p build
-	@$(VENV)/bin/python -m builder build deck.yaml -o build/deck.pptx
+	@$(VENV)/bin/python -m builder build deck.yaml --lang all -o build/deck.pptx
 
 # Everything runs, so that one red gate does not hide what the others say; pytest's closing line comes last.
 test: $(VENV)/.development tools

@@ -241,6 +241,8 @@ class Variant(Record, frozen=True, kw_only=True):
     """Its language."""
     theme: Text | None = None
     """Its theme."""
+    template: Text | None = None
+    """Its template."""
     agenda: Literal["once", "each"] | None = None
     """Whether the agenda comes once, or again before each section."""
     vars: dict[str, Text] = {}
