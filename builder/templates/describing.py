@@ -13,17 +13,8 @@ _COLUMNS = (5, 10, 26, 28)  # of a placeholder's line: idx, kind, name, box
 _RATIOS = {(4, 3): "4:3", (16, 9): "16:9", (16, 10): "16:10"}
 # What PowerPoint and LibreOffice write where nobody wrote anything.
 _PROMPTS = (
-    "click",
-    "单击",
-    "按一下",
-    "點選",
-    "klicken",
-    "cliquez",
-    "haga clic",
-    "マスター",
-    "クリック",
-    "마스터",
-    "클릭",
+    *("click", "edit master", "单击", "编辑母版", "按一下", "點選", "編輯母片", "klicken", "mastert", "formatvorlagen"),
+    *("cliquez", "modifi", "haga clic", "マスター", "クリック", "마스터", "클릭"),
 )
 _MISSING = {
     "title": "no layout for a cover",
