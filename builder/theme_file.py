@@ -110,12 +110,22 @@ def place_of(name: Text, folder: Path) -> Path:
     Raises DeckError at the name's place.
     """
     if name.content.endswith((".yaml", ".yml")):
-        return find_file(name, folder)
+        try:
+            return find_file(name, folder)
+        except DeckError as error:
+            raise DeckError(tuple(map(of_the_theme, error.problems))) from None
     known = listed(folder)
     # Only names: a path would lead out of the folder.
     if re.fullmatch(r"[\w-]+", name.content) and name.content in known:
         return known[name.content]
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def of_the_theme(problem: Problem) -> Problem:
+    """A problem of a file that a theme names, which is looked for beside the theme and not beside the outline."""
+    message = problem.message.replace("the outline's folder", "the theme's folder")
+    hint = problem.hint.replace("beside the outline", "beside the theme")
+    return replace(problem, message=message, hint=hint.replace("from the outline's folder", "from the theme's folder"))
 
 
 def listed(folder: Path | None = None) -> dict[str, Path]:

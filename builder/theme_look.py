@@ -15,7 +15,7 @@ from builder.files import find
 from builder.frames import EMU_PER_INCH, Box
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Text
-from builder.theme_file import Background, Footer, Logo, Ornament, Ornaments, Place, Shown
+from builder.theme_file import Background, Footer, Logo, Ornament, Ornaments, Place, Shown, of_the_theme
 
 GAP = EMU_PER_INCH * 3 // 10  # between a logo and text beside it
 EDGE = EMU_PER_INCH * 2 // 10  # the least that a logo stands away from the slide's edge
@@ -202,13 +202,8 @@ def _loaded(name: Text, folder: Path, problems: list[Problem]) -> Picture | None
     try:
         return load(name, folder)
     except DeckError as error:
-        problems += map(_of_the_theme, error.problems)
+        problems += map(of_the_theme, error.problems)
         return None
-
-
-def _of_the_theme(problem: Problem) -> Problem:
-    message = problem.message.replace("the outline's folder", "the theme's folder")
-    return replace(problem, message=message, hint=problem.hint.replace("beside the outline", "beside the theme"))
 
 
 def _standing(picture: Picture, place: Place, height: int, grid: dict[str, int]) -> Box:

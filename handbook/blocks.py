@@ -1,9 +1,9 @@
 """Listings in pages of Markdown: which files they are, and the deck that they come to.
 
-A page tells of one deck that grows. A listing with a title, or whose first line is a comment with nothing but
-the name of a file, is that file. A whole outline begins the deck
-anew; a list of slides is added to its last section; other keys are added at the top, those of a table or of a variable
-beside the ones there. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
+A page tells of one deck that grows. A listing with a title, or whose first line is a comment with nothing but the name
+of a file, is that file. A whole outline begins the deck anew; a list of slides is added to its last section; other keys
+are added at the top, those of a table or of a variable beside the ones there; keys of theme files are a theme that the
+deck then takes. `<!-- slide 2 -->` after a listing asks for a picture of that slide of the deck so far, and
 `<!-- not built -->` before one says that it is no part of it.
 """
 
@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 import yaml
 
+from builder.theme import ThemeFile
 from handbook.nodes import items, mapping, parsed, scalar, sequence, slides, value, written
 
 PIECE = re.compile(
@@ -24,6 +26,7 @@ PIECE = re.compile(
 )
 NOT_BUILT = re.compile(r"^<!-- not built -->\n+(?P<fence>```+).*?^(?P=fence)$", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^(?:    )?talkdeck .*$", re.MULTILINE)
+THEME = "assets/themes/shown.yaml"
 MERGED = ("data", "vars", "variants")
 PLAIN = "title: An example\nlanguage: en\nsections:\n  - slides: []\n"
 
@@ -50,14 +53,25 @@ def stories(markdown: str) -> Iterator[Story]:
             continue
         if file and file != "deck.yaml":
             files[file] = piece["text"]
+            continue
+        if is_theme(piece["text"]):
+            files[THEME] = piece["text"]
+            outline = grown(outline, f"theme: {THEME}\n")
         else:
             outline = grown(outline, piece["text"])
-            yield Story(outline, dict(files), piece["text"])
+        yield Story(outline, dict(files), piece["text"])
 
 
 def commands(markdown: str) -> list[str]:
     """What a page says to type, line by line, in listings or indented."""
     return [line.strip() for line in COMMAND.findall(NOT_BUILT.sub("", markdown))]
+
+
+def is_theme(listing: str) -> bool:
+    """Whether all keys of a listing are those of a theme file."""
+    node = yaml.compose(listing, Loader=yaml.CSafeLoader)
+    names = {key.value for key, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
+    return bool(names) and names <= {field.encode_name for field in msgspec.structs.fields(ThemeFile)}
 
 
 def grown(outline: str, listing: str) -> str:

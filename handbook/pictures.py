@@ -31,20 +31,26 @@ class Set:
     deck: bytes
     warnings: tuple[Problem, ...]
 
-    def kept(self, number: int) -> Path:
-        """Where the picture of a slide is kept, by what it looks like."""
-        return KEPT / f"{sha256(self.deck).hexdigest()[:16]}-{number}-{DOTS_PER_INCH}.webp"
+    def name(self, number: int) -> str:
+        """The file that keeps the picture of a slide, by what it looks like."""
+        return f"{sha256(self.deck).hexdigest()[:16]}-{number}-{DOTS_PER_INCH}.webp"
 
 
-def draw(scenes: Iterable[Scene], folder: Path) -> None:
-    """The pictures of all scenes, at their paths in a folder. Raises DeckError when one of their decks has problems."""
+def draw(scenes: Iterable[Scene], folder: Path, kept: Path = KEPT) -> None:
+    """The pictures of all scenes, at their paths in a folder; `kept` holds those of before.
+
+    Raises DeckError when one of their decks has problems.
+    """
+    kept.mkdir(parents=True, exist_ok=True)
     sets = [(scene, build(scene)) for scene in scenes]
-    new = [(scene, made) for scene, made in sets if not all(made.kept(number).exists() for number in scene.shots)]
-    _photograph(new)
+    new = [
+        (scene, made) for scene, made in sets if not all((kept / made.name(number)).exists() for number in scene.shots)
+    ]
+    _photograph(new, kept)
     for scene, made in sets:
         for number, name in scene.shots.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(made.kept(number), folder / name)
+            shutil.copyfile(kept / made.name(number), folder / name)
 
 
 def leave_blank(scenes: Iterable[Scene], folder: Path) -> None:
@@ -69,16 +75,15 @@ def set_up(scene: Scene, folder: Path) -> Path:
     return folder / OUTLINE
 
 
-def _photograph(sets: list[tuple[Scene, Set]]) -> None:
+def _photograph(sets: list[tuple[Scene, Set]], kept: Path) -> None:
     """Renders the decks together, since LibreOffice is slow to start, and keeps the pictures of their slides."""
-    KEPT.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         rendered = Renderer(Path(folder)).together([made.deck for _, made in sets])
         for (scene, made), shown in zip(sets, rendered, strict=True):
             pages = shown.pages(DOTS_PER_INCH)
             for number in scene.shots:
                 with Image.open(pages[number - 1]) as page:
-                    _keep(page.convert("RGB"), made.kept(number))
+                    _keep(page.convert("RGB"), kept / made.name(number))
 
 
 def _keep(page: Image.Image, path: Path) -> None:

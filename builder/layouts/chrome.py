@@ -12,7 +12,6 @@ from builder.frames import (
     Insets,
     Line,
     Paragraph,
-    PictureFrame,
     Placeholder,
     Run,
     ShapeFrame,
@@ -20,11 +19,11 @@ from builder.frames import (
     TextFrame,
 )
 from builder.layouts import templated
+from builder.layouts.backing import backdrop, backing
 from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
-from builder.layouts.picturing import fitted
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
-from builder.theme_look import COVER_TOP, GAP, Side
+from builder.theme_look import GAP
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
 from builder.words import date, words
@@ -163,49 +162,6 @@ def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]
     side = theme.look.content
     decoration = (*backing(side), *_accent_bar(page), *_rule(page))
     return SlideLayout(name, furniture, side.ground, decoration, picture=backdrop(side, page))
-
-
-def cover_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...], kind: str = "cust") -> SlideLayout:
-    """The slide layout of a cover: its ground, what the theme has stand on it, its placeholders."""
-    side = page.theme.look.covers
-    return SlideLayout(name, placeholders, side.ground, backing(side), kind, picture=backdrop(side, page))
-
-
-def cover_top(page: Page) -> int:
-    """How far up a cover's text may reach, in EMU."""
-    logo = page.theme.look.covers.logo
-    return max(COVER_TOP, logo.box.bottom + inches(0.2)) if logo and logo.box.y < inches(3) else COVER_TOP
-
-
-def backing(side: Side) -> tuple[Frame, ...]:
-    """What always stands on slides of a kind: ornaments and a logo."""
-    frames: list[Frame] = [
-        ShapeFrame(id=f"ornament.{number}", name=f"Ornament {number}", box=box, fill=fill)
-        for number, (box, fill) in enumerate(side.ornaments, 1)
-    ]
-    if logo := side.logo:
-        frames.append(
-            PictureFrame(
-                id="logo",
-                name="Logo",
-                box=logo.box,
-                data=logo.picture.data,
-                format=logo.picture.format,
-                alt=logo.alt,
-                decorates=not logo.alt,
-            )
-        )
-    return tuple(frames)
-
-
-def backdrop(side: Side, page: Page) -> PictureFrame | None:
-    """The picture behind a slide, covering all of it."""
-    if side.picture is None:
-        return None
-    data, form = side.picture.data, side.picture.format
-    whole = Box(0, 0, page.grid("width"), page.grid("height"))
-    box, crop = fitted(side.picture.width, side.picture.height, whole, "cover")
-    return PictureFrame(id="background", name="Background", box=box, data=data, format=form, alt="", crop=crop)
 
 
 def _accent_bar(page: Page) -> tuple[Frame, ...]:

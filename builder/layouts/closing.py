@@ -11,6 +11,7 @@ import msgspec
 from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import bullets, chrome
+from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.page import Laid, Page, inches, place, points
 from builder.layouts.rows import bulleted, height_of, spread, unwidowed
 from builder.layouts.templated_covers import Said, cover
@@ -95,7 +96,7 @@ def _templated(slide: Slide, content: Content, page: Page) -> Laid:
 
 def tallest(page: Page) -> int:
     """The most that stands around the middle without reaching what the theme has at the top."""
-    return 2 * (MIDDLE - chrome.cover_top(page))
+    return 2 * (MIDDLE - cover_top(page))
 
 
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
@@ -142,7 +143,7 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page, count: int) -> SlideLayout:
     pitch = inches(3.0) // max(count, 3)
-    return chrome.cover_layout(
+    return cover_layout(
         f"Closing {count}",
         page,
         (

@@ -9,6 +9,7 @@ The title is the section's unless the slide gives its own.
 from builder.content import marks
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
+from builder.layouts.backing import cover_layout
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
 from builder.layouts.templated_covers import Said, cover
@@ -130,7 +131,7 @@ def _all_fit(frames: list[Frame]) -> bool:
 
 def _layout(page: Page) -> SlideLayout:
     width = page.grid("width") - inches(1.04) - TEXT
-    return chrome.cover_layout(
+    return cover_layout(
         "Section",
         page,
         (

@@ -60,8 +60,10 @@ def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
         return next((one for one in theme.dress.template.designs if one.name == named), None)
     design = theme.dress.designs[layout]
     columns: Any = getattr(content, "columns", None) or ()
-    fitting = (one for one in theme.dress.template.designs if columns and _columns(one) == len(columns))
-    return next(fitting, design)
+    if not columns:
+        return design
+    fitting = (one for one in theme.dress.template.designs if _columns(one) == len(columns))
+    return next(fitting, theme.dress.designs["number"])  # one that leaves all room free
 
 
 def _columns(design: Design) -> int:

@@ -14,6 +14,7 @@ from builder.content import marks
 from builder.errors import Problem
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
+from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.charting import chart_frame
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.picturing import Image, picture_frames
@@ -95,7 +96,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     high = height_of((heading,), width)
     low = height_of((below,), width) if below else 0
     gap = inches(0.22) if below else 0
-    top = inches(1.45) if art else max(chrome.cover_top(page), inches(3.0) - (high + gap + low) // 2)
+    top = inches(1.45) if art else max(cover_top(page), inches(3.0) - (high + gap + low) // 2)
     frames: list[Frame] = [
         ShapeFrame(
             id="bar",
@@ -167,7 +168,7 @@ def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page) -> SlideLayout:
     width = ART.x - inches(0.35) - LEFT
-    return chrome.cover_layout(
+    return cover_layout(
         "Title",
         page,
         (

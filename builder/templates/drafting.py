@@ -94,7 +94,7 @@ def _written(colour: Colour) -> str:
 
 def quoted(text: str) -> str:
     """A text as YAML reads it back."""
-    if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS and not text[0].isdigit():
+    if _PLAIN.fullmatch(text) and text == text.strip() and text.lower() not in _WORDS:
         return text
     return json.dumps(text, ensure_ascii=False)
 

@@ -12,7 +12,7 @@ from builder.templates.xml import A, Element, P, R, child, elements, flag, share
 
 _FILLS = {f"{A}{name}" for name in ("solidFill", "gradFill", "blipFill", "pattFill", "noFill", "grpFill")}
 _WHOLE_SLIDE = 0.9  # a shape that covers so much of the slide is its background
-_BEHIND = 0.75  # and one that covers so much of a placeholder stands behind it
+_BEHIND = 0.5  # and one that covers so much of a placeholder stands behind it
 
 
 @dataclass(frozen=True, slots=True)

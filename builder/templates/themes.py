@@ -19,8 +19,8 @@ TITLES = frozenset({"title", "ctrTitle"})
 SMALL = frozenset({"dt", "ftr", "sldNum"})
 STEPS = 6
 _FONTS = {
-    "latin": "minor", "heading": "major", "zh": "minor-ea", "heading-zh": "major-ea", "zh-TW": "Hant", "ja": "Jpan",
-    "ko": "Hang",
+    "latin": ("minor",), "heading": ("major",), "zh": ("minor-ea", "Hans"), "heading-zh": ("major-ea", "Hans"),
+    "zh-TW": ("Hant",), "ja": ("Jpan",), "ko": ("Hang",),
 }  # fmt: skip
 _CAPPED = ("lead", "body", "label", "nested", "table")
 _WIDE = 1.5  # of the height: narrower slides have no room for lines at the usual sizes
@@ -135,7 +135,8 @@ def _sizes(look: Look, base: dict[str, tuple[float, ...]], *, narrow: bool) -> d
 
 def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:
     """The template's fonts under the names that themes have for them."""
-    found = {name: face for name, key in _FONTS.items() if (face := template.fonts.get(key))}
+    given = template.fonts
+    found = {name: face for name, keys in _FONTS.items() if (face := next(filter(None, map(given.get, keys)), ""))}
     body = base | {name: face for name, face in found.items() if name not in HEADINGS}
     return body | {name: found.get(name, body[under]) for name, under in HEADINGS.items()}
 

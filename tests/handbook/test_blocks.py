@@ -84,3 +84,9 @@ def test_commands_are_the_lines_of_listings_or_indented() -> None:
     page = listing("talkdeck build  # all\ncd x\n", "sh") + "    talkdeck check\n\nThe command talkdeck is fast.\n\n"
     skipped = "<!-- not built -->\n" + listing("talkdeck nothing\n", "sh")
     assert commands(page + skipped) == ["talkdeck build  # all", "talkdeck check"]
+
+
+def test_keys_of_a_theme_are_a_theme_that_the_deck_takes() -> None:
+    story = last(listing(DECK) + listing("palette: {accent1: 0F766E}\n"))
+    assert list(story.files.values()) == ["palette: {accent1: 0F766E}\n"]
+    assert read(story)["theme"] in story.files  # type: ignore[index]

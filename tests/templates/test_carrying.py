@@ -97,6 +97,7 @@ def test_a_picture_that_is_none_goes_with_its_shape(data: bytes) -> None:
         ("https://example.org/a?b=c", True),
         ("mailto:a@example.org", True),
         ("file:///etc/passwd", False),
+        ("file://server/share/x.xlsx", False),
         ("\\\\server\\share\\x.png", False),
         ("javascript:alert(1)", False),
         ("ms-excel:ofe|u|https://example.org", False),
