@@ -12,7 +12,6 @@ from builder.frames import (
     Insets,
     Line,
     Paragraph,
-    PictureFrame,
     Placeholder,
     Run,
     ShapeFrame,
@@ -20,10 +19,10 @@ from builder.frames import (
     TextFrame,
 )
 from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
-from builder.layouts.picturing import fitted
+from builder.layouts.standing import backdrop, backing, beside_logo
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
-from builder.theme_look import COVER_TOP, GAP, Side
+from builder.theme_look import GAP
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
 from builder.words import date, words
@@ -154,49 +153,6 @@ def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]
     return SlideLayout(name, furniture, side.ground, decoration, picture=backdrop(side, page))
 
 
-def cover_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...], kind: str = "cust") -> SlideLayout:
-    """The slide layout of a cover: its ground, what the theme has stand on it, its placeholders."""
-    side = page.theme.look.covers
-    return SlideLayout(name, placeholders, side.ground, backing(side), kind, backdrop(side, page))
-
-
-def cover_top(page: Page) -> int:
-    """How far up a cover's text may reach, in EMU."""
-    logo = page.theme.look.covers.logo
-    return max(COVER_TOP, logo.box.bottom + inches(0.2)) if logo and logo.box.y < inches(3) else COVER_TOP
-
-
-def backing(side: Side) -> tuple[Frame, ...]:
-    """What always stands on slides of a kind: ornaments and a logo."""
-    frames: list[Frame] = [
-        ShapeFrame(id=f"ornament.{number}", name=f"Ornament {number}", box=box, fill=fill)
-        for number, (box, fill) in enumerate(side.ornaments, 1)
-    ]
-    if logo := side.logo:
-        frames.append(
-            PictureFrame(
-                id="logo",
-                name="Logo",
-                box=logo.box,
-                data=logo.picture.data,
-                format=logo.picture.format,
-                alt=logo.alt,
-                decorates=not logo.alt,
-            )
-        )
-    return tuple(frames)
-
-
-def backdrop(side: Side, page: Page) -> PictureFrame | None:
-    """The picture behind a slide, covering all of it."""
-    if side.picture is None:
-        return None
-    data, form = side.picture.data, side.picture.format
-    whole = Box(0, 0, page.grid("width"), page.grid("height"))
-    box, crop = fitted(side.picture.width, side.picture.height, whole, "cover")
-    return PictureFrame(id="background", name="Background", box=box, data=data, format=form, alt="", crop=crop)
-
-
 def _accent_bar(page: Page) -> tuple[Frame, ...]:
     """The bar over the title, unless the theme has ornaments of its own."""
     if page.theme.look.content.ornaments:
@@ -287,11 +243,11 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
 
 
 def _title_box(page: Page) -> Box:
-    return _beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
+    return beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
 
 
 def _subtitle_box(page: Page) -> Box:
-    return _beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
+    return beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
 
 
 def _takeaway_box(page: Page, height: float) -> Box:
@@ -305,7 +261,7 @@ def _source_box(page: Page) -> Box:
 def _footer_box(page: Page) -> Box:
     left = page.grid("left")
     width = _number_box(page).x - inches(0.2) - left
-    return _beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
+    return beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
 
 
 def _number_box(page: Page) -> Box:
@@ -314,14 +270,3 @@ def _number_box(page: Page) -> Box:
     if logo and logo.box.y > page.grid("content") and logo.box.x > left - logo.box.width:
         left = logo.box.x - GAP // 2 - inches(0.8)
     return Box(left, page.grid("footer"), inches(0.8), inches(0.24))
-
-
-def _beside_logo(box: Box, page: Page) -> Box:
-    """The box, made narrower where a logo stands beside its text."""
-    logo = page.theme.look.content.logo
-    if logo is None or box.bottom <= logo.box.y or logo.box.bottom <= box.y:
-        return box
-    if logo.box.x <= page.grid("left"):
-        left = max(box.x, logo.box.right + GAP)
-        return Box(left, box.y, box.right - left, box.height)
-    return Box(box.x, box.y, min(box.right, logo.box.x - GAP) - box.x, box.height)

@@ -11,6 +11,7 @@ from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayou
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place, points
 from builder.layouts.rows import bulleted, height_of, spread, unwidowed
+from builder.layouts.standing import cover_layout, cover_top
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak
 
@@ -78,7 +79,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 
 def tallest(page: Page) -> int:
     """The most that stands around the middle without reaching what the theme has at the top."""
-    return 2 * (MIDDLE - chrome.cover_top(page))
+    return 2 * (MIDDLE - cover_top(page))
 
 
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
@@ -125,7 +126,7 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page, count: int) -> SlideLayout:
     pitch = inches(3.0) // max(count, 3)
-    return chrome.cover_layout(
+    return cover_layout(
         f"Closing {count}",
         page,
         (

@@ -11,6 +11,7 @@ from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, Tex
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
+from builder.layouts.standing import cover_layout
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import fits
 from builder.typeset.titles import rebreak
@@ -125,7 +126,7 @@ def _all_fit(frames: list[Frame]) -> bool:
 
 def _layout(page: Page) -> SlideLayout:
     width = page.grid("width") - inches(1.04) - TEXT
-    return chrome.cover_layout(
+    return cover_layout(
         "Section",
         page,
         (

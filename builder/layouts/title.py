@@ -16,6 +16,7 @@ from builder.layouts.charting import chart_frame
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.rows import height_of
+from builder.layouts.standing import cover_layout, cover_top
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.titles import rebreak
 from builder.words import date, words
@@ -69,7 +70,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     high = height_of((heading,), width)
     low = height_of((below,), width) if below else 0
     gap = inches(0.22) if below else 0
-    top = inches(1.45) if art else max(chrome.cover_top(page), inches(3.0) - (high + gap + low) // 2)
+    top = inches(1.45) if art else max(cover_top(page), inches(3.0) - (high + gap + low) // 2)
     frames: list[Frame] = [
         ShapeFrame(
             id="bar",
@@ -135,7 +136,7 @@ def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page) -> SlideLayout:
     width = ART.x - inches(0.35) - LEFT
-    return chrome.cover_layout(
+    return cover_layout(
         "Title",
         page,
         (

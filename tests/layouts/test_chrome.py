@@ -4,16 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from builder.frames import PictureFrame, ShapeFrame, Slide, TextFrame
+from builder.frames import PictureFrame, ShapeFrame, TextFrame
 from builder.outline.records import Text
 from builder.theme import find
-from tests.drawn_pictures import picture
 from tests.layouts.examples import fixtures
 from tests.layouts.rules import occupied
+from tests.layouts.themes import themed
 from tests.outlines import around, composed, frame, problems_of, said, slide_of
 
 SOURCES = "sources: sources.yaml"
-FACTS = "author: 王小明\nevent: 秋季论坛\ndate: 2026-02-01\ntheme: own.yaml"
 LISTED = "- {title: 一页, points: [一, 二, 三, 四, 五, 六, 七, 八]"
 
 
@@ -90,13 +89,6 @@ def test_a_caveat_too_long_is_a_problem_at_its_line(tmp_path: Path) -> None:
     assert (problem.at.line, problem.at.column) == (8, 17)
 
 
-def themed(folder: Path, theme: str, slide: str = "- {title: 一页, points: [x]}") -> Slide:
-    """A slide in a theme of its own, beside a crest twice as wide as it is high."""
-    picture(folder / "crest.png", 400, 200)
-    (folder / "own.yaml").write_text(theme, "utf-8")
-    return slide_of(folder, slide, FACTS)
-
-
 @pytest.mark.parametrize(
     ("footer", "text"),
     [
@@ -141,21 +133,3 @@ def test_ornaments_take_the_place_of_the_accent_bar(tmp_path: Path) -> None:
     slide = themed(tmp_path, "ornaments: {content: [{left: 0, top: 0, width: 13.333, height: 0.1, fill: accent}]}")
     shapes = [shape.id for shape in slide.layout.decoration if isinstance(shape, ShapeFrame)]
     assert shapes == ["ornament.1", "rule"]
-
-
-@pytest.mark.parametrize("given", ["- layout: title", "- {layout: closing, title: 完, points: [a, b, c, d, e, f]}"])
-def test_covers_stand_under_their_logo(given: str, tmp_path: Path) -> None:
-    slide = themed(tmp_path, "logo: {covers: crest.png, height: 1.2}", given)
-    (logo,) = slide.layout.decoration
-    assert isinstance(logo, PictureFrame)
-    assert logo.decorates
-    assert all(frame.box.y > logo.box.bottom for frame in slide.frames)
-
-
-def test_a_logo_on_covers_stands_in_a_band_that_holds_it_and_else_under_it(tmp_path: Path) -> None:
-    text = "logo: {covers: crest.png, height: 0.5}\nornaments:\n  covers:\n    - {left: 0, top: 0, width: 13.333, "
-    for height, inside in ((0.72, True), (0.6, False)):
-        slide = themed(tmp_path, f"{text}height: {height}, fill: cover_line}}\n", "- layout: title")
-        ornament, logo = slide.layout.decoration
-        assert (logo.box.bottom < ornament.box.bottom) == inside
-        assert inside or logo.box.y > ornament.box.bottom
