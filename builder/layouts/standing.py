@@ -1,4 +1,4 @@
-"""What a theme has stand on all slides of a kind (ornaments, a logo, a picture behind), and how text keeps clear of it."""
+"""What a theme has stand on all slides of a kind: ornaments, a logo, a picture behind; how text keeps clear of it."""
 
 from builder.frames import Box, Frame, PictureFrame, Placeholder, ShapeFrame, SlideLayout
 from builder.layouts.page import Page, inches
