@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
     "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
     "schema": SET | {"charts", "layouts", "models"},
-    "beginning": SET | {"build", "schema"},
+    "beginning": SET | {"build", "layouts", "schema"},
     "cli": READ
     | {"__init__", "beginning", "build", "charts", "layouts", "models", "outfile", "schema", "theme", "trace"},
     "__main__": {"cli"},
