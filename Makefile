@@ -12,7 +12,7 @@ EXAMPLES := $(wildcard assets/examples/*.yaml)
 
 deck: $(VENV)/.runtime
 	@mkdir -p build
-	@$(VENV)/bin/python -m builder build deck.yaml -o build/deck.pptx
+	@$(VENV)/bin/python -m builder build deck.yaml --lang all -o build/deck.pptx
 
 # Everything runs, so that one red gate does not hide what the others say; pytest's closing line comes last.
 test: $(VENV)/.development tools
@@ -32,7 +32,7 @@ gallery: $(VENV)/.runtime
 	@mkdir -p build
 	@status=0; \
 	for outline in $(EXAMPLES); do \
-		$(VENV)/bin/python -m builder build "$$outline" -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
+		$(VENV)/bin/python -m builder build "$$outline" --lang all -o "build/$$(basename "$$outline" .yaml).pptx" || status=1; \
 	done; \
 	exit $$status
 

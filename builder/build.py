@@ -1,36 +1,41 @@
 """The way from deck.yaml to the .pptx: one function a stage, each taking what the one before made."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TypeAlias, TypedDict, Unpack
 
 import msgspec
 
 from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
-from builder.errors import DeckError, Problem
-from builder.frames import ChartFrame, Presentation, Properties
-from builder.layouts import LAYOUTS
+from builder.errors import NOWHERE, DeckError, Problem
+from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
-from builder.models import MODELS
+from builder.opening import Outline, deck_of, read_outline
 from builder.outfile import write_atomically
-from builder.outline.read import read
-from builder.outline.records import Deck, Slide
-from builder.outline.validate import checked
+from builder.outline.choosing import Choice
+from builder.outline.languages import called
+from builder.outline.records import Deck, Slide, Text
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
 from builder.theme import Theme
 from builder.theme import find as find_theme
+
+Progress: TypeAlias = Callable[[int, int], None]  # how many slides of how many are laid out
 
 
 class Choices(TypedDict, total=False):
     """What the command line may choose in place of what the outline says."""
 
     theme: str | None
+    template: str | None
     render: Render | None  # how all charts are drawn
+    lang: str | None  # which of the outline's languages
+    only: str | None  # an audience or a variant
+    vars: Mapping[str, str] | None  # variables, by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,30 +49,95 @@ class Summary:
     warnings: tuple[Problem, ...] = ()
 
 
-def build(
-    outline: Path, out: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
-) -> Summary:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished presentation and its theme, and how long it took, in seconds."""
+
+    presentation: Presentation
+    theme: Theme
+    seconds: float
+
+
+def build(outline: Path, out: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]) -> Summary:
     """Builds the deck of an outline into a file, which stays as it was when anything is wrong.
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    started = time.perf_counter()
-    presentation, look, warnings = compose(outline, progress=progress, **choices)
-    write_atomically(out, package.write(presentation, look))
-    charts = sum(isinstance(frame, ChartFrame) for slide in presentation.slides for frame in slide.frames)
-    return Summary(len(presentation.slides), charts, time.perf_counter() - started, out, warnings)
+    return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
 
 
 def compose(
-    outline: Path, *, progress: Callable[[int, int], None] | None = None, **choices: Unpack[Choices]
+    outline: Path, *, progress: Progress | None = None, **choices: Unpack[Choices]
 ) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
     """The finished presentation of an outline with its theme, and the warnings. Raises DeckError."""
-    deck, found = checked(read(outline), LAYOUTS, MODELS)
+    return _composed(read_outline(outline), progress, choices)
+
+
+def build_all(
+    outline: Outline,
+    files: Mapping[str | None, Path],
+    *,
+    progress: Progress | None = None,
+    **choices: Unpack[Choices],
+) -> tuple[Summary, ...]:
+    """Builds the deck in several languages, each into its file; none is written when anything is wrong with one."""
+    made, warnings = compose_all(outline, tuple(files), progress=progress, **choices)
+    return tuple(
+        _written(one, out, warnings if one is made[0] else ()) for one, out in zip(made, files.values(), strict=True)
+    )
+
+
+def compose_all(
+    outline: Outline,
+    languages: tuple[str | None, ...],
+    *,
+    progress: Progress | None = None,
+    **choices: Unpack[Choices],
+) -> tuple[tuple[Composed, ...], tuple[Problem, ...]]:
+    """The presentations of an outline in several of its languages, and the warnings of all. Raises DeckError."""
+    told: list[list[Problem]] = []
+    made = []
+    for language in languages:
+        started = time.perf_counter()
+        told.append([])
+        one = attempt(told[-1], _composed, outline, progress, {**choices, "lang": language})
+        if one is not None:
+            made.append(Composed(*one[:2], time.perf_counter() - started))
+            told[-1] += one[2]
+    gathered = _together(languages, told)
+    if len(made) < len(languages):
+        raise DeckError(gathered)
+    return tuple(made), gathered
+
+
+def _together(languages: tuple[str | None, ...], told: list[list[Problem]]) -> tuple[Problem, ...]:
+    """The problems of a deck in several languages, each once; those of one language alone say which."""
+    everywhere = set.intersection(*map(set, told))
+    own = {
+        _in(called(language or ""), problem)
+        for language, problems in zip(languages, told, strict=True)
+        for problem in set(problems) - everywhere
+    }
+    return tuple(sorted(everywhere | own))
+
+
+def _in(language: str, problem: Problem) -> Problem:
+    said = language in problem.message
+    return problem if said else replace(problem, message=f"in {language}: {problem.message}")
+
+
+def _composed(
+    outline: Outline, progress: Progress | None, choices: Choices
+) -> tuple[Presentation, Theme, tuple[Problem, ...]]:
+    folder = outline.path.parent
+    choice = Choice(choices.get("only") or "", choices.get("vars") or {})
+    deck, found = deck_of(outline, choices.get("lang"), choice)
+    gathered = list(found)
     render = choices.get("render")
     deck = rendered(deck, render) if render else deck
-    gathered = list(found)
-    look = attempt(gathered, find_theme, deck.theme, outline.parent, choices.get("theme"))
-    resolved = attempt(gathered, resolve, deck, outline.parent)
+    look = attempt(gathered, look_of, deck, folder, choices)
+    gathered += look.warnings if look else ()
+    resolved = attempt(gathered, resolve, deck, folder)
     gathered += resolved[2].warnings if resolved else ()
     laid = attempt(gathered, _laid_out, *resolved, look, progress) if look and resolved else None
     if look is None or laid is None:
@@ -79,27 +149,49 @@ def compose(
     return presentation, look, problems
 
 
+def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
+    """The theme of a deck, or the one that its company template makes. Raises DeckError."""
+    named, theme = choices.get("template"), choices.get("theme")
+    template = None if theme else Text(named) if named else deck.template
+    if template is None:
+        return find_theme(deck.theme, folder, theme)
+    if deck.template and deck.theme.at != NOWHERE and not named:
+        message = "a deck has a theme or a template, not both"
+        raise DeckError((Problem(deck.theme.at, message, "leave one of them out"),))
+    from builder.templates.finding import find as find_template
+
+    return find_template(template, folder)
+
+
+def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summary:
+    started = time.perf_counter()
+    write_atomically(out, package.write(made.presentation, made.theme))
+    charts = sum(isinstance(frame, ChartFrame) for slide in made.presentation.slides for frame in slide.frames)
+    seconds = made.seconds + time.perf_counter() - started
+    return Summary(len(made.presentation.slides), charts, seconds, out, warnings)
+
+
 def rendered(deck: Deck, render: Render) -> Deck:
     """The deck with all of its charts native, or all of them pictures."""
-    replace = msgspec.structs.replace
+    changed = msgspec.structs.replace
 
     def drawn(slide: Slide) -> Slide:
         chart = getattr(slide.content, "chart", None)
         if chart is None:
             return slide
-        return replace(slide, content=replace(slide.content, chart=replace(chart, render=render)))
+        return changed(slide, content=changed(slide.content, chart=changed(chart, render=render)))
 
-    sections = (replace(section, slides=tuple(map(drawn, section.slides))) for section in deck.sections)
-    return replace(deck, sections=tuple(sections))
+    sections = (changed(section, slides=tuple(map(drawn, section.slides))) for section in deck.sections)
+    return changed(deck, sections=tuple(sections))
 
 
 def _laid_out(
-    deck: Deck, talk: Talk, material: Material, look: Theme, progress: Callable[[int, int], None] | None
+    deck: Deck, talk: Talk, material: Material, look: Theme, progress: Progress | None
 ) -> tuple[Presentation, tuple[Problem, ...]]:
     """The presentation, and the problems of layouts and checks. Raises DeckError when a layout refuses a slide."""
     slides, sections, problems = lay_out(deck, talk, material, look, progress)
-    layouts = tuple({slide.layout.name: slide.layout for slide in slides}.values())
-    presentation = Presentation(slides, layouts, sections, _properties(deck))
+    layouts = tuple({(slide.layout.name, slide.layout.part): slide.layout for slide in slides}.values())
+    presentation = Presentation(slides, layouts, sections, _properties(deck), look.dress.size if look.dress else SIZE)
     problems += tuple(problem for check in CHECKS.values() for problem in check(deck, presentation))
     return presentation, problems
 

@@ -1,7 +1,8 @@
 """Contrast by WCAG 2.2, 1.4.3: which roles text is set in on which grounds, and how far they must stand apart."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 NORMAL, LARGE = 4.5, 3.0  # large text: 24 points and more
 
@@ -29,9 +30,13 @@ class Poor:
     wanted: float
 
 
-def poor(rgb: Callable[[str], str]) -> Iterator[Poor]:
-    """The pairs that are too much alike; `rgb` gives the colour of a role as RRGGBB."""
-    for (text, ground), wanted in PAIRS.items():
+def poor(rgb: Callable[[str], str], instead: Mapping[str, str] | None = None) -> Iterator[Poor]:
+    """The pairs that are too much alike; `rgb` gives the colour of a role as RRGGBB.
+
+    `instead` are grounds in place of others: what is set on these is then set on those.
+    """
+    for (text, given), wanted in PAIRS.items():
+        ground = (instead or {}).get(given, given)
         found = contrast(rgb(text), rgb(ground))
         if found < wanted:
             yield Poor(text, ground, found, wanted)
@@ -43,6 +48,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def _luminance(rgb: str) -> float:
     """Relative luminance, as WCAG 2.2 defines it."""
     parts = (int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4))

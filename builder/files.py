@@ -14,8 +14,17 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")  # a scheme or drive,
 
 
 def find(name: Text, folder: Path) -> Path:
-    """The file that `name` means, below the outline's folder. Raises DeckError at the name's place."""
-    trouble = _misplaced(name.content, folder)
+    """The file that `name` means, below the outline's folder. Raises DeckError at the name's place.
+
+    It is looked for beside the file that names it, which an outline may include from another folder, then beside the
+    outline.
+    """
+    beside = beside_of(name, folder)
+    if beside != folder and not _misplaced(name.content, beside, folder):
+        path = _as_stored(beside / name.content)
+        if path.is_file():
+            return path
+    trouble = _misplaced(name.content, folder, folder)
     if trouble:
         raise DeckError((Problem(name.at, trouble[0], trouble[1]),))
     path = _as_stored(folder / name.content)
@@ -23,6 +32,17 @@ def find(name: Text, folder: Path) -> Path:
         return path
     kind = "is a folder" if path.is_dir() else "does not exist" if not path.exists() else "is no ordinary file"
     raise DeckError((Problem(name.at, f"the file '{name}' {kind}", _suggestion(name.content, folder)),))
+
+
+def beside_of(name: Text, folder: Path) -> Path:
+    """The folder of the file in which a name is written, if that lies below the outline's; else the outline's."""
+    beside = Path(name.at.file).parent
+    return beside if beside != folder and beside.is_relative_to(folder) else folder
+
+
+def distinct(name: Text) -> str:
+    """A name that the same one written in a file of another folder does not share."""
+    return f"{Path(name.at.file).parent}/{name}"
 
 
 def read_bytes(path: Path, at: At, limit: int) -> bytes:
@@ -42,7 +62,7 @@ def read_bytes(path: Path, at: At, limit: int) -> bytes:
         return file.read(limit)
 
 
-def _misplaced(name: str, folder: Path) -> tuple[str, str] | None:
+def _misplaced(name: str, beside: Path, folder: Path) -> tuple[str, str] | None:
     """Why a name cannot mean a file of the deck, and what would."""
     if not name.strip() or "\0" in name:
         return "a file name is wanted here", ""
@@ -53,7 +73,7 @@ def _misplaced(name: str, folder: Path) -> tuple[str, str] | None:
     if name.startswith(("/", "~")):
         return f"'{name}' is not relative to the outline", "name files from the outline's folder on"
     root = os.path.realpath(folder)
-    if os.path.commonpath([root, os.path.realpath(folder / name)]) != root:
+    if os.path.commonpath([root, os.path.realpath(beside / name)]) != root:
         return f"'{name}' lies outside the outline's folder", "copy the file beside the outline"
     return None
 

@@ -1,27 +1,56 @@
 """The last of a slide: its notes with their time, what models assume, and sources."""
 
+from dataclasses import replace
+
+from builder.backgrounds import Ground, on_ground
 from builder.content import citing, marks
 from builder.content.citations import full
-from builder.frames import Slide
-from builder.layouts.page import Laid, Page
+from builder.frames import Box, Frame, Slide, TextFrame
+from builder.layouts.page import Laid, Page, emu, inches
 from builder.layouts.sources import Content as Listed
+from builder.layouts.templated import dressed
 from builder.outline import records
+from builder.typeset.fit import natural_width
 from builder.words import duration, spoken_seconds, words
 
+PLAIN = Ground()
 
-def finished(name: str, slide: records.Slide, page: Page, laid: Laid) -> Slide:
-    """The slide with its notes, as backends get it."""
+
+def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Ground = PLAIN) -> Slide:
+    """The slide with its notes, on a template's layout where there is one, as backends get it."""
+    is_for_speaker = slide.hidden == "speaker"
+    if is_for_speaker:
+        laid = replace(laid, frames=_unshown(laid, page))
+    laid = dressed(laid, page)
+    moves = slide.transition not in (None, "none") and not is_for_speaker
     return Slide(
         id=name,
         title=marks.plain(str(slide.title or "")).replace("\n", " "),
-        layout=laid.layout,
+        layout=on_ground(laid.layout, ground, page.theme),
         frames=laid.frames,
         notes=notes(slide, page),
         language=page.language,
-        hidden=slide.hidden,
-        transition="" if slide.transition == "none" else slide.transition,
+        hidden=bool(slide.hidden),
+        transition=str(slide.transition) if moves else "",
         at=slide.at,
+        scheme=ground.scheme,
+        background=ground.own,
     )
+
+
+def _unshown(laid: Laid, page: Page) -> tuple[Frame, ...]:
+    """The frames with a mark at the top for the speaker, and without the page number, which nobody sees."""
+    said = page.paragraph(words(page.language).speaker, size=14, colour="on_accent", bold=True, align="centre")
+    width, height = emu(natural_width((said,))) + inches(0.36), inches(0.32)
+    mark = TextFrame(
+        id="speaker",
+        name="Speaker Only",
+        box=Box(page.grid("width") - page.grid("right") - width, inches(0.12), width, height),
+        anchor="middle",
+        fill="accent",
+        paragraphs=(said,),
+    )
+    return (*(frame for frame in laid.frames if frame.id != "number"), mark)
 
 
 def notes(slide: records.Slide, page: Page) -> tuple[str, ...]:

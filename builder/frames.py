@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from builder.errors import NOWHERE, At
+from builder.motion import STILL, Build
 from builder.plot import Plot
 
 EMU_PER_POINT = 12_700
 EMU_PER_INCH = 914_400
+SIZE = (12_192_000, 6_858_000)  # of a slide: 16:9
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 Anchor: TypeAlias = Literal["top", "middle", "bottom"]
 PlaceholderKind: TypeAlias = Literal[
-    "title", "ctrTitle", "subTitle", "body", "chart", "tbl", "pic", "dt", "ftr", "sldNum"
+    "title", "ctrTitle", "subTitle", "body", "obj", "chart", "tbl", "pic", "dt", "ftr", "sldNum"
 ]
 
 
@@ -41,7 +43,8 @@ class Box:
 class Run:
     """Characters set alike. A line feed in the text is a line break that was decided, not measured.
 
-    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now.
+    `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now. `face` is the key of what
+    the text is measured by (builder/typeset/faces.py), empty for Arial; `heading` sets it in the theme's heading font.
     """
 
     text: str
@@ -53,19 +56,23 @@ class Run:
     link: str = ""
     language: str = "zh-CN"
     field: str = ""
+    face: str = ""
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
     """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size.
 
-    A `number` from 1 on makes it that number of a list that PowerPoint counts.
+    A `number` from 1 on makes it that number of a list that PowerPoint counts. One that is not `own` has
+    the placeholder's colour and size.
     """
 
     character: str = "•"
     colour: str = "accent"
     percent: int = 100
     number: int = 0
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,7 @@ class ShapeFrame(Frame):
     adjust: tuple[tuple[str, int], ...] = ()
     fill: str | None = None
     line: Line | None = None
+    opacity: int = 100  # of the fill, per cent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +158,7 @@ class PictureFrame(Frame):
     alt: str
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
     svg: bytes = field(default=b"", repr=False)  # the same picture to scale; `data` is for who cannot show it
+    decorates: bool = False  # screen readers pass over it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,17 +210,46 @@ class Placeholder:
     anchor: Anchor = "top"
     insets: Insets = Insets()
     bullets: bool = False
+    foreign: bool = False  # a template's, which may say only of its prompt how text looks: slides say it themselves
+    heading: bool = False  # set in the theme's heading font, as titles always are
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """What a slide has in place of the theme's own: a role as its ground, and one that plays the accent.
+
+    `shine` is the colour, RRGGBB, of what is hardest to write on in a dimmed picture.
+    """
+
+    ground: str = ""
+    tone: str = ""
+    shine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A picture that covers a slide behind everything else, cropped as a picture frame is."""
+
+    data: bytes = field(repr=False)
+    format: Literal["png", "jpeg"]
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A slide layout of the file: its background role, what always stands on it, and its placeholders."""
+    """A slide layout of the file: its background role, what always stands on it, and its placeholders.
+
+    `part` names the part of a template's own layout, which comes along as it is.
+    """
 
     name: str
     placeholders: tuple[Placeholder, ...]
     background: str = "paper"
     decoration: tuple[Frame, ...] = ()
     kind: str = "cust"  # ST_SlideLayoutType
+    part: str = ""
+    picture: PictureFrame | None = None  # over the background role, all of the slide
+    scheme: Scheme = Scheme()
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +265,9 @@ class Slide:
     hidden: bool = False
     transition: str = ""
     at: At = NOWHERE
+    scheme: Scheme = Scheme()
+    background: str | Backdrop = ""  # its own, a role or a picture; empty takes the layout's
+    build: Build = STILL
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,4 +299,4 @@ class Presentation:
     layouts: tuple[SlideLayout, ...]
     sections: tuple[SectionMark, ...]
     properties: Properties
-    size: tuple[int, int] = (12_192_000, 6_858_000)
+    size: tuple[int, int] = SIZE

@@ -7,16 +7,22 @@ from types import ModuleType
 
 import msgspec
 
+from builder import backgrounds
+from builder.backgrounds import Ground, ground_of
+from builder.builds import build_of
 from builder.content import marks
 from builder.errors import DeckError, Problem
 from builder.finishing import finished
 from builder.frames import SectionMark, Slide
 from builder.identity import Names
+from builder.inheriting import inherit, larger
 from builder.layouts import LAYOUTS, agenda, sources
 from builder.layouts.page import Laid, Material, Page, Talk
+from builder.layouts.templated import design_of
 from builder.outline import records
 from builder.outline.records import Text
 from builder.overflow import Misfit, misfits_of, problems_of
+from builder.schemes import in_scheme
 from builder.theme import Theme
 from builder.words import words
 
@@ -36,6 +42,8 @@ class Job:
     page: Page
     section: int
     id: str
+    ground: Ground
+    larger: int | None = None  # by how many steps of the scale it is to be larger than its kind
     laid: Laid | None = None
     misfits: tuple[Misfit, ...] = ()
 
@@ -52,7 +60,7 @@ def lay_out(
     Raises DeckError when a layout refuses what a slide says, such as rows of unequal length.
     """
     planned = _jobs(deck, talk, material, theme)
-    if wrong := [problem for job in planned for problem in _refused(job)]:
+    if wrong := [problem for job in planned for problem in _refused(job, theme)]:
         raise DeckError(tuple(wrong))
     jobs: list[Job] = []
     for number, job in enumerate(planned, 1):
@@ -64,8 +72,9 @@ def lay_out(
     slides: list[Slide] = []
     for job in jobs:
         assert job.laid is not None
-        problems += [*job.laid.problems, *problems_of(job.misfits, job.slide.at)]
-        slides.append(finished(job.id, job.slide, job.page, job.laid))
+        build, unbuilt = build_of(job.slide.build, job.laid.frames)
+        problems += [*job.laid.problems, *problems_of(job.misfits, job.slide.at), *unbuilt]
+        slides.append(replace(finished(job.id, job.slide, job.page, job.laid, job.ground), build=build))
     return tuple(slides), _sections(deck, jobs), tuple(problems)
 
 
@@ -75,22 +84,25 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
     number = 0
     for index, section in enumerate(deck.sections):
         part = None
-        if section.title:
+        if section.counted:
             part = talk.parts[number]
             number += 1
         for slide in _with_agenda(deck, section):
             language = slide.language or section.language or deck.language
-            page = Page(theme, talk, material, language, part)
-            slide, module = _completed(slide, page)
-            jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME)))
+            slide, module = _completed(slide, Page(theme, talk, material, language, part), section)
+            slide = inherit(slide, section, deck, titled=module.NAME in TITLED)
+            ground = ground_of(slide, "cover" if module.NAME in TITLED else "paper", theme, material)
+            design = design_of(theme, module.NAME, slide.content)
+            page = Page(in_scheme(theme, ground.scheme), talk, material, language, part, design=design)
+            jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME), ground, larger(slide)))
     return jobs
 
 
-def _refused(job: Job) -> tuple[Problem, ...]:
-    """What a layout will not lay out, where it says so."""
+def _refused(job: Job, theme: Theme) -> tuple[Problem, ...]:
+    """What a layout will not lay out, where it says so; a ground that cannot be read on."""
     asked = hasattr(job.module, "problems")
     found: tuple[Problem, ...] = job.module.problems(job.slide.content, job.page) if asked else ()
-    return (*_unshown(job), *found)
+    return (*_unshown(job), *found, *backgrounds.problems(job.slide, job.ground, theme, job.page.material))
 
 
 def _unshown(job: Job) -> Iterator[Problem]:
@@ -105,19 +117,19 @@ def _unshown(job: Job) -> Iterator[Problem]:
 
 def _with_agenda(deck: records.Deck, section: records.Section) -> tuple[records.Slide, ...]:
     """The section's slides; with `agenda: each` the agenda before those of a counted section."""
-    if deck.agenda != "each" or not section.title:
+    if deck.agenda != "each" or not section.counted:
         return section.slides
     return (records.Slide(at=section.at, layout=Text("agenda"), content=agenda.Content(at=section.at)), *section.slides)
 
 
-def _completed(slide: records.Slide, page: Page) -> tuple[records.Slide, ModuleType]:
+def _completed(slide: records.Slide, page: Page, section: records.Section) -> tuple[records.Slide, ModuleType]:
     """The slide with the title and the content that its layout makes by itself."""
     module = _MODULE_OF[type(slide.content)]
     terms = words(page.language)
     if not slide.title:
         here = terms.here.format(terms.agenda, page.part.title) if page.part else terms.agenda
         own = {"title": page.talk.title, "agenda": Text(here), "sources": Text(terms.sources)}
-        title = own.get(module.NAME) or (page.part.title if page.part else page.talk.title)
+        title = own.get(module.NAME) or (section.title or page.talk.title)
         slide = msgspec.structs.replace(slide, title=title)
     if module is sources:
         slide = msgspec.structs.replace(slide, content=sources.Content(at=slide.at, cited=page.material.cited))
@@ -157,7 +169,7 @@ def _continued(job: Job, content: records.Record, index: int, count: int) -> Job
 
 def _largest(job: Job) -> Job:
     """The job at the first step of body and title at which nothing is too long, or at the last of both."""
-    step = title_step = 0
+    step, title_step = -(job.larger or 0), 0
     while True:
         made = _at(job, step, title_step)
         if not made.misfits:
@@ -181,15 +193,18 @@ def _at(job: Job, step: int, title_step: int) -> Job:
 
 
 def _alike(jobs: list[Job]) -> list[Job]:
-    """Slides of one layout at the largest step that most of them fit; only those that need to are smaller."""
+    """Slides of one layout at the largest step that most of them fit; only those that need to are smaller.
+
+    A slide that says its size is left out of it.
+    """
     steps: dict[str, list[int]] = {}
-    for job in jobs:
+    for job in (job for job in jobs if job.larger is None):
         steps.setdefault(_kin(job), []).append(job.page.step)
     bodies = {kin: _house(own) for kin, own in steps.items()}
     titles = _house([job.page.title_step for job in jobs if job.module.NAME not in TITLED])
     alike = []
     for job in jobs:
-        step = max(job.page.step, bodies[_kin(job)])
+        step = max(job.page.step, bodies[_kin(job)]) if job.larger is None else job.page.step
         title_step = job.page.title_step if job.module.NAME in TITLED else max(job.page.title_step, titles)
         common = _at(job, step, title_step)
         alike.append(common if len(common.misfits) <= len(job.misfits) else job)
@@ -216,7 +231,7 @@ def _sections(deck: records.Deck, jobs: list[Job]) -> tuple[SectionMark, ...]:
         if first is None:
             continue
         name = marks.plain(str(section.title or first.slide.title or ""))
-        if section.title:
+        if section.counted:
             number += 1
             name = f"{number} {name}"
         found.append(SectionMark(str(section.id or f"section-{first.id}"), name, counts[index]))

@@ -8,12 +8,12 @@ from builder.words import spoken_seconds
 
 def parts_of(deck: records.Deck) -> tuple[Part, ...]:
     """The counted sections with the time their notes take."""
-    titled = [section for section in deck.sections if section.title]
+    counted = [section for section in deck.sections if section.counted]
     return tuple(
         Part(
             number,
             section.title or Text(""),
             sum(spoken_seconds(str(slide.notes)) for slide in section.slides if slide.notes and not slide.hidden),
         )
-        for number, section in enumerate(titled, 1)
+        for number, section in enumerate(counted, 1)
     )

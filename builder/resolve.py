@@ -7,7 +7,7 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, citing, highlighting, marks, pictures, sources, tables
+from builder.content import article, citing, highlighting, marks, pictures, sources, tables, variables
 from builder.content.expanding import expanded
 from builder.content.lookups import Tables
 from builder.content.naming import named
@@ -15,7 +15,8 @@ from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
 from builder.errors import NOWHERE, DeckError, Problem
-from builder.layouts import LAYOUTS
+from builder.files import distinct
+from builder.layouts import LAYOUTS, placeholders
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
@@ -32,12 +33,13 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     Raises DeckError with the problems of all files and of all references to them.
     """
     problems: list[Problem] = []
-    cited_from = attempt(problems, sources.load, deck.sources, folder) if deck.sources else {}
+    cited_from = attempt(problems, sources.load_all, deck.sources, folder, deck.language)
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
-    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys()))
+    values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
+    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys(), values))
     problems += wrong
-    told = attempt(problems, article.load, deck.article, folder) if deck.article else None
+    told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
         problems += [
             problem
@@ -55,9 +57,12 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
             if not picture_of.alt and not picture_of.caption:
                 problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
             image = picture_of.file
-            picture = drawn.get(str(image)) or attempt(problems, pictures.load, image, folder)
+            picture = drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder)
             if picture:
-                drawn[str(image)] = picture
+                drawn[distinct(image)] = picture
+    for image in _backgrounds(deck):
+        if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
+            drawn[distinct(image)] = pictures.measured(picture)
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)
@@ -111,6 +116,16 @@ def _images(content: Record) -> Iterator[Image]:
     image = getattr(content, "image", None)
     if image is not None:
         yield image
+    if isinstance(content, placeholders.Content):
+        yield from content.images
+
+
+def _backgrounds(deck: Deck) -> Iterator[Text]:
+    """The pictures behind slides, each once."""
+    of_sections = (section.background for section in deck.sections)
+    given = (*of_sections, *(slide.background for slide in _slides(deck)))
+    named = {str(ground.image): ground.image for ground in given if ground and ground.image}
+    yield from named.values()
 
 
 def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Where the numbers of a slide come from: every figure of its texts, and the columns that its chart and table draw."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -14,15 +14,14 @@ from builder.content.figures import Datum
 from builder.content.tables import TableData
 from builder.content.templating import Filled
 from builder.content.texts import texts_of
+from builder.content.working_out import used
 from builder.errors import NOWHERE, At, DeckError, Problem
-from builder.layouts import LAYOUTS
 from builder.layouts.page import Material
-from builder.models import MODELS
+from builder.opening import as_chosen, deck_of, read_outline
+from builder.outline.choosing import AS_WRITTEN, Choice
 from builder.outline.convert import did_you_mean
-from builder.outline.read import read
 from builder.outline.records import Deck, Record, Slide
 from builder.outline.report import cells
-from builder.outline.validate import validate
 from builder.pagination import lay_out
 from builder.resolve import resolve
 from builder.theme import find
@@ -79,9 +78,13 @@ class Trace:
     entries: tuple[Entry, ...]
 
 
-def traced(outline: Path, wanted: str) -> Trace:
-    """The numbers of the slide with an id, or with a number as it is shown. Raises DeckError."""
-    deck, talk, material = resolve(validate(read(outline), LAYOUTS, MODELS), outline.parent)
+def traced(outline: Path, wanted: str, lang: str | None = None, choice: Choice = AS_WRITTEN) -> Trace:
+    """The numbers of the slide with an id, or with a number as it is shown, in a language. Raises DeckError."""
+    read = read_outline(outline)
+    opened_deck, problems = deck_of(read, lang, choice)
+    if problems:
+        raise DeckError(problems)
+    deck, talk, material = resolve(opened_deck, outline.parent)
     shown, _, _ = lay_out(deck, talk, material, find(deck.theme, outline.parent, None))
     names = [slide.id for slide in shown]
     if wanted not in names and not (wanted.isascii() and wanted.isdigit() and 1 <= int(wanted) <= len(shown)):
@@ -91,10 +94,14 @@ def traced(outline: Path, wanted: str) -> Trace:
             (Problem(NOWHERE, f"no slide '{wanted}'", hint if hint.startswith("did") else f"{count}; or name an id"),)
         )
     index = names.index(wanted) if wanted in names else int(wanted) - 1
-    written = {slide.at: slide for section in deck.sections for slide in section.slides}
-    slide = written.get(shown[index].at)
+    slides = [slide for section in deck.sections for slide in section.slides]
+    # A slide that is included twice has one place and two ids; a continued one only the place.
+    named = {str(slide.id): slide for slide in slides if slide.id}
+    slide = named.get(names[index]) or {slide.at: slide for slide in slides}.get(shown[index].at)
     entries = _entries(slide, deck, material) if slide is not None else ()
-    return Trace(index + 1, names[index], shown[index].title, tuple(entries))
+    varied = used(as_chosen(read, lang, choice)) if deck.vars else {}
+    found = tuple(_with_variables(entry, varied, deck) for entry in entries)
+    return Trace(index + 1, names[index], shown[index].title, found)
 
 
 def as_json(found: Trace) -> str:
@@ -156,6 +163,13 @@ def _of_chart(chart: Chart, where: str, deck: Deck, material: Material) -> Itera
         yield from _of_chart(own, f"{where}.panels.{number}", deck, material)
 
 
+def _with_variables(entry: Entry, varied: Mapping[str, tuple[Datum, ...]], deck: Deck) -> Entry:
+    """The entry with the variables that its tables are worked out with."""
+    data = dict.fromkeys(datum for place in entry.places for datum in varied.get(place.table, ()))
+    places = (replace(_variable(datum, deck), data=f"← {datum.column}") for datum in data)
+    return replace(entry, places=(*entry.places, *places)) if data else entry
+
+
 def _column(where: str, shown: str, key: str, deck: Deck, material: Material, name: object) -> Entry:
     table = material.tables[str(name)]
     index = table.columns.index(key)
@@ -166,6 +180,8 @@ def _column(where: str, shown: str, key: str, deck: Deck, material: Material, na
 
 def _places(datum: Datum, deck: Deck, material: Material) -> tuple[Place, ...]:
     """The place of a figure's data, and below it those of the tables that a query or a model makes it from."""
+    if datum.variable:
+        return (_variable(datum, deck),)
     table = material.tables[datum.table]
     at = _at(table, datum)
     own = Place(
@@ -181,6 +197,12 @@ def _places(datum: Datum, deck: Deck, material: Material) -> tuple[Place, ...]:
     )
     below = (_whole(name, deck, material) for name in _read_by(table, material.tables))
     return (own, *below)
+
+
+def _variable(datum: Datum, deck: Deck) -> Place:
+    """A variable of the outline, or of the command line."""
+    at = deck.vars[datum.column].at
+    return Place(datum.column, "vars", datum.column, holds=datum.text, origin=at.file, line=at.line)
 
 
 def _name(datum: Datum, table: TableData) -> str:

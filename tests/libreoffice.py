@@ -91,6 +91,15 @@ class Renderer:
         source.write_bytes(data)
         return self._made(source, folder / "made", to).read_bytes()
 
+    def convert_all(self, sources: Sequence[Path], to: str) -> list[bytes]:
+        """Files as LibreOffice writes them as another kind, all in one start of it."""
+        folder = self.folder / f"all-{to}"
+        told = _convert(sources, self._profile(), folder, to)
+        made = [folder / f"{source.stem}.{to}" for source in sources]
+        if missing := [path.name for path in made if not path.exists()]:
+            raise RenderError(f"LibreOffice did not make {missing}: {told}")
+        return [path.read_bytes() for path in made]
+
     def _render(self, data: bytes, folder: Path) -> Rendered:
         folder.mkdir(parents=True)
         deck = folder / "deck.pptx"
@@ -98,7 +107,7 @@ class Renderer:
         return Rendered(self._made(deck, folder, "pdf"))
 
     def _made(self, source: Path, folder: Path, to: str) -> Path:
-        told = _convert([source], self._profile(), folder, to)
+        told = _convert((source,), self._profile(), folder, to)
         made = folder / f"{source.stem}.{to}"
         if not made.exists():
             raise RenderError(f"LibreOffice made no {to.upper()} of {source}: {told}")

@@ -19,42 +19,65 @@ MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py
 # A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
 # from the outline to the package, and imports go no other way.
 READ = {"addresses", "errors", "files", "outline", "registry", "words"}
-SET = READ | {"content", "drawing", "frames", "plot", "theme", "typeset"}
+SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "theme_file", "typeset"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),
     "addresses": set(),
+    "cache": set(),
     "words": set(),
     "registry": set(),
     "files": {"errors", "outline.records"},
     "outfile": {"errors"},
     "plot": {"errors"},
     "drawing": {"plot"},
-    "frames": {"errors", "plot"},
+    "motion": set(),
+    "frames": {"errors", "motion", "plot"},
     "outline": {"errors", "files", "words"},
     "contrast": set(),
-    "theme": READ | {"contrast"},
+    "theme": READ | {"contrast", "templates.records", "theme_faces", "theme_file", "theme_look"},
+    "theme_file": READ | {"theme_faces"},
+    "theme_look": READ | {"content.pictures", "contrast", "frames", "theme_file"},
+    "theme_faces": READ | {"typeset"},
+    "mixing": {"contrast", "theme"},
+    "schemes": {"contrast", "frames", "mixing", "theme"},
     "models": READ,
-    "content": READ | {"frames", "models", "theme"},
-    "templates": READ | {"frames", "theme", "typeset"},
-    "typeset": {"errors", "frames"},
+    "content": READ | {"contrast", "frames", "models", "theme"},
+    "templates": READ | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
+    "typeset": {"cache", "errors", "files", "frames"},
     "charts": SET,
-    "pictures": READ | {"drawing", "plot", "theme", "typeset"},
+    "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},
     "layouts": SET | {"charts", "contrast", "pictures"},
     "identity": READ | {"content"},
     "parts": READ | {"layouts"},
     "resolve": SET | {"layouts", "parts"},
     "overflow": {"errors", "frames", "layouts", "typeset"},
-    "finishing": SET | {"layouts"},
-    "pagination": SET | {"charts", "finishing", "identity", "layouts", "overflow"},
+    "backgrounds": SET | {"layouts", "schemes"},
+    "builds": {"errors", "frames", "motion", "outline", "plot"},
+    "inheriting": {"errors", "outline"},
+    "finishing": SET | {"backgrounds", "layouts"},
+    "pagination": SET
+    | {"backgrounds", "builds", "charts", "finishing", "identity", "inheriting", "layouts", "overflow", "schemes"},
     "checks": SET | {"charts", "layouts", "pagination"},
-    "draw": {"errors", "frames", "plot", "theme"},
-    "build": SET | {"charts", "checks", "draw", "layouts", "models", "outfile", "pagination", "resolve"},
-    "trace": SET | {"charts", "layouts", "models", "pagination", "resolve"},
-    "schema": SET | {"charts", "layouts", "models"},
-    "beginning": SET | {"build", "layouts", "schema"},
-    "cli": READ
-    | {"__init__", "beginning", "build", "charts", "layouts", "models", "outfile", "schema", "theme", "trace"},
+    "draw": {
+        "errors",
+        "frames",
+        "motion",
+        "plot",
+        "schemes",
+        "templates.records",
+        "theme",
+        "theme_faces",
+        "theme_file",
+    },
+    "build": SET | {"charts", "checks", "draw", "layouts", "opening", "outfile", "pagination", "resolve"},
+    "cutting": READ | {"content"},
+    "opening": READ | {"content", "cutting", "layouts", "models"},
+    "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
+    "schema": SET | {"charts", "layouts", "models", "theme_faces", "theme_look"},
+    "beginning": SET | {"build", "layouts", "opening", "schema"},
+    "cli": SET
+    | {"__init__", "beginning", "build", "charts", "layouts", "models", "opening", "outfile", "schema", "trace"},
     "__main__": {"cli"},
 }
 
@@ -70,9 +93,21 @@ OWNERS: dict[str, set[str]] = {
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
     "matplotlib": {"pictures"},
-    "msgspec": {"build", "content", "layouts", "models", "outline", "pagination", "resolve", "schema", "trace"},
+    "msgspec": {
+        "build",
+        "content",
+        "cutting",
+        "inheriting",
+        "layouts",
+        "models",
+        "outline",
+        "pagination",
+        "resolve",
+        "schema",
+        "trace",
+    },
     "numpy": {"pictures"},
-    "PIL": {"content"},
+    "PIL": {"content", "templates"},
     "pygments": {"content", "layouts"},
     "python_calamine": {"content"},
     "xlsxwriter": {"draw"},
@@ -130,12 +165,16 @@ UNTESTED = {
     "beginning/blocks.py": "records without behaviour",
     "frames.py": "records without behaviour",
     "templates/records.py": "records without behaviour",
+    "motion.py": "records without behaviour",
     "plot.py": "records without behaviour",
     "drawing.py": "records without behaviour",
     "outline/records.py": "records without behaviour",
 }
 LONGEST = 300
-LONG: dict[str, str] = {}  # modules that are longer, and why
+LONG = {  # modules that are longer, and why
+    "frames.py": "records alone: all that a backend sees, to be read in one place",
+    "layouts/chrome.py": "what all content slides share, from title to page number, placed against each other",
+}
 
 VAGUE = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "shared", "util", "utils"}
 

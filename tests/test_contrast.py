@@ -4,6 +4,7 @@ Text of 24 points and more needs a contrast of 3, all other text 4.5. There are 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -99,6 +100,7 @@ def of_plot(plot: Plot, ground: str) -> Iterator[Reading]:
                 )
 
 
+@cache
 def themed(name: str) -> list[tuple[Presentation, Theme]]:
     return [compose(outline, theme=name)[:2] for outline in (GALLERY, DECK)]
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import At, DeckError, Problem
-from builder.files import find, read_bytes
+from builder.files import distinct, find, read_bytes
 from builder.outline.records import Text
 
 HERE = At("deck.yaml", 3, 7)
@@ -101,3 +101,25 @@ def test_a_file_is_read_up_to_its_limit(folder: Path) -> None:
 def test_a_name_no_file_can_have_is_a_problem() -> None:
     with pytest.raises(DeckError, match="the name holds characters no file has"):
         read_bytes(Path("a\0b"), HERE, 10)
+
+
+def test_a_file_is_looked_for_beside_the_one_that_names_it_and_then_beside_the_outline(folder: Path) -> None:
+    (folder / "parts" / "assets").mkdir(parents=True)
+    (folder / "parts" / "assets" / "own.csv").write_text("a\n")
+    part = At(str(folder / "parts" / "part.yaml"), 1, 1)
+    assert find(Text("assets/own.csv", part), folder) == folder / "parts/assets/own.csv"
+    assert find(Text("assets/data/prices.csv", part), folder) == folder / "assets/data/prices.csv"
+    assert find(Text("../assets/data/prices.csv", part), folder).samefile(folder / "assets/data/prices.csv")
+
+
+@pytest.mark.parametrize("name", ["../../secret.csv", "../secret.csv"])
+def test_from_there_too_nothing_leads_out(name: str, folder: Path) -> None:
+    (folder / "parts").mkdir()
+    with pytest.raises(DeckError, match="lies outside the outline's folder"):
+        find(Text(name, At(str(folder / "parts" / "part.yaml"), 1, 1)), folder)
+
+
+def test_one_name_in_two_folders_is_two(folder: Path) -> None:
+    one, other = (Text("a.png", At(str(folder / name / "x.yaml"), 1, 1)) for name in ("one", "two"))
+    assert distinct(one) != distinct(other)
+    assert distinct(one) == distinct(Text("a.png", At(str(folder / "one" / "y.yaml"), 9, 9)))

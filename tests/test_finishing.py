@@ -71,3 +71,12 @@ def test_notes_say_what_a_model_assumes(tmp_path: Path) -> None:
     assert slide.notes[-1].startswith("假设：每日推理用量按不变外推；")
     said_only = slide_of(tmp_path, "- {title: '{{ c.days | number }} 天', points: [x]}", data)
     assert said_only.notes[-1].startswith("假设：")
+
+
+def test_a_slide_for_the_speaker_is_hidden_marked_and_not_numbered(tmp_path: Path) -> None:
+    given = "- {title: 备用, points: [x], hidden: speaker, transition: fade%s}"
+    slide = slide_of(tmp_path, given % "")
+    assert (slide.hidden, slide.transition) == (True, "")
+    assert said(slide, "speaker") == "仅供讲者，不放映"
+    assert "number" not in {frame.id for frame in slide.frames}
+    assert said(slide_of(tmp_path, given % ", language: en"), "speaker") == "For the speaker only"

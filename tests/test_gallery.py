@@ -35,6 +35,7 @@ from tests.libreoffice import Renderer
 from tests.outlines import GALLERY, ROOT
 
 CHARTS = ROOT / "assets/examples/charts.yaml"
+LANGUAGES = ROOT / "assets/examples/languages.yaml"
 ONCE = {"title", "agenda"}  # a deck has one of each
 ENGLISH = "\n        language: en\n"
 SPACES = {
@@ -218,3 +219,23 @@ def counted(data: bytes) -> list[list[int]]:
         [sum(len(plot.series) for plot in shape.chart.plots) for shape in slide.shapes if shape.has_chart]
         for slide in pptx.Presentation(BytesIO(data)).slides
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign"),
+    [
+        ("zh-CN", "[\u3041-\u30fa\uac00-\ud7a3]"),
+        ("en", "[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]"),
+        ("ja", "[\uac00-\ud7a3]"),
+        ("ko", "[\u3041-\u30ff\u3400-\u9fff]"),
+    ],
+)
+def test_one_outline_in_four_languages_is_wholly_in_each(language: str, foreign: str) -> None:
+    presentation, look, warnings = compose(LANGUAGES, lang=language)
+    assert warnings == ()
+    ids = [slide.id for slide in presentation.slides]
+    assert ids == ["cover", "agenda", "visits", "cost", "asked", "asked.2", "sources"]
+    with ZipFile(BytesIO(package.write(presentation, look))) as archive:
+        for name in archive.namelist():
+            if re.match(r"ppt/(slides|notesSlides|charts)/[^/]+[.]xml|docProps/", name):
+                assert not re.search(foreign, archive.read(name).decode("utf-8")), name

@@ -172,3 +172,34 @@ def test_progress_is_told_slide_by_slide(tmp_path: Path) -> None:
     compose(DECK, progress=lambda done, total: told.append((done, total)))
     assert told == [(i, told[-1][1]) for i in range(1, len(told) + 1)]
     assert told[-1][0] == told[-1][1]
+
+
+LARGE = "- {{title: {0}, id: {0}, size: {1}, points: [{{lead: 甲, text: 一}}, {{lead: 乙, text: 二}}]}}\n"
+
+
+def body_size(slide: Slide) -> float:
+    return max(sizes(slide))
+
+
+@pytest.mark.parametrize(
+    ("size", "lead"), [("large", 28.0), ("normal", 24.0), ("small", 20.0), ("1", 26.0), ("-4", 20.0)]
+)
+def test_a_slide_that_says_its_size_has_it_down_to_the_floor(tmp_path: Path, size: str, lead: float) -> None:
+    (slide,) = composed(tmp_path, around(LARGE.format("one", size))).slides
+    assert body_size(slide) == lead
+    assert {run.size for frame in slide.frames if frame.id == "title" for run in frame.paragraphs[0].runs} == {28.0}  # type: ignore[attr-defined]
+
+
+def test_a_slide_that_says_its_size_is_not_like_the_others(tmp_path: Path) -> None:
+    """Neither do three small ones make a fourth small, nor it them large."""
+    small = "".join(LARGE.format(f"small-{i}", "small") for i in range(3))
+    plain = "- {title: plain, points: [{lead: 甲, text: 一}, {lead: 乙, text: 二}]}\n"
+    slides = composed(tmp_path, around(small + plain)).slides
+    assert [body_size(slide) for slide in slides] == [20.0, 20.0, 20.0, 24.0]
+
+
+def test_what_is_too_large_is_as_large_as_it_fits(tmp_path: Path) -> None:
+    points = ", ".join(f"{{lead: 第 {i} 点, text: {LONG}}}" for i in range(4))
+    (slide,) = composed(tmp_path, around(f"- {{title: 要点, size: large, points: [{points}]}}")).slides
+    assert body_size(slide) < 28.0
+    assert broken(composed(tmp_path, around(f"- {{title: 要点, size: large, points: [{points}]}}"))) == []

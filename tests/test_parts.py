@@ -19,6 +19,12 @@ def test_sections_with_titles_are_counted_and_their_notes_timed() -> None:
 
 
 def test_hidden_slides_take_no_time() -> None:
-    hidden = Slide(notes=Text("字" * 240), hidden=True)
-    (part,) = parts_of(Deck(title=Text("稿子"), sections=(Section(title=Text("甲"), slides=(hidden,)),)))
-    assert part.seconds == 0
+    hidden, shown = Slide(notes=Text("字" * 240), hidden=True), Slide(notes=Text("字" * 120))
+    (part,) = parts_of(Deck(title=Text("稿子"), sections=(Section(title=Text("甲"), slides=(hidden, shown)),)))
+    assert part.seconds == pytest.approx(30)
+
+
+def test_a_section_that_shows_nothing_is_not_counted() -> None:
+    backup = Section(title=Text("备用"), slides=(Slide(hidden=True), Slide(hidden="speaker")))
+    (part,) = parts_of(Deck(title=Text("稿子"), sections=(section("甲", "字"), backup)))
+    assert str(part.title) == "甲"

@@ -34,8 +34,8 @@ def sizes(slide: Slide) -> set[float]:
     return found
 
 
-def strange(outline: Path, theme: str, render: Renderer) -> Iterator[str]:
-    presentation, look, _ = compose(outline, theme=theme)
+def strange(outline: Path, theme: str, language: str | None, render: Renderer) -> Iterator[str]:
+    presentation, look, _ = compose(outline, theme=theme, lang=language)
     rendered = render(package.write(presentation, look))
     for number, (slide, page) in enumerate(zip(presentation.slides, pages(rendered.pdf), strict=True), 1):
         written = sizes(slide)
@@ -48,6 +48,11 @@ def strange(outline: Path, theme: str, render: Renderer) -> Iterator[str]:
                 yield f"slide {number}: {character.get_text()!r} leaves the slide"
 
 
-@pytest.mark.parametrize(("outline", "theme"), [(DECK, "briefing"), (GALLERY, "dark")])
-def test_no_text_is_shrunk_or_leaves_the_slide(outline: Path, theme: str, render: Renderer) -> None:
-    assert list(strange(outline, theme, render))[:10] == []
+@pytest.mark.parametrize(
+    ("outline", "theme", "language"),
+    [(DECK, "briefing", "zh-CN"), (DECK, "briefing", "en"), (GALLERY, "dark", None), (GALLERY, "academic", None)],
+)
+def test_no_text_is_shrunk_or_leaves_the_slide(
+    outline: Path, theme: str, language: str | None, render: Renderer
+) -> None:
+    assert list(strange(outline, theme, language, render))[:10] == []

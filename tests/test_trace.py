@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from builder.errors import DeckError
+from builder.outline.choosing import Choice
 from builder.outline.report import cells
 from builder.trace import Entry, as_json, rendered, traced
 from tests.outlines import around, write
@@ -117,3 +118,37 @@ def test_machines_read_the_same(outline: Path) -> None:
     told = json.loads(as_json(traced(outline, "one")))
     assert (told["number"], told["id"]) == (2, "one")
     assert told["entries"][0]["places"][0]["sources"] == [{"id": "b", "short": "乙来源"}]
+
+
+def test_a_number_leads_to_its_variables_and_to_those_that_its_table_is_worked_out_with(tmp_path: Path) -> None:
+    more = """
+    vars: {drop: 0.7, half: "{{ drop / 2 }}"}
+    data:
+      own: {columns: [k, v], rows: [[甲, "{{ half }}"], [乙, 1]]}
+      same: {sql: "select * from own"}
+      m: {model: gains_and_losses, cases: {stress: "{{ drop }}"}}
+    """
+    slide = """
+    - id: a
+      title: "{{ half | percent }} 与 {{ m.break_even | round(1) }}"
+      chart: {kind: bar, data: same, x: k, y: [v]}
+    """
+    outline = write(tmp_path, around(slide, more))
+    told = [
+        [(place.data, place.holds) for place in entry.places if place.table == "vars"]
+        for entry in traced(outline, "a", Choice(variables={"drop": "0.5"})).entries
+    ]
+    assert told == [
+        [("half", "0.25"), ("drop", "0.5")],
+        [("← drop", "0.5")],
+        [("← half", "0.25"), ("← drop", "0.5")],
+    ]
+    (first, second) = traced(outline, "a", Choice(variables={"drop": "0.5"})).entries[0].places
+    assert (first.origin, first.line, second.origin, second.line) == (str(outline), 3, "--set", 0)
+
+
+def test_a_slide_that_is_included_twice_has_two_traces(tmp_path: Path) -> None:
+    part = 'vars: {n: 3}\nslides: [{id: a, title: "{{ n }} 个", points: [x]}]\n'
+    (tmp_path / "part.yaml").write_text(part, "utf-8")
+    outline = write(tmp_path, around("- include: part.yaml#a\n- {include: part.yaml#a, id: b, title: 二}\n"))
+    assert [len(traced(outline, name).entries) for name in ("a", "b")] == [1, 0]

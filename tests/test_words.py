@@ -27,6 +27,23 @@ def test_240_han_characters_or_130_words_take_a_minute() -> None:
     assert spoken_seconds("") == 0
 
 
+def test_kana_and_korean_syllables_are_said_faster_than_han() -> None:
+    assert spoken_seconds("かな" * 180) == pytest.approx(60)
+    assert spoken_seconds("말을 하" * 100) == pytest.approx(60)
+
+
+@pytest.mark.parametrize(
+    ("language", "times"),
+    [
+        ("zh-TW", ("45 秒", "2 分鐘", "1 分 15 秒")),
+        ("ja-JP", ("45秒", "2分", "1分15秒")),
+        ("ko-KR", ("45초", "2분", "1분 15초")),
+    ],
+)
+def test_a_time_is_told_in_the_words_of_the_language(language: str, times: tuple[str, ...]) -> None:
+    assert tuple(duration(seconds, language) for seconds in (43, 118, 76)) == times
+
+
 @pytest.mark.parametrize(
     ("seconds", "chinese", "english"),
     [

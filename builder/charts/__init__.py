@@ -8,7 +8,7 @@ from builder.charts.callouts import too_wide
 from builder.charts.data import TableData, did_you_mean, read
 from builder.charts.describe import describe
 from builder.charts.options import FACETED, Chart
-from builder.charts.page import ChartPage
+from builder.charts.page import ChartPage, lettered
 from builder.charts.rules import rules, without_odd_bounds
 from builder.charts.units import unsaid, with_unit
 from builder.drawing import Drawing, HeatMap, Panel
@@ -68,6 +68,11 @@ def draw(
 
     `tables` are all of the outline's, by name: charts side by side may be drawn from several.
     """
+    with lettered(page.face):
+        return _draw(chart, table, page, tables)
+
+
+def _draw(chart: Chart, table: TableData | None, page: ChartPage, tables: Mapping[str, TableData] | None) -> Drawn:
     kind = KINDS.get(chart.kind.content)
     if kind and kind.NAME == "panels":
         side_by_side: Drawn = kind.panels(chart, tables or {}, page, draw)

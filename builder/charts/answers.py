@@ -209,7 +209,7 @@ def _series(plan: Answers, room: Room, span: float) -> tuple[Series, ...]:
     series.append(_spacer(plan))
     if not apart:
         return tuple(series)
-    pad = Series(said(plan.page, "占位", "pad"), (0.0,) * len(plan.data.texts), "paper", opacity=0, listed=False)
+    pad = Series(said(plan.page, "pad"), (0.0,) * len(plan.data.texts), "paper", opacity=0, listed=False)
     return (series[0], pad, *series[1:], replace(drawn[apart.key], listed=False))
 
 
@@ -218,7 +218,7 @@ def _push(plan: Answers) -> Series:
     rows = range(len(plan.data.texts))
     values = tuple(round(plan.centre - plan.left(row), 10) + 0.0 for row in rows)
     left = "".join(f"-[{column.name}]" for column in plan.against) + (f"-[{plan.split.name}]/2" if plan.split else "")
-    name = said(plan.page, "起点", "start")
+    name = said(plan.page, "start")
     plain = Series(name, values, "paper", opacity=0, listed=False, formula=f"={plan.centre!r}{left}")
     if not plan.chart.totals or plan.page.bare:
         return plain
@@ -236,7 +236,7 @@ def _spacer(plan: Answers) -> Series:
     right = "".join(f"-[{column.name}]" for column in plan.approving) + (
         f"-[{plan.split.name}]/2" if plan.split else ""
     )
-    name = said(plan.page, "间隔", "space")
+    name = said(plan.page, "space")
     plain = Series(name, values, "paper", opacity=0, listed=False, formula=f"={end!r}-{plan.centre!r}{right}")
     if not plan.chart.totals or plan.page.bare:
         return plain
@@ -270,7 +270,7 @@ def _answer(plan: Answers, column: Column, colour: str, room: Room, span: float)
 
 def _typed(plan: Answers, column: Column) -> str:
     """The author's own column where its shares are drawn."""
-    return column.name + said(plan.page, "（原值）", " (as typed)")
+    return column.name + said(plan.page, " (as typed)")
 
 
 def _colours(plan: Answers) -> tuple[tuple[Column, str], ...]:

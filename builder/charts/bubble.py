@@ -139,8 +139,8 @@ def _said(chart: Chart, data: Data, page: ChartPage) -> tuple[str, str]:
         return "", ""
     column = data.roles["size"]
     most = labels("", column.numbers, column.decimals).text(max(column.numbers))
-    area = said(page, f"圆的面积：{column.name}，最大的为 {most}", f"area: {column.name}, the largest {most}")
-    unit, mark = unit_over(chart, page), said(page, "；", "; ")
+    area = said(page, "area: {}, the largest {}", column.name, most)
+    unit, mark = unit_over(chart, page), said(page, "; ")
     over = mark.join(part for part in (unit, area) if part)
     if width(over, page.size) <= page.width * BROKEN:
         return over, data.x_name

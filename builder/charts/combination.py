@@ -210,7 +210,7 @@ def _heads(chart: Chart, data: Data, page: ChartPage) -> Heads:
         return Heads("", "", ())
     units = (str(chart.unit or ""), str(chart.second.unit) if chart.second else "")
     if chart.second and len(data.columns) == len(data.lines) == 1:
-        comma = said(page, "，", ", ")
+        comma = said(page, ", ")
         both = zip((data.columns[0], data.lines[0]), units, strict=True)
         heads = [headed(one.name, unit, comma) for one, unit in both]
         if sum(width(head, page.size) for head in heads) + 4 * GAP < page.width:

@@ -37,6 +37,7 @@ from builder.charts.page import ChartPage, width
 from builder.charts.room import GAP, LINE, Room, widest
 from builder.charts.samples import Sample, bandwidth, density, samples
 from builder.charts.scale import Scale, step_for
+from builder.charts.wording import said
 from builder.drawing import Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
 
@@ -122,11 +123,7 @@ def _axis(chart: Chart, data: Data, values: Scale, room: Room) -> Iterator[Strok
     for value, text in zip(values.ticks, _ticks(chart, data, values), strict=True):
         x = room.left + values.share(value) * room.width
         yield Lettering(x, base + GAP, text, page.tick, "quiet", across="centre", down="top")
-    note = (
-        "曲线越高，数值越集中；虚线：中位数"
-        if page.language.startswith("zh")
-        else "Higher: more values; dashed: median"
-    )
+    note = said(page, "Higher: more values; dashed: median")
     yield Lettering(page.width, page.height, note, page.tick, "quiet", across="right", down="bottom")
     if unit := str(chart.unit or ""):
         yield Lettering(room.left, page.height, unit, page.tick, "quiet", down="bottom")
@@ -148,12 +145,9 @@ def _labels(
     medians: list[str],
 ) -> Iterator[Lettering]:  # fmt: skip
     """Beside each curve its name, its median and its size, where least is covered."""
-    say = sampling.words(page)
     taken: list[Box] = []
     for one, median in sorted(zip(found, medians, strict=True), key=lambda pair: _peak(drawn[pair[0].name])[1]):
-        text = f"{one.name}\n{say['median']} {median}，n = {len(one.values)}"
-        if not page.language.startswith("zh"):
-            text = f"{one.name}\n{say['median']} {median}, n = {len(one.values)}"
+        text = f"{one.name}\n{said(page, 'median')} {median}{said(page, ', ')}n = {len(one.values)}"
         wide, tall = width(text, page.size, True), 2 * page.size * LINE
         bounds = (0.0, 0.0, page.width, room.top + room.height - 2)
         best = clearest(_candidates(drawn[one.name], wide, tall), taken, bounds, list(drawn.values()))

@@ -49,7 +49,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
         message = f"a diverging chart draws one column, or two to {MOST_ANSWERS} answers, not {len(data.columns)}"
         yield Problem(chart.at, message, "sum up answers, or name fewer under `y:`")
         return
-    yield from headings(chart, data, said(page, "起点", "start"), said(page, "间隔", "space"))
+    yield from headings(chart, data, said(page, "start"), said(page, "space"))
     yield from (signs_problems if len(data.columns) == 1 else answers_problems)(chart, data, table)
     yield from () if page.bare else _crowded(data, table, page)
 

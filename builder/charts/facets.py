@@ -27,6 +27,7 @@ from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.placed import placed
 from builder.charts.room import GAP, LINE, unit_over
 from builder.charts.scale import scale
+from builder.charts.wording import said
 from builder.drawing import Caption, Panel
 from builder.errors import Problem
 from builder.plot import Axis, Group, Plot, Point, Series
@@ -170,9 +171,8 @@ def _unit(chart: Chart, data: Data, page: ChartPage) -> str:
     unit = unit_over(chart, page)
     if not data.x_name:
         return unit
-    chinese = page.language.startswith("zh")
-    along = ("横轴：" if chinese else "across: ") + data.x_name
-    return (unit + ("；" if chinese else "; ") + along) if unit else along
+    along = said(page, "across: {}", data.x_name)
+    return unit + said(page, "; ") + along if unit else along
 
 
 def _legend(chart: Chart, data: Data, page: ChartPage) -> tuple[tuple[str, str], ...]:

@@ -111,7 +111,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
 def _told(tasks: Tasks, page: ChartPage) -> Iterator[Told]:
     for group in dict.fromkeys(tasks.groups):
         rows = [row for row, name in enumerate(tasks.groups) if name == group]
-        fallback = said(page, "任务", "tasks")
+        fallback = said(page, "tasks")
         yield Told(group or fallback, tuple((tasks.data.texts[row], tasks.text(row, "yyyy-mm-dd")) for row in rows))
     if tasks.now is not None:
-        yield Told(said(page, "时间", "Time"), ((said(page, "现在", "now"), str(tasks.chart.now)),))
+        yield Told(said(page, "Time"), ((said(page, "now"), str(tasks.chart.now)),))

@@ -116,26 +116,26 @@ def gantt_series(tasks: Tasks, rows: Rows, ticks: CalendarTicks, now: float | No
 
 def now_text(chart: Chart, page: ChartPage) -> str:
     """The present in words, its date as it was typed."""
-    return f"{said(page, '现在', 'Now')} {chart.now or ''}"
+    return f"{said(page, 'Now')} {chart.now or ''}"
 
 
 def _grid(rows: Rows, ticks: CalendarTicks) -> Series:
     """The calendar's lines: the steps of an axis are all alike, and months are not."""
     return Series(
-        name=said(rows.page, "日历线", "calendar lines"), colour="line", width=LINE, listed=False,
+        name=said(rows.page, "calendar lines"), colour="line", width=LINE, listed=False,
         values=(0.0, float(len(rows.names)), None) * len(ticks.days),
-        x=tuple(day for day in ticks.days for _ in range(3)), x_name=said(rows.page, "日历线日期", "dates of lines"),
+        x=tuple(day for day in ticks.days for _ in range(3)), x_name=said(rows.page, "dates of lines"),
         x_format=DATE,
     )  # fmt: skip
 
 
 def _tick_labels(rows: Rows, ticks: CalendarTicks) -> Series:
-    heading = said(rows.page, "刻度", "ticks")
+    heading = said(rows.page, "ticks")
     label = Label(show=("cell",), position="below", size=rows.page.tick, colour="quiet")
     return Series(
-        name=said(rows.page, "刻度的高度", "height of ticks"), values=(0.0,) * len(ticks.days), colour="quiet",
+        name=said(rows.page, "height of ticks"), values=(0.0,) * len(ticks.days), colour="quiet",
         x=ticks.days, x_name=heading, x_format=DATE, line=False, listed=False, label=label,
-        cells=ticks.texts, cells_name=said(rows.page, "刻度标签", "tick labels"),
+        cells=ticks.texts, cells_name=said(rows.page, "tick labels"),
         cell_formula=f'TEXT([{heading}],"{ticks.format}")',
     )  # fmt: skip
 
@@ -153,7 +153,7 @@ def _bars(tasks: Tasks, rows: Rows, legend: bool) -> Iterator[Series]:
         listed = legend and group in tasks.listed and group not in seen
         seen.add(group)
         yield segments(
-            rows, group or said(page, "任务", "tasks"), tasks.start, tasks.end, colour=colour,
+            rows, group or said(page, "tasks"), tasks.start, tasks.end, colour=colour,
             width=rows.thick(BAR, MOST), only=only, listed=listed,
         )  # fmt: skip
 
@@ -170,7 +170,7 @@ def _now(rows: Rows, now: float, text: str) -> Series:
     )  # fmt: skip
     return Series(
         name=text, values=(0.0, float(len(rows.names))), colour="ink", x=(now, now), width=1.5, listed=False,
-        x_name=said(page, "现在", "now"), x_format=DATE, points=(Point(1, label=label),),
+        x_name=said(page, "now"), x_format=DATE, points=(Point(1, label=label),),
     )  # fmt: skip
 
 
@@ -191,7 +191,7 @@ def _milestones(tasks: Tasks, rows: Rows) -> Iterator[Series]:
         label = cell_label(rows, side) if words else None
         points.append(Point(row, own[row] if own[row] != first else None, label, marker=True))
     yield marks(
-        rows, said(page, "里程碑", "milestones"), tasks.start, colour=first, size=DIAMOND, marker="diamond",
+        rows, said(page, "milestones"), tasks.start, colour=first, size=DIAMOND, marker="diamond",
         points=tuple(points), only=only, texts=texts if words else (),
         text_formula=f'TEXT({tasks.start.cell},"{code}")' if words else "",
     )  # fmt: skip
@@ -215,7 +215,7 @@ def _dates(tasks: Tasks, rows: Rows) -> Iterator[Series]:
         )
         if points:
             yield marks(
-                rows, " ".join((said(rows.page, "日期", "dates"), place)), at, colour="quiet",
+                rows, " ".join((said(rows.page, "dates"), place)), at, colour="quiet",
                 points=points, only=only, texts=texts, text_formula=f'IF({start}={end},{start},{start}&" – "&{end})',
             )  # fmt: skip
 

@@ -180,6 +180,6 @@ def _told(data: Data, form: Format, page: ChartPage) -> tuple[Told, ...]:
         return tuple(Told(name, values) for name, values in by_row.items() if values)
     least, most = min(known, key=lambda one: one[2]), max(known, key=lambda one: one[2])
     return tuple(
-        Told(said(page, *words), ((f"{name} {head}", form.text(value)),))
-        for words, (name, head, value) in ((("最低", "lowest"), least), (("最高", "highest"), most))
+        Told(said(page, word), ((f"{name} {head}", form.text(value)),))
+        for word, (name, head, value) in (("lowest", least), ("highest", most))
     )

@@ -58,7 +58,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Plot:
         title_size=page.size,
         area=room.shares,
         language=page.language,
-        category_name=said(page, "位置", "place"),
+        category_name=said(page, "place"),
         category_formula=edges_of(mosaic),
         kind=NAME,
         inputs=inputs_of(mosaic),
@@ -75,7 +75,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if not data.columns:
         yield Problem(chart.at, "a marimekko has no parts", "name their columns under `y:`")
         return
-    yield from headings(chart, data, said(page, "位置", "place"))
+    yield from headings(chart, data, said(page, "place"))
     if len(data.columns) > MOST_PARTS:
         yield Problem(chart.at, f"{len(data.columns)} parts are more than a column can show", "sum up small ones")
     if not 2 <= len(data.texts) <= MOST_COLUMNS:
@@ -131,9 +131,9 @@ def _title(chart: Chart, data: Data, page: ChartPage) -> str:
     """The unit, and what the widths mean."""
     if page.bare:
         return ""
-    wide = said(page, f"列宽：{data.roles['width'].name}", f"width: {data.roles['width'].name}")
+    wide = said(page, "width: {}", data.roles["width"].name)
     unit = unit_over(chart, page)
-    return f"{unit}{said(page, '；', '; ')}{wide}" if unit else wide
+    return f"{unit}{said(page, '; ')}{wide}" if unit else wide
 
 
 def _room(data: Data, page: ChartPage, top: float) -> Room:

@@ -119,11 +119,11 @@ def _edges(mosaic: Mosaic) -> Series:
     at = tuple(1.0 if row % ROWS == 0 and row else None for row in range(mosaic.count))
     bars = Errors(
         plus=(0.0,) * mosaic.count, minus=tuple(value or 0.0 for value in at),
-        names=(said(mosaic.page, "向上", "up"), said(mosaic.page, "向下", "down")),
+        names=(said(mosaic.page, "up"), said(mosaic.page, "down")),
         colour="cover" if mosaic.page.bare else "paper", width=2.5, cap=False,
     )  # fmt: skip
     return Series(
-        said(mosaic.page, "列界", "edges"), at, "paper", line=False, listed=False, errors=(bars,),
+        said(mosaic.page, "edges"), at, "paper", line=False, listed=False, errors=(bars,),
         formula=f"=IF(AND({PHASE}=0,ROW()>2),1,NA())",
     )  # fmt: skip
 
@@ -150,7 +150,7 @@ def _part_labels(mosaic: Mosaic) -> tuple[Series, ...]:
         half = f"{under + '+' if under else ''}[{_share(column)}]/2"
         found.append(
             Series(
-                said(mosaic.page, f"{column.name} 标签", f"{column.name} labels"),
+                said(mosaic.page, "{} labels", column.name),
                 tuple(middles[row // ROWS] if row % ROWS == 1 or row == last else None for row in range(mosaic.count)),
                 colour, line=False, listed=False, points=(*points, Point(last, label=beside)),
                 cells=(*_thrice(texts)[:-1], mosaic.names[index]),
@@ -169,7 +169,7 @@ def _column_names(mosaic: Mosaic) -> Series:
     wide = f"[{mosaic.wide.name}:all]"
     share = written(form, f"INDEX({wide},{COLUMN})/SUM({wide})")
     return Series(
-        said(mosaic.page, "列名", "column names"),
+        said(mosaic.page, "column names"),
         tuple(0.0 if row % ROWS == 1 else None for row in range(mosaic.count)),
         "quiet", line=False, listed=False, cells=_thrice(texts),
         points=tuple(Point(row * ROWS + 1, label=label) for row in range(len(texts))),

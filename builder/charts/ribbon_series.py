@@ -79,12 +79,12 @@ def bands_of(ribbons: tuple[Ribbon, ...], page: ChartPage, form: Format) -> Iter
         low, high, line = f"[{one.low_name}]", f"[{one.high_name}]", f"[{one.column.name}]"
         bottom = f'IF({low}="",{line},{low})'
         yield Series(
-            said(page, f"{one.column.name} 底", f"{one.column.name} base"),
+            said(page, "{} base", one.column.name),
             tuple(_apart(least, reached) for (least, _), reached in zip(pairs, under, strict=True)),
             "paper", width=0, opacity=0, listed=False, formula=f"={bottom}{before}",
         )  # fmt: skip
         yield Series(
-            said(page, f"{one.column.name} 区间", f"{one.column.name} range"),
+            said(page, "{} range", one.column.name),
             tuple(_apart(most, least) for least, most in pairs),
             one.colour, width=0, opacity=PALE, format=form.code, listed=False, formula=f'=IF({low}="",0,{high}-{low})',
         )  # fmt: skip
@@ -118,7 +118,7 @@ def lines_of(ribbons: tuple[Ribbon, ...], grid: Grid, form: Format, ends: dict[s
             at = tuple(one.bounds(row)[1] if row == one.last else None for row in range(count))
             texts = tuple(ends[key] if row == one.last else "" for row in range(count))
             found.append(Series(
-                said(grid.page, f"{one.high_name} 标签处", f"place of {one.high_name}"), at, one.colour, line=False,
+                said(grid.page, "place of {}", one.high_name), at, one.colour, line=False,
                 listed=False, points=(Point(one.last, label=plain),), cells=texts,
             ))  # fmt: skip
     return tuple(found)

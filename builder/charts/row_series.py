@@ -67,7 +67,7 @@ def name_series(rows: Rows, heading: str) -> Series:
     """The names of the rows, at the left edge of the plot, the workbook's first column."""
     return Series(
         name=heading, values=rows.heights, colour="ink", x=(rows.low,) * len(rows.names), line=False, listed=False,
-        x_name=said(rows.page, "名称处", "name x"), cells=rows.names, cells_name=heading,
+        x_name=said(rows.page, "name x"), cells=rows.names, cells_name=heading,
         label=Label(show=("cell",), position="left", size=rows.page.size, shift=(-rows.page.across(AWAY), 0.0)),
     )  # fmt: skip
 
@@ -135,7 +135,7 @@ def marks(
         name=name, values=kept, colour=colour, x=tuple(_filled(value, at) for value in at.drawn), line=False,
         marker=marker if size else "none", marker_size=size or 7, points=points, listed=listed,
         x_name=heading(rows, name), x_formula=at.cell, x_format=at.format,
-        cells=texts, cell_formula=text_formula, cells_name=said(rows.page, f"{name}（标签）", f"{name} (label)"),
+        cells=texts, cell_formula=text_formula, cells_name=said(rows.page, "{} (label)", name),
     )  # fmt: skip
 
 
@@ -145,7 +145,7 @@ def _filled(value: float | None, source: Source | None) -> float:
 
 def heading(rows: Rows, name: str) -> str:
     """What stands over the abscissae of a series."""
-    return said(rows.page, f"{name}（横）", f"{name} (x)")
+    return said(rows.page, "{} (x)", name)
 
 
 def cell_label(rows: Rows, position: Position, colour: str = "ink", bold: bool = False) -> Label:

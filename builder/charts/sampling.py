@@ -11,6 +11,7 @@ from builder.charts.page import ChartPage, wrapped
 from builder.charts.room import GAP, LINE, Room, header, unit_over, widest
 from builder.charts.samples import Sample, samples, varied
 from builder.charts.scale import Scale
+from builder.charts.wording import said
 from builder.drawing import Lettering, Shape, Stroke
 from builder.errors import Problem
 from builder.plot import Told
@@ -20,10 +21,6 @@ MOST_GROUPS = 10
 MOST_LINES = 3  # of a name
 LEAST_HALF, MOST_HALF = 6.0, 80.0  # points that a shape reaches to either side
 BESIDE = 7.0  # points from a shape to the median beside it
-WORDS = {
-    "zh": {"median": "中位数", "n": "n = {}", "quartiles": "中间一半"},
-    "en": {"median": "median", "n": "n = {}", "quartiles": "middle half"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +47,6 @@ class Columns:
     def y(self, value: float) -> float:
         """Where a value stands, in points from the top."""
         return self.room.top + (1 - self.values.share(value)) * self.room.height
-
-
-def words(page: ChartPage) -> dict[str, str]:
-    """What a chart of samples says by itself, in the language of its slide."""
-    return WORDS["zh" if page.language.startswith("zh") else "en"]
 
 
 def columns(chart: Chart, found: tuple[Sample, ...], data: Data, page: ChartPage) -> Columns:
@@ -115,20 +107,19 @@ def frame(chart: Chart, field: Columns, note: str) -> list[Mark]:
         loud = one.colour == "accent"
         marks.append(Lettering(x, y, name, page.size, one.letters, bold=loud, across="centre", down="top"))
         y += (name.count("\n") + 1) * page.size * LINE
-        size = words(page)["n"].format(len(one.values))
+        size = f"n = {len(one.values)}"
         marks.append(Lettering(x, y, size, page.tick, "quiet", across="centre", down="top"))
     return marks
 
 
 def told(found: tuple[Sample, ...], form: Format, page: ChartPage) -> tuple[Told, ...]:
     """Each group's median, middle half and size."""
-    say = words(page)
     return tuple(
         Told(
             one.name,
             (
-                (say["median"], form.text(one.median)),
-                (say["quartiles"], f"{form.text(one.quartiles[0])}–{form.text(one.quartiles[1])}"),
+                (said(page, "median"), form.text(one.median)),
+                (said(page, "middle half"), f"{form.text(one.quartiles[0])}–{form.text(one.quartiles[1])}"),
                 ("n", str(len(one.values))),
             ),
         )

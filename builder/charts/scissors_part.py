@@ -225,7 +225,7 @@ def _rate(
 ) -> Lettering:
     """The factor a year, beside the trend."""
     factor, size = 10 ** (fit[1] * YEAR), part.page.size
-    text = said(part.page, f"趋势：每年 ×{factor:.2g}", f"Trend: ×{factor:.2g} a year")
+    text = said(part.page, "Trend: ×{} a year", f"{factor:.2g}")
     wide, (start, end) = width(text, size, True), trend
     along = [
         (start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share)

@@ -196,7 +196,7 @@ def _errors(plan: Signs) -> tuple[Errors, ...]:
     return (
         Errors(
             plus=tuple(over), minus=tuple(under),
-            names=(said(plan.page, "向上误差", "error up"), said(plan.page, "向下误差", "error down")),
+            names=(said(plan.page, "error up"), said(plan.page, "error down")),
             formulas=(_unless(high.name, f"[{high.name}]-{own}"), _unless(low.name, f"{own}-[{low.name}]")),
         ),
     )  # fmt: skip
@@ -216,7 +216,7 @@ def _far_names(plan: Signs, away: float) -> Series:
     own = f"[{plan.column.name}]"
     least, most = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
     return Series(
-        said(plan.page, "名称位置", "place of the name"), tuple(found), "paper", opacity=0, listed=False,
+        said(plan.page, "place of the name"), tuple(found), "paper", opacity=0, listed=False,
         label=Label(show=("category",), position="outside", size=plan.page.size, colour="ink"),
         points=tuple(_bold_names(plan)),
         formula=f"=IF({own}>=0,MIN(0{least})-{away!r},MAX(0{most})+{away!r})",
@@ -244,7 +244,7 @@ def _far_values(plan: Signs, away: float) -> Series:
     own = f"[{plan.column.name}]"
     least, most = (f",[{column.name}]" if column else "" for column in (plan.low, plan.high))
     return Series(
-        said(plan.page, "数值位置", "place of the value"),
+        said(plan.page, "place of the value"),
         tuple(found),
         "paper",
         opacity=0,

@@ -5,34 +5,35 @@ The column that `status:` names says of each row: `primary` (the publisher's own
 """
 
 from collections.abc import Iterator
+from functools import reduce
 
 from builder.charts.data import Data, TableData, did_you_mean
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.charts.wording import said
 from builder.errors import Problem
 from builder.plot import Point, Series
 
 SEEN = ("primary", "secondary", "repo_data")
-CHINESE = {"derived": "推算", "assumed": "假设", "estimated": "估计", "forecast": "预测"}
+UNSEEN = ("derived", "assumed", "estimated", "forecast")
 # Half of the ground and three eighths; the second is for tints, as of the second of two series. LibreOffice draws
 # hairlines, those of the first closer together.
 HATCH, THIN = "dkUpDiag", "wdUpDiag"
-HATCHED, HOLLOW = ("斜线：", "hatched: "), ("○ ", "○ ")
+HATCHED, HOLLOW = "hatched: ", "○ "
 
 
 def unseen(data: Data) -> tuple[bool, ...]:
     """For each row, whether its values were not seen anywhere; empty when the chart has no status."""
-    return tuple(cell in CHINESE for cell in data.words.get("status", ()))
+    return tuple(cell in UNSEEN for cell in data.words.get("status", ()))
 
 
-def key(data: Data, page: ChartPage, look: tuple[str, str] = HATCHED) -> str:
+def key(data: Data, page: ChartPage, look: str = HATCHED) -> str:
     """What the legend says of the look of such values; empty when there are none."""
-    words = tuple(word for word in CHINESE if word in data.words.get("status", ()))
+    words = tuple(word for word in UNSEEN if word in data.words.get("status", ()))
     if not words or page.bare:
         return ""
-    if page.language.startswith("zh"):
-        return f"{look[0]}{'、'.join(CHINESE[word] for word in words)}"
-    return f"{look[1]}{', '.join(words)}"
+    names = (said(page, word) for word in words)
+    return said(page, look) + reduce(lambda told, name: said(page, "{}, {}", told, name), names)
 
 
 def ring_series(
@@ -57,7 +58,7 @@ def legend_series(name: str, count: int, x: tuple[float, ...]) -> Series:
 
 def problems(data: Data, table: TableData, chart: Chart) -> Iterator[Problem]:
     """Words that say nothing of a value's origin, the first of each."""
-    known, told = (*SEEN, *CHINESE), set()
+    known, told = (*SEEN, *UNSEEN), set()
     for row, cell in enumerate(data.words.get("status", ())):
         if not cell or cell in known or cell in told or chart.status is None:
             continue

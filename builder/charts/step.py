@@ -171,7 +171,7 @@ def _told(data: Data, page: ChartPage, chart: Chart) -> tuple[Told, ...]:
 
 
 def _typed(page: ChartPage, name: str) -> str:
-    return name + said(page, "（原值）", " (as typed)")
+    return name + said(page, " (as typed)")
 
 
 def _day_format(drawn: Plot) -> str:
@@ -222,7 +222,7 @@ def _named(group: Group, names: tuple[str, ...], drawn: Plot, page: ChartPage) -
     bottom = drawn.value_axis.minimum
     label = Label(show=("cell",), position="below", size=page.tick, colour="quiet")
     series = Series(
-        said(page, "时段", "periods"),
+        said(page, "periods"),
         tuple(bottom if row % 3 == 1 else None for row in range(3 * len(names))),
         "quiet", line=False, listed=False, cells=tuple(name for name in names for _ in range(3)),
         points=tuple(Point(3 * row + 1, label=label) for row in range(len(names))),

@@ -46,7 +46,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
     """The finished drawing."""
     found = samples(chart, data)
     field = sampling.columns(chart, found, data, page)
-    note = said(page, f"横线：{sampling.words(page)['median']}", "Line: median")
+    note = said(page, "Line: median")
     most = max(len(one.values) for one in found)
     size = next((size for count, size in SIZES if most <= count), SMALLEST)
     marks: list[Stroke | Shape | Dot | Lettering] = [*sampling.frame(chart, field, note)]

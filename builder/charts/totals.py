@@ -22,7 +22,7 @@ def totals_wanted(bar: Bars) -> bool:
 
 def totals_name(bar: Bars) -> str:
     """What the sums are called."""
-    return said(bar.page, "合计", "total")
+    return said(bar.page, "total")
 
 
 def totals_length(bar: Bars) -> float:

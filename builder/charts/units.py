@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from builder.charts.data import WORDS, TableData
 from builder.charts.options import Chart, changed
 from builder.charts.page import ChartPage
+from builder.charts.phrases import phrase
 from builder.content.tables.data import ASIDE
 from builder.errors import Problem
 from builder.outline.records import Text
@@ -25,11 +26,7 @@ def _with_along(chart: Chart, table: TableData, page: ChartPage) -> Chart:
     known = dict(zip(table.columns, getattr(table, "units", ()), strict=False))
     if chart.kind.content not in POINTS or x in chart.names or not (unit := known.get(x, "")):
         return chart
-    return changed(chart, names={**chart.names, x: Text(headed(x, unit, _comma(page)), chart.at)})
-
-
-def _comma(page: ChartPage) -> str:
-    return "，" if page.language.startswith(("zh", "ja")) else ", "
+    return changed(chart, names={**chart.names, x: Text(headed(x, unit, phrase(page.language, ", ")), chart.at)})
 
 
 def _with_own(chart: Chart, table: TableData, page: ChartPage) -> Chart:
@@ -43,7 +40,7 @@ def _with_own(chart: Chart, table: TableData, page: ChartPage) -> Chart:
     if len(units) != 1 or not (unit := units.pop()):
         return chart
     name = str(chart.names.get(drawn[0], drawn[0])) if len(drawn) == 1 else ""
-    return changed(chart, unit=Text(headed(name, unit, _comma(page)), chart.at))
+    return changed(chart, unit=Text(headed(name, unit, phrase(page.language, ", ")), chart.at))
 
 
 def headed(name: str, unit: str, comma: str) -> str:

@@ -40,7 +40,7 @@ def uprights(chart: Chart, data: Data, page: ChartPage) -> tuple[Upright, ...]:
     found = []
     now = place(data, str(chart.now)) if chart.now else None
     if now is not None:
-        found.append(Upright(now, said(page, "现在", "now"), "solid"))
+        found.append(Upright(now, said(page, "now"), "solid"))
     for reference in chart.reference:
         at = place(data, str(reference.x)) if reference.x else None
         if at is not None:

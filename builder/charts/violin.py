@@ -31,6 +31,7 @@ from builder.charts.options import Chart
 from builder.charts.page import ChartPage
 from builder.charts.samples import Sample, density, samples
 from builder.charts.sampling import BESIDE, Columns
+from builder.charts.wording import said
 from builder.drawing import Dot, Drawing, Lettering, Shape, Stroke
 from builder.errors import Problem
 
@@ -44,9 +45,7 @@ def plot(chart: Chart, data: Data, page: ChartPage) -> Drawing:
     """The finished drawing."""
     found = samples(chart, data)
     field = sampling.columns(chart, found, data, page)
-    say = sampling.words(page)
-    chinese = page.language.startswith("zh")
-    note = f"圆点：{say['median']}；粗线：{say['quartiles']}" if chinese else "Dot: median; bar: middle half"
+    note = said(page, "Dot: median; bar: middle half")
     shapes = [density(one.values, one.values[0], one.values[-1]) for one in found]
     highest = max(high for shape in shapes for _, high in shape)
     marks: list[Stroke | Shape | Dot | Lettering] = [*sampling.frame(chart, field, note)]

@@ -63,7 +63,7 @@ class Fall:
     def own(self) -> str:
         """The author's column in the workbook."""
         name = self.data.columns[0].name
-        return name if name not in self.headings else name + said(self.page, "（原值）", " (as typed)")
+        return name if name not in self.headings else name + said(self.page, " (as typed)")
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -101,21 +101,21 @@ def bars_of(fall: Fall) -> Group:
     """The unseen part and the seen ones."""
     start, end = _start(fall), _end(fall)
     parts = (
-        ("rise", "增加", "gain", f"IF(AND([{_sum(fall)}]=0,[{end}]>=[{start}])"),
-        ("fall", "减少", "warm", f"IF(AND([{_sum(fall)}]=0,[{end}]<[{start}])"),
-        ("sum", "合计", "quiet", f"IF([{_sum(fall)}]>0"),
+        ("rise", "gain", f"IF(AND([{_sum(fall)}]=0,[{end}]>=[{start}])"),
+        ("fall", "warm", f"IF(AND([{_sum(fall)}]=0,[{end}]<[{start}])"),
+        ("sum", "quiet", f"IF([{_sum(fall)}]>0"),
     )
     nearest = f"=MAX(0,MIN([{start}],[{end}]))+MIN(0,MAX([{start}],[{end}]))"
     base = tuple(max(0.0, min(one.start, one.end)) + min(0.0, max(one.start, one.end)) for one in fall.steps)
-    found = [Series(said(fall.page, "底", "base"), base, "paper", opacity=0, listed=False, formula=nearest)]
-    for key, chinese, colour, condition in parts:
+    found = [Series(said(fall.page, "base"), base, "paper", opacity=0, listed=False, formula=nearest)]
+    for key, colour, condition in parts:
         for over in (True, False):
-            side = "" if over else said(fall.page, "（零下）", " (below zero)")
+            side = "" if over else said(fall.page, " (below zero)")
             sign, bound = (1, "MAX(0,") if over else (-1, "MIN(0,")
             values = tuple(_part(step, sign) if _of(step) == key else 0.0 for step in fall.steps)
             found.append(
                 Series(
-                    said(fall.page, chinese, key) + side, values, _colour(fall, colour), width=0,
+                    said(fall.page, key) + side, values, _colour(fall, colour), width=0,
                     points=_points(fall, key), format=fall.plain.code, listed=False,
                     formula=f"={condition},{_length(bound, start, end, over)},0)",
                 )
@@ -146,7 +146,7 @@ def _joins(fall: Fall) -> tuple[Series, ...]:
         values = tuple(_join(fall, row, (row - turn) % 3) for row in range(count))
         turned = f"MOD(ROW()-{turn + 2},3)"
         formula = f"=IF({turned}=0,[{end}],IF({turned}=1,N([{end}:-1]),NA()))"
-        name = said(fall.page, f"连线 {turn + 1}", f"join {turn + 1}")
+        name = said(fall.page, "join {}", turn + 1)
         found.append(Series(name, values, "quiet", width=0.75, listed=False, formula=formula))
     return tuple(found)
 
@@ -167,14 +167,14 @@ def _labels(fall: Fall, tall: float, *, over: bool) -> Series:
     """
     start, end = _start(fall), _end(fall)
     return Series(
-        name=said(fall.page, "上方标签", "labels over") if over else said(fall.page, "下方标签", "labels under"),
+        name=said(fall.page, "labels over") if over else said(fall.page, "labels under"),
         values=tuple(step.end if (step.end >= step.start) == over else None for step in fall.steps),
         colour="quiet",
         line=False,
         listed=False,
         points=tuple(Point(row, label=_label(fall, row, tall, over)) for row in range(len(fall.steps))),
         cells=fall.texts,
-        cells_name=said(fall.page, "标签", "labels"),
+        cells_name=said(fall.page, "labels"),
         formula=f"=IF([{end}]{'>=' if over else '<'}[{start}],[{end}],NA())",
         cell_formula=f"=IF([{_sum(fall)}]>0,{written(fall.plain, f'[{end}]')},{written(fall.form, f'[{fall.own}]')})",
     )
@@ -238,12 +238,12 @@ def _colour(fall: Fall, role: str) -> str:
 
 
 def _start(fall: Fall) -> str:
-    return said(fall.page, "起点", "start")
+    return said(fall.page, "start")
 
 
 def _end(fall: Fall) -> str:
-    return said(fall.page, "终点", "end")
+    return said(fall.page, "end")
 
 
 def _sum(fall: Fall) -> str:
-    return said(fall.page, "是否合计", "is a sum")
+    return said(fall.page, "is a sum")

@@ -7,15 +7,16 @@ from builder.charts.data import Data
 from builder.charts.formats import FEWEST, MANY, MINUS, POWER, Format
 from builder.charts.options import Chart
 from builder.charts.page import ChartPage
+from builder.charts.phrases import phrase
 from builder.errors import Problem
 
 # What the options are when nobody has written them.
 UNSAID: dict[str, object] = {"stacked": "false", "sort": "none", "min": None, "max": None, "step": None, "every": 0}
 
 
-def said(page: ChartPage, chinese: str, english: str) -> str:
-    """A text of the chart's own."""
-    return chinese if page.language.startswith("zh") else english
+def said(page: ChartPage, english: str, *filled: object) -> str:
+    """A text of the chart's own in the slide's language, its braces filled."""
+    return phrase(page.language, english, *filled)
 
 
 def unused(chart: Chart, *options: str) -> Iterator[Problem]:

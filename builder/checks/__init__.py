@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from builder.checks import duration, typed_numbers
+from builder.checks import duration, typed_numbers, untranslated
 from builder.errors import Problem
 from builder.frames import Presentation
 from builder.outline.records import Deck
 
 Check = Callable[[Deck, Presentation], tuple[Problem, ...]]
 
-CHECKS: dict[str, Check] = {check.NAME: check.check for check in (duration, typed_numbers)}
+CHECKS: dict[str, Check] = {check.NAME: check.check for check in (duration, typed_numbers, untranslated)}

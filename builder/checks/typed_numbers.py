@@ -25,11 +25,11 @@ _MONTH = (
 _NO_NUMBER = re.compile(
     rf"""
       (?:19|20)\d\d(?:[-/.]\d{{1,2}}){{1,2}}(?![\d%])                    # 2025-10, 2026-06-30
-    | (?<![\d.,])(?:19|20)\d\d(?![\d%‰×倍]|[.,]\d|\s*(?:个|万|亿|元|美元|倍))  # years
-    | \d{{1,2}}\s*(?:月|日|号|季度)                                       # 6 月, 30 日
+    | (?<![\d.,])(?:19|20)\d\d(?![\d%‰×倍배]|[.,]\d|\s*(?:个|万|亿|元|美元|倍|만|억|원|달러))  # years
+    | \d{{1,2}}\s*(?:月|日|号|季度|월|일|분기)                                       # 6 月, 30 日
     | \b[QH][1-4]\b
     | \b{_MONTH}\s+\d{{1,2}}\b | \b\d{{1,2}}\s+{_MONTH}
-    | 第\s*\d+ | \b\d+(?:st|nd|rd|th)\b | [#№]\s*\d+                      # ordinals
+    | [第제]\s*\d+ | \b\d+(?:st|nd|rd|th)\b | [#№]\s*\d+                      # ordinals
     | [A-Za-z][\w.]*(?:[-–][A-Za-z]*\d[\w.]*)+                            # GPT-4o, DeepSeek-V3
     | [A-Za-z]+\d[\w.]*                                                  # H100
     | \b[2-6]G\b | \b[23]D\b | \b[A-Za-z]+\s\d\.0\b                      # 4G, AI 2.0
@@ -38,7 +38,7 @@ _NO_NUMBER = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.ASCII,  # so that a Han character ends a word
 )
-_NUMBER = re.compile(r"[+\-−±]?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:\s?[%‰×倍])?")
+_NUMBER = re.compile(r"[+\-−±]?\d[\d,]*(?:\.\d+)?(?:/\d+)?(?:\s?[%‰×倍배])?")
 
 
 def check(deck: Deck, presentation: Presentation) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ import sys
 import click
 
 from builder import __version__
-from builder.cli import beginning, building, listing, schema, themes, tracing
+from builder.cli import beginning, building, listing, schema, templates, themes, tracing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,6 +26,8 @@ for command in (
     listing.layouts,
     listing.charts,
     listing.models,
+    listing.filters,
+    templates.template,
     schema.schema,
     themes.themes,
 ):

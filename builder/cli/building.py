@@ -1,15 +1,23 @@
 """The commands that build a deck, or only say what is wrong with it."""
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
+from builder.cli.choosing import chooses
 from builder.cli.telling import PROBLEMS, TOOL, progress, tell
 from builder.errors import DeckError, ToolError
+from builder.outline.languages import Languages
+
+ALL = "all"
+
+if TYPE_CHECKING:
+    from builder.build import Choices
 
 
 @click.command()
@@ -18,32 +26,52 @@ from builder.errors import DeckError, ToolError
     "-o", "--output", type=click.Path(path_type=Path), help="The file to write; build/NAME.pptx if not given."
 )
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
+@click.option(
+    "--template", help="A company's .potx or .pptx in place of the outline's theme, or the .yaml file of one."
+)
 @click.option("--render", type=click.Choice(["native", "picture"]), help="How all charts are drawn, whatever they say.")
+@click.option(
+    "--lang", "langs", multiple=True, help="A language of the outline's to build, or all; its first if not given."
+)
+@chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
 def build(
-    outline: Path, output: Path | None, theme: str | None, render: Literal["native", "picture"] | None, quiet: bool
+    outline: Path,
+    output: Path | None,
+    theme: str | None,
+    template: str | None,
+    render: Literal["native", "picture"] | None,
+    langs: tuple[str, ...],
+    only: str | None,
+    variables: dict[str, str],
+    quiet: bool,
 ) -> None:
     """Build the deck of OUTLINE (deck.yaml).
 
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
     be written. A file that was there before stays as it was.
     """
-    from builder.build import build as build_deck
+    from builder.build import build_all
+    from builder.opening import read_outline
     from builder.outfile import check_writable
 
-    out = output or _default_output(outline)
+    out = output or _default_output(outline, only)
+    chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
     try:
-        check_writable(out)
         with _uncollected():
-            summary = build_deck(outline, out, theme=theme, render=render, progress=None if quiet else progress())
+            source = read_outline(outline)
+            files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
+            for file in files.values():
+                check_writable(file)
+            made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
     except ToolError as error:
         click.echo(f"talkdeck: {error}", err=True)
         raise SystemExit(TOOL) from None
-    tell(summary.warnings)
-    if not quiet:
+    tell(made[0].warnings)
+    for summary in made if not quiet else ():
         charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
         slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
         click.echo(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
@@ -52,23 +80,59 @@ def build(
 @click.command()
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--theme", help="A theme in place of the outline's: its name, or a .yaml file beside the outline.")
-def check(outline: Path, theme: str | None) -> None:
-    """Say what is wrong with OUTLINE (deck.yaml) without writing a file.
+@click.option(
+    "--template", help="A company's .potx or .pptx in place of the outline's theme, or the .yaml file of one."
+)
+@click.option("--lang", "langs", multiple=True, help="A language to check, or all; all if not given.")
+@chooses
+def check(
+    outline: Path,
+    theme: str | None,
+    template: str | None,
+    langs: tuple[str, ...],
+    only: str | None,
+    variables: dict[str, str],
+) -> None:
+    """Say what is wrong with OUTLINE (deck.yaml), in all of its languages, without writing a file.
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
-    from builder.build import compose
+    from builder.build import compose_all
+    from builder.opening import read_outline
 
     try:
         with _uncollected():
-            presentation, _, warnings = compose(outline, theme=theme, progress=progress())
+            source = read_outline(outline)
+            wanted = asked(langs or (ALL,), source.languages)
+            chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
+            made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
     tell(warnings)
     if not warnings:
-        count = len(presentation.slides)
-        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}, nothing is wrong")
+        count = len(made[0].presentation.slides)
+        each = f" in each of {len(made)} languages" if len(made) > 1 else ""
+        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
+
+
+def asked(langs: tuple[str, ...], languages: Languages) -> tuple[str, ...]:
+    """The deck's languages that are asked for, the first when none is. Raises DeckError for those it has not."""
+    every = [tag for lang in langs for tag in (languages.tags if lang == ALL else (languages.find(lang),))]
+    return tuple(dict.fromkeys(every)) or languages.tags[:1]
+
+
+def outputs(out: Path, languages: Languages, wanted: tuple[str, ...], *, named: bool) -> dict[str | None, Path]:
+    """The file of each language that is built: OUT for the deck's first, OUT.en.pptx for English.
+
+    A single language goes where the author says when the file is `named`.
+    """
+    if named and len(wanted) == 1:
+        return {wanted[0]: out}
+    return {
+        tag: out if tag == languages.tags[0] else out.with_name(f"{out.stem}.{languages.short(tag)}{out.suffix}")
+        for tag in wanted
+    }
 
 
 @contextmanager
@@ -81,8 +145,9 @@ def _uncollected() -> Iterator[None]:
         gc.enable()
 
 
-def _default_output(outline: Path) -> Path:
-    """build/NAME.pptx beside the outline; the folder is made."""
+def _default_output(outline: Path, *parts: str | None) -> Path:
+    """build/NAME.pptx beside the outline, or NAME.short.pptx for what is chosen of it; the folder is made."""
+    name = ".".join((outline.stem, *(re.sub(r"[^\w-]", "-", part) for part in parts if part))) + ".pptx"
     folder = outline.parent / "build"
     if outline.is_file():
         try:
@@ -90,4 +155,4 @@ def _default_output(outline: Path) -> Path:
         except OSError as error:
             click.echo(f"talkdeck: cannot make {folder}: {(error.strerror or str(error)).lower()}", err=True)
             raise SystemExit(TOOL) from None
-    return folder / f"{outline.stem}.pptx" if folder.is_dir() else outline.with_suffix(".pptx")
+    return folder / name if folder.is_dir() else outline.with_name(name)

@@ -1,7 +1,7 @@
 """The commands that list what there is to use, and print manuals."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import ModuleType
 
 import click
@@ -42,7 +42,21 @@ def models(name: str | None) -> None:
     _explain("model", MODELS, name)
 
 
-def _explain(what: str, modules: Mapping[str, ModuleType], name: str | None) -> None:
+@click.command()
+@click.argument("name", required=False)
+def filters(name: str | None) -> None:
+    """List what may follow a figure behind a bar, or explain the one called NAME with examples."""
+    from builder.content.figure_examples import EXAMPLES
+    from builder.content.figure_filters import FILTERS
+
+    _explain("filter", FILTERS, name)
+    shown = {name: EXAMPLES[name]} if name in FILTERS else {}
+    width = max((len(expression) for examples in shown.values() for expression, _ in examples), default=0)
+    for expression, text in (pair for examples in shown.values() for pair in examples):
+        click.echo(f"    {{{{ {expression:{width}} }}}}  {text}")
+
+
+def _explain(what: str, modules: Mapping[str, ModuleType | Callable[..., object]], name: str | None) -> None:
     """The first sentences of all modules, or the whole docstring of one."""
     if name is None:
         width = max(map(len, modules))

@@ -7,17 +7,17 @@ import click
 from builder.cli.telling import TOOL
 from builder.errors import ToolError
 
-FILES = ("deck", "theme", "sources", "article")
+FILES = ("deck", "theme", "template", "sources", "article")
 
 
 @click.command()
 @click.argument("file", type=click.Choice(FILES), default="deck")
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="The file to write, or a folder that gets all four."
+    "-o", "--output", type=click.Path(path_type=Path), help="The file to write, or a folder that gets all of them."
 )
 @click.option("--markdown", is_flag=True, help="The reference of all keys as a page, in place of a schema.")
 def schema(file: str, output: Path | None, markdown: bool) -> None:
-    """Print the JSON Schema of an outline, or of the FILE named: theme, sources or article.
+    """Print the JSON Schema of an outline, or of the FILE named: theme, template (its mapping), sources, article.
 
     A line at the top of deck.yaml tells editors where it is: `# yaml-language-server: $schema=deck.schema.json`.
     """

@@ -23,9 +23,10 @@ def themes(name: str | None) -> None:
     Those in assets/themes/ of the working folder are listed too.
     """
     from builder.outline.records import Text
-    from builder.theme import find, listed
+    from builder.theme import find
+    from builder.theme_file import listed
 
-    files = listed(Path())
+    files = listed(Path("assets", "themes"))
     if name is None:
         width = max(map(len, files))
         for known, file in files.items():

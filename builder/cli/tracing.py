@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from builder.cli.choosing import chooses
 from builder.cli.telling import PROBLEMS, tell
 from builder.errors import DeckError
 
@@ -12,16 +13,21 @@ from builder.errors import DeckError
 @click.argument("slide")
 @click.argument("outline", type=click.Path(path_type=Path), default=Path("deck.yaml"))
 @click.option("--json", "as_json", is_flag=True, help="For machines.")
-def trace(slide: str, outline: Path, as_json: bool) -> None:
+@click.option("--lang", help="One of the outline's languages; its first if not given.")
+@chooses
+def trace(
+    slide: str, outline: Path, as_json: bool, lang: str | None, only: str | None, variables: dict[str, str]
+) -> None:
     """List the numbers on SLIDE that data gave, with their cells, files, hashes and sources.
 
     SLIDE is its number as shown, or its id. Exits with 1 when there is no such slide.
     """
+    from builder.outline.choosing import Choice
     from builder.trace import as_json as told
     from builder.trace import rendered, traced
 
     try:
-        found = traced(outline, slide)
+        found = traced(outline, slide, lang, Choice(only or "", variables))
     except DeckError as error:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None

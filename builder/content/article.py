@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
+from builder.outline.languages import DEFAULT
 from builder.outline.records import Deck, Record, Text
 
 
@@ -38,9 +39,9 @@ class Article(Record, frozen=True, kw_only=True):
     """Its parts, in order."""
 
 
-def load(name: Text, folder: Path) -> Article:
+def load(name: Text, folder: Path, language: str = DEFAULT) -> Article:
     """The article in the file that `name` means. Raises DeckError, with places in that file."""
-    article = load_record(name, folder, Article)
+    article = load_record(name, folder, Article, language)
     first: dict[int, Part] = {}
     problems = [
         Problem(part.at, f"the part {part.number} is written twice", f"line {first[part.number].at.line} has it")

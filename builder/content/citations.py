@@ -10,5 +10,5 @@ def short(source: Source) -> str:
 
 def full(source: Source, language: str) -> str:
     """Title, publisher, date and address, with the marks of the language."""
-    comma = "，" if language.startswith(("zh", "ja")) else ", "
+    comma = {"zh": "，", "ja": "、"}.get(language.split("-")[0], ", ")
     return comma.join(part for part in (source.title, source.publisher, source.date, source.address) if part)

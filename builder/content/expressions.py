@@ -8,21 +8,16 @@ follow a `|`.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from builder.content import figure_filters, figures
 from builder.content.figure_formats import written
 from builder.content.figures import PLAIN, Figure, FigureError, Phrase, Value, joined
 from builder.content.lookups import Column, Columns, Reached, Row, Table, Tables
+from builder.content.parsing import Node, parsed
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-LONGEST = 400  # characters of an expression
 LONGEST_TEXT = 2_000  # characters that one may come to
 _BRACKETED = re.compile(r"\b(?P<table>[^\W\d]\w*)(?P<row>\.\w+|\[[^\]]*\])?\.(?P<column>\w+ ?[（(][^（()）]*[）)])")
-Node: TypeAlias = Any  # jinja2.nodes.Node, whose fields differ by kind
 Met: TypeAlias = Reached | bool
 
 
@@ -36,16 +31,22 @@ class Scope:
 
 def worked_out(source: str, scope: Scope) -> Value:
     """The figure or the text that an expression comes to. Raises FigureError, UnreadError for tables not read."""
+    value = judged(source, scope)
+    if isinstance(value, bool):
+        raise FigureError("this is true or false, no number", "say what to write: 'a' if … else 'b'")
+    return value
+
+
+def judged(source: str, scope: Scope) -> Value:
+    """The same, where true and false are wanted too."""
     try:
         value = _met(parsed(source), scope)
     except FigureError as error:
         raise FigureError(error.message, _in_brackets(source, scope) or error.hint) from None
     except RecursionError:
         raise FigureError("this is nested too deeply") from None
-    if isinstance(value, Figure | Phrase):
+    if isinstance(value, bool | Figure | Phrase):
         return value
-    if isinstance(value, bool):
-        raise FigureError("this is true or false, no number", "say what to write: 'a' if … else 'b'")
     raise FigureError(f"this is {_kind(value)}, no number", _more(value))
 
 
@@ -66,37 +67,6 @@ def shown(value: Value, language: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise FigureError(f"this comes to {len(text)} characters, more than {LONGEST_TEXT}")
     return text
-
-
-@lru_cache(maxsize=4096)
-def parsed(source: str) -> Node:
-    """The expression as a tree of jinja2's nodes. Raises FigureError, RecursionError."""
-    from jinja2 import TemplateSyntaxError
-    from jinja2.parser import Parser
-
-    if not source.strip():
-        raise FigureError("nothing stands between the braces")
-    if len(source) > LONGEST:
-        raise FigureError(f"an expression has at most {LONGEST} characters, this one {len(source)}")
-    if source[0] in "-+":  # which jinja2 takes for a sign about blanks
-        raise FigureError(f"'{source[0]}' stands right behind the braces", "write a blank between them")
-    try:
-        parser = Parser(_environment(), source, state="variable")
-        node = parser.parse_expression()
-        if not parser.stream.eos:
-            raise FigureError(f"'{parser.stream.current.value}' does not belong here")
-    except TemplateSyntaxError as error:
-        raise FigureError(f"this cannot be read: {error.message}") from None
-    except ValueError:  # Python's own limit on digits
-        raise FigureError("this cannot be read: a number is too long") from None
-    return node
-
-
-@lru_cache(maxsize=1)
-def _environment() -> "Environment":
-    from jinja2 import Environment
-
-    return Environment(autoescape=False)
 
 
 def _met(node: Node, scope: Scope) -> Met:

@@ -201,14 +201,18 @@ def _in_percent(figure: Figure, of: Value | None) -> Figure:
 def _another(value: Value, row: str = "first") -> str:
     """A figure that a hint names: of the same column, where the value comes from one."""
     datum = value.data[0] if not isinstance(value, bool) and value.data else None
-    if datum is None or not datum.column or datum.result:
+    if datum is None or not datum.column or datum.result or datum.variable:
         return f"….{row}.…"
     return f"{datum.table}.{row}" + (f".{datum.column}" if datum.column.isidentifier() else f"['{datum.column}']")
 
 
 def _is_no_share(figure: Figure) -> bool:
     """Whether a number as written in a cell or an expression is more than one whole; what is worked out may be."""
-    is_written = figure.decimals is not None and len(figure.data) <= 1 and all(one.row >= 0 for one in figure.data)
+    is_written = (
+        figure.decimals is not None
+        and len(figure.data) <= 1
+        and all(one.row >= 0 or one.variable for one in figure.data)
+    )
     return is_written and abs(figure.value) > 1 and figure.unit not in _PERCENT
 
 

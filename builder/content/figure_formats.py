@@ -21,9 +21,10 @@ _LARGE = {
     "ja": ("万", "億", "兆"),
     "ko": ("만", "억", "조"),
 }
-_ABOUT = {"zh-CN": "约", "zh-TW": "約", "ja": "約", "ko": "약", "en": "about"}
+_ABOUT = {"zh-CN": "约 {}", "zh-TW": "約 {}", "ja": "約{}", "ko": "약 {}", "en": "about {}"}
 _POINTS = {"zh-CN": "点", "zh-TW": "點", "ja": "ポイント", "ko": "%p", "en": "pp"}
 _TIMES = {"zh-CN": "倍", "zh-TW": "倍", "ja": "倍", "ko": "배", "en": "×"}
+_TIGHT = ("ja", "ko")  # units of their own letters follow a number without a blank
 _CLOSE = "%％‰°×′″"  # marks that follow a number without a blank
 _CURRENCIES = "$€£¥￥₩"  # marks that go before it
 
@@ -33,13 +34,14 @@ def written(figure: Figure, language: str) -> str:
     form = figure.form
     wide = form.grouping in ("", "wan") and _tag(language, _LARGE) and _may_be_large(form)
     sign, body, large = _parts(figure, bool(wide), language)
-    text = _with_unit(sign, body + (f" {large}" if large else ""), _unit(form, language))
+    blank = "" if language.startswith(_TIGHT) else " "
+    text = _with_unit(sign, body + (f"{blank}{large}" if large else ""), _unit(form, language), blank)
     return approximate(text, language) if form.about else text
 
 
 def approximate(text: str, language: str) -> str:
     """A text said to be about right: 约 64, about 64."""
-    return f"{_ABOUT[_tag(language, _ABOUT) or 'en']} {text}"
+    return _ABOUT[_tag(language, _ABOUT) or "en"].format(text)
 
 
 def significant(value: Decimal, digits: int) -> int:
@@ -105,14 +107,14 @@ def _unit(form: Form, language: str) -> str:
     return form.unit
 
 
-def _with_unit(sign: str, number: str, unit: str) -> str:
+def _with_unit(sign: str, number: str, unit: str, blank: str) -> str:
     if not unit:
         return sign + number
     if unit[0] in _CURRENCIES:
         return sign + unit[0] + number + (f" {unit[1:].strip()}" if unit[1:].strip() else "")
     # 123.5 万美元, but 278.8 万 H800 小时
     close = unit[0] in _CLOSE or (not number[-1].isdigit() and not unit[0].isascii())
-    return sign + number + ("" if close else " ") + unit
+    return sign + number + ("" if close else " " if unit[0].isascii() else blank) + unit
 
 
 def _may_be_large(form: Form) -> bool:

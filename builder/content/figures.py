@@ -36,6 +36,7 @@ class Datum:
     key: str = ""  # the row's first cell
     text: str = ""  # what stands in the cell
     result: bool = False
+    variable: bool = False  # one of `vars:`, its name the column, in no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,4 +172,6 @@ def _result(
 
 def _named(figure: Figure) -> str:
     datum = figure.data[0] if len(figure.data) == 1 else None
-    return f"'{datum.table}.{datum.column}'" if datum else "a number"
+    if datum is None:
+        return "a number"
+    return f"'{datum.column}'" if datum.variable else f"'{datum.table}.{datum.column}'"

@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from copy import copy
 from decimal import Decimal
 from math import isfinite
 from pathlib import Path
 from typing import TypeAlias
 
-from builder.content.figures import LARGEST, Datum, Figure, FigureError, Phrase, UnreadError, add, divide, typed
+from builder.content.figures import LARGEST, Datum, Figure, FigureError, Phrase, UnreadError, Value, add, divide, typed
 from builder.content.tables import TableData
 from builder.content.tables.meant import number_hint
 from builder.errors import At
 from builder.models.outcome import Result
 from builder.outline.convert import did_you_mean
 
-_NUMBER = re.compile(r"[+\-−]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")  # 007 is a name
+NUMBER = re.compile(r"[+\-−]?((0|[1-9]\d*)(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")  # 007 is a name
 _ENDS = ("first", "last")
 ROWS = (*_ENDS, "count", "columns")  # words of a table
 OF_COLUMN = ("max", "min", "sum", "mean", *_ENDS, "count")
@@ -23,12 +24,39 @@ OF_COLUMN = ("max", "min", "sum", "mean", *_ENDS, "count")
 class Tables:
     """The tables of a deck by name; those that could not be read raise UnreadError when they are asked for."""
 
-    def __init__(self, known: Mapping[str, TableData], unread: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        known: Mapping[str, TableData],
+        unread: Collection[str] = (),
+        variables: "Mapping[str, Value | Row] | None" = None,
+    ) -> None:
         self._views = {name: Table(name, table) for name, table in known.items()}
         self._unread = unread
+        self._variables = variables or {}
 
-    def find(self, name: str) -> "Table | Tables":
-        """The table of a bare name; `data` means all of them."""
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of tables, of those too that could not be read."""
+        return frozenset((*self._views, *self._unread))
+
+    def has(self, name: str) -> bool:
+        """Whether a table or a variable has the name."""
+        return name in self.names or name in self._variables
+
+    def view(self, name: str) -> "Table | None":
+        """The table of a name to look into, None where there is none."""
+        return self._views.get(name)
+
+    def knowing(self, name: str, row: "Row") -> "Tables":
+        """The same tables and variables, and a row by a name of its own."""
+        other = copy(self)
+        other._variables = {**self._variables, name: row}
+        return other
+
+    def find(self, name: str) -> "Reached | bool":
+        """The variable or the table of a bare name; `data` means all tables."""
+        if name in self._variables:
+            return self._variables[name]
         return self if name == "data" else self.item(name)
 
     def known(self, name: str) -> TableData | None:
@@ -43,9 +71,10 @@ class Tables:
             return self._views[key]
         if key in self._unread:
             raise UnreadError
-        if not self._views:
+        if not self._views and not self._variables:
             raise FigureError(f"no data named '{key}'", "name a table under 'data:' at the top")
-        raise FigureError(f"no data named '{key}'", did_you_mean(key, self._views))
+        kinds = "data and no variable" if self._variables else "data"
+        raise FigureError(f"no {kinds} named '{key}'", did_you_mean(key, {*self._views, *self._variables}))
 
 
 class Table:
@@ -127,7 +156,7 @@ class Table:
         datum = self.datum(row, column)
         if not text:
             raise FigureError(f"the cell '{datum.column}' of the row '{datum.key}' of '{self.name}' is empty")
-        if _NUMBER.fullmatch(text):
+        if NUMBER.fullmatch(text):
             return self.number(text, datum, column)
         if hint := number_hint(text):
             raise FigureError(f"'{text}' at {self.where(row, column)} is text, not a number", hint)
@@ -215,7 +244,7 @@ class Column:
             if not text:
                 continue
             datum = self.table.datum(row, self.index)
-            if not _NUMBER.fullmatch(text):
+            if not NUMBER.fullmatch(text):
                 message = f"'{text}' in the column '{self.name}' of '{self.table.name}' is no number"
                 raise FigureError(message, number_hint(text))
             found.append(self.table.number(text, datum, self.index))

@@ -3,11 +3,12 @@
 import io
 import struct
 import warnings
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from builder.content import picture_bytes
+from builder.contrast import contrast
 from builder.errors import At, DeckError, Problem
 from builder.files import find, read_bytes
 from builder.outline.records import Text
@@ -32,12 +33,13 @@ _OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to embed; its size is in pixels, upright."""
+    """A picture to embed; its size is in pixels, upright; its extremes are its darkest and lightest part, RRGGBB."""
 
     data: bytes = field(repr=False)
     format: Literal["png", "jpeg"]
     width: int
     height: int
+    extremes: tuple[str, str] = ("000000", "FFFFFF")  # until it is measured
 
 
 def load(name: Text, folder: Path) -> Picture:
@@ -68,6 +70,29 @@ def decode(data: bytes, name: str, at: At) -> Picture:
     except (OSError, ValueError, SyntaxError, IndexError, KeyError, EOFError, struct.error) as error:
         # What Pillow's readers raise for damaged files is not one family.
         _refuse(at, f"'{name}' is damaged: {str(error) or type(error).__name__}", "save it again from its program")
+
+
+def shades_of(picture: Picture) -> tuple[str, ...]:
+    """What a picture looks like from afar, RRGGBB: the mean colours of its parts, sixteen across and nine down."""
+    import PIL.Image
+
+    with PIL.Image.open(io.BytesIO(picture.data)) as image:
+        image.draft("RGB", (320, 180))
+        small = image.convert("RGB").resize((16, 9), PIL.Image.Resampling.BOX)
+        data = small.tobytes()
+    return tuple(sorted({data[start : start + 3].hex().upper() for start in range(0, len(data), 3)}))
+
+
+def measured(picture: Picture) -> Picture:
+    """The picture with its extremes, parts of about a fortieth of its width: what letters stand on."""
+    import PIL.Image
+
+    with PIL.Image.open(io.BytesIO(picture.data)) as image:
+        small = image.convert("RGBA").resize((40, 24), PIL.Image.Resampling.BOX)
+    white = PIL.Image.new("RGBA", small.size, "white")  # what is clear may show anything
+    parts = PIL.Image.alpha_composite(white, small).convert("RGB").tobytes().hex().upper()
+    found = sorted((parts[i : i + 6] for i in range(0, len(parts), 6)), key=lambda rgb: contrast(rgb, "000000"))
+    return replace(picture, extremes=(found[0], found[-1]))
 
 
 def _upright(image: "Image", data: bytes, kind: Literal["png", "jpeg"]) -> Picture:

@@ -15,9 +15,12 @@ sources:
 from pathlib import Path
 from typing import Literal
 
+from msgspec.structs import replace
+
 from builder.addresses import trouble
 from builder.content.records import load as load_record
 from builder.errors import DeckError, Problem
+from builder.outline.languages import DEFAULT
 from builder.outline.records import Record, Text
 
 
@@ -51,11 +54,31 @@ class Sources(Record, frozen=True, kw_only=True):
     """The sources, in any order."""
 
 
-def load(name: Text, folder: Path) -> dict[str, Source]:
+def load_all(names: tuple[Text, ...], folder: Path, language: str = DEFAULT) -> dict[str, Source]:
+    """The sources of several files by id; one id for two things is a problem. Raises DeckError with all of them."""
+    found: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            more = load(name, folder, language)
+        except DeckError as error:
+            problems += error.problems
+            continue
+        for source in more.values():
+            earlier = found.setdefault(source.id, source)
+            if replace(earlier, at=source.at) != source:
+                hint = f"line {earlier.at.line} of '{Path(earlier.at.file).name}' has it: give one another id"
+                problems.append(Problem(source.at, f"the source '{source.id}' is something else already", hint))
+    if problems:
+        raise DeckError(tuple(problems))
+    return found
+
+
+def load(name: Text, folder: Path, language: str = DEFAULT) -> dict[str, Source]:
     """The sources in the file that `name` means, by id. Raises DeckError, with places in that file."""
     found: dict[str, Source] = {}
     problems = []
-    for source in load_record(name, folder, Sources).sources:
+    for source in load_record(name, folder, Sources, language).sources:
         earlier = found.setdefault(source.id, source)
         if earlier is not source:
             hint = f"line {earlier.at.line} has it: keep one of the two"

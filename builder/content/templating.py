@@ -18,7 +18,7 @@ from builder.errors import At, Problem
 from builder.outline.records import Text
 from builder.outline.report import read_lines
 
-OPENING = "{{"
+OPENING, STATEMENT = "{{", "{%"
 LONGEST = 20_000  # characters of a text with figures
 _EXPRESSION = re.compile(r"""\{\{((?:[^'"}]++|'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+"|\}(?!\}))*+)\}\}""", re.DOTALL)
 _BRACES = "write {{ '{{' }} where braces are meant"
@@ -85,7 +85,23 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
             bound += [one] if one.data else []
     if faults or unread:
         return text, _problems(text, faults)
-    return Filled("".join((*pieces, content[done:])), text.at, tuple(bound)), []
+    return Filled("".join((*pieces, content[done:])), text.at, text.translated, tuple(bound)), []
+
+
+def alone(content: str) -> str | None:
+    """The expression that a text is, where it is nothing else."""
+    match = _EXPRESSION.fullmatch(content.strip()) if content.lstrip().startswith(OPENING) else None
+    return match[1] if match else None
+
+
+def expressions(content: str) -> Iterator[tuple[int, str, str]]:
+    """The expressions of a text: where each begins, with its braces, and without."""
+    return ((match.start(), match[0], match[1]) for match in _expressions(content, []))
+
+
+def refused(text: Text, piece: str, error: FigureError, offset: int = 0) -> Problem:
+    """What is wrong with an expression of a text, at its place in the file."""
+    return _problems(text, [Fault(offset, piece, f"in '{_cut(piece)}': {error.message}", error.hint)])[0]
 
 
 def _expressions(content: str, faults: list[Fault]) -> Iterator[re.Match[str]]:
@@ -103,7 +119,7 @@ def _expressions(content: str, faults: list[Fault]) -> Iterator[re.Match[str]]:
 
 
 def _statements(content: str, start: int, end: int, faults: list[Fault]) -> None:
-    if (index := content.find("{%", start, end)) >= 0:
+    if (index := content.find(STATEMENT, start, end)) >= 0:
         hint = "write a if … else b between braces"
         faults.append(Fault(index, _beginning(content, index), "a text has figures, no statements like '{%'", hint))
 

@@ -6,13 +6,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from builder.outline.records import Record, Text
+from builder.outline.records import NAMING, Record, Text
 
 T = TypeVar("T")
-# Names and numbers of things, not texts that a slide says.
-NAMING = frozenset(
-    {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
-)
 
 
 def texts_of(value: object, where: str = "") -> Iterator[tuple[str, Text]]:

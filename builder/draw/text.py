@@ -22,6 +22,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.motion import Appearing, Build
 
 _EXACT = 6  # significant digits of a chart's numbers
 
@@ -55,12 +56,26 @@ def _starts(sections: tuple[SectionMark, ...]) -> dict[int, list[SectionMark]]:
 
 
 def _slide(number: int, slide: Slide) -> Iterator[str]:
-    notes = {"hidden": "hidden" if slide.hidden else "", "transition": slide.transition}
-    extras = "".join(f" {word}" for word in notes.values() if word)
+    scheme = " ".join(word for word in (slide.scheme.ground, slide.scheme.tone, slide.scheme.shine) if word)
+    told = ("hidden" if slide.hidden else "", slide.transition, f"scheme {scheme}" if scheme else "")
+    extras = "".join(f" {word}" for word in told if word)
     yield f"slide {number} {slide.id} [{slide.layout.name}] {slide.title!r} {slide.language}{extras}"
     for frame in slide.frames:
         yield from (f"  {line}" for line in _frame(frame))
+    yield from (f"  click {line}" for line in _clicks(slide.build))
     yield from (f"  notes {paragraph!r}" for paragraph in slide.notes)
+
+
+def _clicks(build: Build) -> Iterator[str]:
+    """What appears at each click, with the effect."""
+    dim = " dim" if build.dim else ""
+    for step in build.steps:
+        yield f"{build.effect}{dim}: {', '.join(map(_appearing, step))}"
+
+
+def _appearing(one: Appearing) -> str:
+    parts = {"paragraphs": one.paragraphs, "series": one.series, "category": one.category}
+    return one.frame + "".join(f" {name} {part}" for name, part in parts.items() if part is not None)
 
 
 def _frame(frame: Frame) -> Iterator[str]:
@@ -84,6 +99,7 @@ def _look(frame: Frame) -> str:
         case ShapeFrame():
             words = [
                 _outline(frame.shape, frame.adjust, frame.fill, frame.line),
+                "" if frame.opacity == 100 else f"{frame.opacity}% opaque",
             ]
         case PictureFrame():
             crop = " ".join(f"{share / 1000:g}%" for share in frame.crop)

@@ -14,6 +14,7 @@ from builder.layouts import (
     image,
     image_points,
     number,
+    placeholders,
     quote,
     section,
     sources,
@@ -44,5 +45,6 @@ LAYOUTS: dict[str, ModuleType] = {
         code,
         closing,
         sources,
+        placeholders,
     )
 }

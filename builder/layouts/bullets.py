@@ -24,6 +24,7 @@ from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, Sha
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches, place
 from builder.layouts.rows import bulleted, deal, height_of, point_paragraphs, spread
+from builder.layouts.templated import listed
 from builder.outline.records import Point, Record, Slide
 
 NAME = "bullets"
@@ -56,11 +57,20 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     content = slide.content
     assert isinstance(content, Content)
     if _led(content) or _few(content):
-        count = len(content.points)
-        return chrome.content_slide(
-            f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
-        )
+        return _rows_slide(slide, content, page)
     return chrome.content_slide("Bullets", slide, page, lambda box: _list(content, page, box), (_body(page),))
+
+
+def rows_slide(slide: Slide, points: tuple[Point, ...], page: Page) -> Laid:
+    """A slide of rows, whatever its own content is."""
+    return _rows_slide(slide, Content(points=points), page)
+
+
+def _rows_slide(slide: Slide, content: Content, page: Page) -> Laid:
+    count = len(content.points)
+    return chrome.content_slide(
+        f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
+    )
 
 
 def _led(content: Content) -> bool:
@@ -162,6 +172,8 @@ def _marker(content: Content, page: Page, index: int, box: Box) -> tuple[Frame, 
 
 
 def _list(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
+    if theirs := listed(content.points, page, box):
+        return (theirs,)
     paragraphs: list[Paragraph] = []
     for point in content.points:
         _add(paragraphs, point, page, 0)

@@ -36,7 +36,8 @@ def _frames(caption: Caption, page: Page, box: Box, number: int) -> Iterator[Fra
         middle = box.y + box.height // 2
         square = Box(box.x - BEFORE, middle - SWATCH // 2, SWATCH, SWATCH)
         yield ShapeFrame(id=f"swatch.{number}", name=f"Swatch {number}", box=square, fill=caption.swatch)
-    run = Run(caption.text, caption.size, caption.colour, caption.bold, language=page.language)
+    face, size = page.theme.face(), caption.size / page.scale
+    run = Run(caption.text, size, caption.colour, caption.bold, language=page.language, face=face)
     yield TextFrame(
         id=f"caption.{number}", name=f"Caption {number}", box=box, paragraphs=(Paragraph((run,), align=LEFT),),
         anchor="middle" if caption.swatch or not caption.bold else "bottom",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from builder import charts, pictures
 from builder.charts.options import Chart
+from builder.charts.phrases import phrase
 from builder.content import marks
 from builder.drawing import Drawing, HeatMap, Panel, Picture
 from builder.errors import Problem
@@ -30,12 +31,13 @@ def chart_frame(
     if table is None and chart.data:
         return (), ()
     canvas = charts.ChartPage(
-        width=points(box.width),
-        height=points(box.height),
+        width=points(box.width) * page.scale,
+        height=points(box.height) * page.scale,
         language=page.language,
-        size=page.theme.size("chart"),
-        tick=page.theme.size("tick"),
+        size=page.theme.size("chart") * page.scale,
+        tick=page.theme.size("tick") * page.scale,
         bare=bare,
+        face=page.theme.face(),
     )
     panels, problems = charts.draw(chart, table, canvas, tables)
     alone = len(panels) == 1
@@ -69,8 +71,7 @@ def _alt(chart: Chart, panel: Panel, title: str, *, first: bool) -> str:
     """What the author says of a chart, which stands once; else what it shows, under its heading and with its unit."""
     if panel.alt or (chart.alt and first):
         return panel.alt or str(chart.alt)
-    brackets = "（{}）" if panel.content.language.startswith("zh") else " ({})"
-    unit = brackets.format(panel.unit) if panel.unit else ""
+    unit = phrase(panel.content.language, " ({})", panel.unit) if panel.unit else ""
     return charts.describe(panel.content, marks.plain(panel.name or title) + unit)
 
 
@@ -80,7 +81,8 @@ def _frame(
     if isinstance(content, HeatMap):
         content = readable(content, page.theme)
     if isinstance(content, HeatMap) and chart.render == "native":
-        return heat_frame(content, place.box, chart.at, place.id, place.alt), ()
+        size = content.size / page.scale
+        return heat_frame(content, place.box, chart.at, (place.id, place.alt), size, page.theme.face()), ()
     if isinstance(content, Plot) and chart.render == "native":
         frame = ChartFrame(
             id=place.id, name=place.name, box=place.box, at=chart.at, placeholder=place.placeholder,
@@ -108,7 +110,7 @@ def _picture(
             ", or leave `render: picture` out" if chart.render == "picture" else ""
         )
         return None, (Problem(chart.at, f"a picture has no letters for '{unheld}'", hint),)
-    painted = pictures.picture(content, points(box.width), points(box.height), page.theme)
+    painted = pictures.picture(content, points(box.width) * page.scale, points(box.height) * page.scale, page.theme)
     if painted is None:
         message = "charts as pictures are drawn by matplotlib, which is not installed"
         return None, (Problem(chart.at, message, "pip install 'talkdeck[pictures]'"),)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from builder.content import marks
 from builder.content.citations import short
+from builder.errors import At
 from builder.frames import (
     Box,
     Frame,
@@ -17,15 +18,19 @@ from builder.frames import (
     SlideLayout,
     TextFrame,
 )
-from builder.layouts.page import Laid, Material, Page, Part, Talk, emu, inches, place, points
+from builder.layouts import templated
+from builder.layouts.backing import backdrop, backing
+from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
+from builder.theme_look import GAP
 from builder.typeset.fit import measure
 from builder.typeset.titles import rebreak
-from builder.words import words
+from builder.words import date, words
 
 TITLE, FOOTER, NUMBER, SUBTITLE, SOURCE, TAKEAWAY, BODY = 0, 11, 12, 13, 14, 15, 20
 
+MOST_SOURCE = 220  # per cent of the usual height that sources may take
 Fill = Callable[[Box], tuple[Frame, ...]]
 
 
@@ -33,10 +38,10 @@ def content_slide(name: str, slide: Slide, page: Page, fill: Fill, placeholders:
     """A slide with title and furniture whose body `fill` sets; `placeholders` are the body's, on the slide layout."""
     heading = title_frame(slide, page)
     subtitle = _subtitle(slide, page, heading)
-    under = subtitle[0].box.bottom + inches(0.14) if subtitle else _text_bottom(heading[0]) + inches(0.22)
+    under = subtitle[0].box.bottom + inches(0.14) if subtitle else _under(heading[0], page)
     top = max(page.grid("content"), under)
     tail = _source(slide, page)
-    bottom = page.grid("content_bottom") if tail else page.grid("rule") - inches(0.25)
+    bottom = _over(tail[0], page) if tail else page.grid("rule") - inches(0.25)
     note = _takeaway(slide, page, bottom)
     if note:
         bottom = note[0].box.y - inches(0.22)
@@ -54,6 +59,8 @@ def body_box(page: Page) -> Box:
 def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
     """The title, broken at phrases where it takes two lines."""
     text = slide.title or Text("")
+    if theirs := templated.title_frame(text, page, page.grid("content")):
+        return (theirs,)
     paragraph = page.paragraph(text, "title", bold=True)
     box = _title_box(page)
     return (
@@ -69,37 +76,59 @@ def title_frame(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
 
 
 def footer(page: Page) -> tuple[Frame, ...]:
-    """The section's number and title at the left, the page number at the right."""
-    return _footer(page.theme, page.step, page.language, page.part)
+    """What the theme has at the left, by default the section's number and title; the page number at the right."""
+    if page.design:
+        return templated.small_print(page, foot(page), FOOTER, NUMBER)
+    at = page.part.title.at if page.part else page.talk.title.at
+    return _footer(page.theme, page.step, page.language, _said_at_foot(page), at)
+
+
+def foot(page: Page) -> str:
+    """The footer's words as a text in which nothing is a mark."""
+    return marks.literal(_said_at_foot(page))
+
+
+def _said_at_foot(page: Page) -> str:
+    """The footer's words; what the talk does not say is left out."""
+    talk, part, foot = page.talk, page.part, page.theme.look.foot
+    told = {
+        "section": f"{part.number}\u2003{marks.plain(part.title.content)}" if part else "",
+        "title": marks.plain(talk.title.content),
+        "author": marks.plain(str(talk.author or "")),
+        "event": marks.plain(str(talk.event or "")),
+        "date": date(talk.date, page.language),
+    }
+    return "\u2002·\u2002".join(
+        text for text in (*(told[name] for name in foot.show if name in told), foot.text) if text
+    )
 
 
 @lru_cache(maxsize=256)
-def _footer(theme: Theme, step: int, language: str, part: Part | None) -> tuple[Frame, ...]:
-    page = Page(theme, Talk(Text("")), Material(), language, part, step)
-    size = page.size("footer")
+def _footer(theme: Theme, step: int, language: str, said: str, at: At) -> tuple[Frame, ...]:
+    page = Page(theme, Talk(Text("")), Material(), language, step=step)
     frames: list[Frame] = []
-    if page.part:
-        text = f"{page.part.number}\u2003{marks.literal(marks.plain(page.part.title.content))}"
+    if said:
         frames.append(
             TextFrame(
                 id="footer",
                 name="Footer",
                 box=_footer_box(page),
-                at=page.part.title.at,
+                at=at,
                 placeholder=FOOTER,
-                paragraphs=(page.paragraph(text, "footer", "quiet"),),
+                paragraphs=(page.paragraph(marks.literal(said), "footer", "quiet"),),
             )
         )
-    number = Run("‹#›", size, "quiet", language=page.language, field="slidenum")
-    frames.append(
-        TextFrame(
-            id="number",
-            name="Slide Number",
-            box=_number_box(page),
-            placeholder=NUMBER,
-            paragraphs=(Paragraph((number,), align="right"),),
+    if theme.look.foot.number:
+        number = Run("‹#›", page.size("footer"), "quiet", language=language, field="slidenum", face=theme.face())
+        frames.append(
+            TextFrame(
+                id="number",
+                name="Slide Number",
+                box=_number_box(page),
+                placeholder=NUMBER,
+                paragraphs=(Paragraph((number,), align="right"),),
+            )
         )
-    )
     return tuple(frames)
 
 
@@ -111,19 +140,6 @@ def slide_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...] = 
 @lru_cache(maxsize=256)
 def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]) -> SlideLayout:
     page = Page(theme, Talk(Text("")), Material())  # layouts know no slide, and so no step and no section
-    left, right = page.grid("left"), page.grid("left") + page.width
-    decoration = (
-        ShapeFrame(
-            id="bar", name="Accent Bar", box=Box(left, page.grid("bar"), inches(0.583), inches(0.0625)), fill="accent"
-        ),
-        ShapeFrame(
-            id="rule",
-            name="Footer Rule",
-            box=Box(left, page.grid("rule"), right - left, 0),
-            shape="line",
-            line=Line("line", 0.75),
-        ),
-    )
     furniture = (
         Placeholder(TITLE, "title", "Title", _title_box(page), "Title", page.theme.size("title"), bold=True),
         *placeholders,
@@ -141,7 +157,24 @@ def _slide_layout(name: str, theme: Theme, placeholders: tuple[Placeholder, ...]
             NUMBER, "sldNum", "Slide Number", _number_box(page), "", page.theme.size("footer"), "quiet", align="right"
         ),
     )
-    return SlideLayout(name, furniture, "paper", decoration)
+    if not theme.look.foot.number:
+        furniture = furniture[:-1]
+    side = theme.look.content
+    decoration = (*backing(side), *_accent_bar(page), *_rule(page))
+    return SlideLayout(name, furniture, side.ground, decoration, picture=backdrop(side, page))
+
+
+def _accent_bar(page: Page) -> tuple[Frame, ...]:
+    """The bar over the title, unless the theme has ornaments of its own."""
+    if page.theme.look.content.ornaments:
+        return ()
+    box = Box(_title_box(page).x, page.grid("bar"), inches(0.583), inches(0.0625))
+    return (ShapeFrame(id="bar", name="Accent Bar", box=box, fill="accent"),)
+
+
+def _rule(page: Page) -> tuple[Frame, ...]:
+    box = Box(page.grid("left"), page.grid("rule"), page.width, 0)
+    return (ShapeFrame(id="rule", name="Footer Rule", box=box, shape="line", line=Line("line", 0.75)),)
 
 
 def source_text(slide: Slide, page: Page) -> str:
@@ -159,33 +192,52 @@ def _source(slide: Slide, page: Page) -> tuple[TextFrame, ...]:
     line = source_text(slide, page)
     if not line:
         return ()
+    paragraph = page.paragraph(line, "source", "quiet")
+    box = _source_box(page)
+    needed = min(emu(measure((paragraph,), points(box.width)).height_pt), box.height * MOST_SOURCE // 100)
+    height = max(box.height, needed)
     return (
         TextFrame(
             id="source",
             name="Source",
-            box=_source_box(page),
+            box=Box(box.x, box.bottom - height, box.width, height),
             at=place(slide.caveat, *slide.source),
             placeholder=SOURCE,
             anchor="bottom",
-            paragraphs=(page.paragraph(line, "source", "quiet"),),
+            paragraphs=(paragraph,),
         ),
     )
+
+
+def _over(source: TextFrame, page: Page) -> int:
+    """Where the body ends over a source line; one of more lines than usual takes room from it."""
+    return page.grid("content_bottom") - (source.box.height - page.grid("source_height"))
 
 
 def _subtitle(slide: Slide, page: Page, heading: tuple[TextFrame, ...]) -> tuple[TextFrame, ...]:
     if not slide.subtitle:
         return ()
     box = _subtitle_box(page)
+    beside = (page.grid("left"), page.width) if page.design else (heading[0].box.x, heading[0].box.width)
     return (
         TextFrame(
             id="subtitle",
             name="Subtitle",
-            box=Box(box.x, _text_bottom(heading[0]) + inches(0.08), box.width, box.height),
+            box=Box(beside[0], _subtitle_top(heading[0], page), beside[1], box.height),
             at=slide.subtitle.at,
             placeholder=SUBTITLE,
             paragraphs=(page.paragraph(slide.subtitle, "subtitle", "quiet"),),
         ),
     )
+
+
+def _under(title: TextFrame, page: Page) -> int:
+    """Where the body may begin under a title; a template says so itself."""
+    return title.box.bottom if page.design else _text_bottom(title) + inches(0.22)
+
+
+def _subtitle_top(title: TextFrame, page: Page) -> int:
+    return max(title.box.bottom, page.grid("content")) if page.design else _text_bottom(title) + inches(0.08)
 
 
 def _text_bottom(title: TextFrame) -> int:
@@ -220,11 +272,11 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
 
 
 def _title_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height"))
+    return _beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
 
 
 def _subtitle_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34))
+    return _beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
 
 
 def _takeaway_box(page: Page, height: float) -> Box:
@@ -236,8 +288,25 @@ def _source_box(page: Page) -> Box:
 
 
 def _footer_box(page: Page) -> Box:
-    return Box(page.grid("left"), page.grid("footer"), page.width - inches(1.0), inches(0.24))
+    left = page.grid("left")
+    width = _number_box(page).x - inches(0.2) - left
+    return _beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
 
 
 def _number_box(page: Page) -> Box:
-    return Box(page.grid("left") + page.width - inches(0.8), page.grid("footer"), inches(0.8), inches(0.24))
+    left = page.grid("left") + page.width - inches(0.8)
+    logo = page.theme.look.content.logo
+    if logo and logo.box.y > page.grid("content") and logo.box.x > left - logo.box.width:
+        left = logo.box.x - GAP // 2 - inches(0.8)
+    return Box(left, page.grid("footer"), inches(0.8), inches(0.24))
+
+
+def _beside_logo(box: Box, page: Page) -> Box:
+    """The box, made narrower where a logo stands beside its text."""
+    logo = page.theme.look.content.logo
+    if logo is None or box.bottom <= logo.box.y or logo.box.bottom <= box.y:
+        return box
+    if logo.box.x <= page.grid("left"):
+        left = max(box.x, logo.box.right + GAP)
+        return Box(left, box.y, box.right - left, box.height)
+    return Box(box.x, box.y, min(box.right, logo.box.x - GAP) - box.x, box.height)

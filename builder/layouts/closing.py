@@ -6,11 +6,15 @@
   thanks: 谢谢
 """
 
+import msgspec
+
 from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
-from builder.layouts import chrome
+from builder.layouts import bullets, chrome
+from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.page import Laid, Page, inches, place, points
 from builder.layouts.rows import bulleted, height_of, spread, unwidowed
+from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak
 
@@ -18,7 +22,7 @@ NAME = "closing"
 WITHOUT = frozenset({"subtitle", "takeaway", "caveat", "source"})
 KEYS: frozenset[str] = frozenset()
 
-LEFT = inches(1.04)
+LEFT, MIDDLE = inches(1.04), inches(3.35)
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -44,11 +48,13 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """The statement at the left; questions at the right, or none and the statement takes the width."""
     content = slide.content
     assert isinstance(content, Content)
+    if page.design:
+        return _templated(slide, content, page)
     width = inches(6.2) if content.points else page.grid("width") - 2 * LEFT
     title = slide.title or page.talk.title
     heading = rebreak(page.paragraph(title, "section", "on_cover", bold=True), points(width))
     high = height_of((heading,), width)
-    top = inches(3.35) - high // 2
+    top = MIDDLE - min(high, tallest(page)) // 2
     frames: list[Frame] = [
         ShapeFrame(
             id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high), fill="cover_accent"
@@ -56,7 +62,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
         TextFrame(
             id="title",
             name="Title",
-            box=Box(LEFT, top, width, min(high, inches(4.6))),
+            box=Box(LEFT, top, width, min(high, inches(4.6), tallest(page))),
             at=title.at,
             placeholder=chrome.TITLE,
             paragraphs=(heading,),
@@ -78,6 +84,21 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     return Laid(_layout(page, len(content.points)), tuple(frames))
 
 
+def _templated(slide: Slide, content: Content, page: Page) -> Laid:
+    """The same on a template: the statement as the title, questions as rows, thanks at the foot of the body."""
+    title = slide.title or page.talk.title
+    if not content.points:
+        return cover(page, title, (Said("thanks", "Thanks", content.thanks),) if content.thanks else ())
+    return bullets.rows_slide(
+        msgspec.structs.replace(slide, title=title, takeaway=content.thanks), content.points, page
+    )
+
+
+def tallest(page: Page) -> int:
+    """The most that stands around the middle without reaching what the theme has at the top."""
+    return 2 * (MIDDLE - cover_top(page))
+
+
 def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
     if not listed:
         return ()
@@ -86,8 +107,8 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
     plain = tuple(bulleted(point, page, 0, "body", None, colour="on_cover") for point in listed)
     texts = unwidowed(plain, width)
     heights = tuple(height_of((text,), width) for text in texts)
-    tall = min(sum(heights) + len(listed) * inches(0.7), inches(5.2))
-    whole = Box(x, inches(3.35) - tall // 2, width + indent, tall)
+    tall = min(sum(heights) + len(listed) * inches(0.7), tallest(page))
+    whole = Box(x, MIDDLE - tall // 2, width + indent, tall)
     frames: list[Frame] = []
     for index, (point, text, row) in enumerate(
         zip(listed, texts, spread(whole, heights, inches(0.25), inches(0.7)), strict=True), 1
@@ -122,8 +143,9 @@ def _questions(listed: tuple[Point, ...], page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page, count: int) -> SlideLayout:
     pitch = inches(3.0) // max(count, 3)
-    return SlideLayout(
+    return cover_layout(
         f"Closing {count}",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -159,5 +181,4 @@ def _layout(page: Page, count: int) -> SlideLayout:
                 anchor="middle",
             ),
         ),
-        "cover",
     )

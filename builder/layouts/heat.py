@@ -1,5 +1,7 @@
 """Heat maps on slides: a native table whose cells have fills, with thin lines of paper between them."""
 
+from dataclasses import replace
+
 from builder.contrast import contrast
 from builder.drawing import HeatCell, HeatMap
 from builder.errors import At
@@ -18,12 +20,16 @@ def readable(heat: HeatMap, theme: Theme) -> HeatMap:
     return HeatMap(rows, heat.widths, heat.heights, heat.size, heat.unit, heat.language, heat.told, heat.kind)
 
 
-def heat_frame(heat: HeatMap, box: Box, at: At, key: str, alt: str) -> TableFrame:
-    """The table over the box."""
+def heat_frame(heat: HeatMap, box: Box, at: At, named: tuple[str, str], size: float, face: str = "") -> TableFrame:
+    """The table over the box, `named` by id and alt text, its type `size` points and measured by a face."""
     widths = _shared(heat.widths, box.width)
     heights = _shared(heat.heights, box.height)
+    key, alt = named
     rows = tuple(
-        tuple(_cell(cell, heat, row, column) for column, cell in enumerate(cells))
+        tuple(
+            _cell(cell, Run("", size, language=heat.language, face=face), row, column)
+            for column, cell in enumerate(cells)
+        )
         for row, cells in enumerate(heat.rows)
     )
     return TableFrame(id=key, name="Heat Map", box=box, at=at, widths=widths, heights=heights, rows=rows, alt=alt)
@@ -35,7 +41,7 @@ def _readable(cell: HeatCell, theme: Theme) -> HeatCell:
     ground = theme.rgb(cell.fill)
     if contrast(theme.rgb(cell.colour), ground) >= READABLE:
         return cell
-    best = max(("ink", "paper"), key=lambda role: contrast(theme.rgb(role), ground))
+    best = max(("ink", "paper", "on_accent"), key=lambda role: contrast(theme.rgb(role), ground))
     return HeatCell(cell.text, cell.fill, best, cell.bold)
 
 
@@ -45,8 +51,8 @@ def _shared(shares: tuple[float, ...], whole: int) -> tuple[int, ...]:
     return (*found[:-1], whole - sum(found[:-1]))
 
 
-def _cell(cell: HeatCell, heat: HeatMap, row: int, column: int) -> Cell:
-    run = Run(cell.text, heat.size, cell.colour, cell.bold, language=heat.language)
+def _cell(cell: HeatCell, look: Run, row: int, column: int) -> Cell:
+    run = replace(look, text=cell.text, colour=cell.colour, bold=cell.bold)
     text = Paragraph((run,), align="left" if column == 0 else "centre")
     rule = GAP if row and column else None
     return Cell(

@@ -20,7 +20,7 @@ from builder.typeset.fit import natural_width
 NAME = "number"
 KEYS = frozenset({"number"})
 
-_ABOUT = re.compile(r"(約\s*|约\s*|[≈~<>≤≥]\s*|about\s+)?(.*)", re.DOTALL)
+_ABOUT = re.compile(r"([約约약]\s*|[≈~<>≤≥]\s*|about\s+)?(.*)", re.DOTALL)
 ALONE = (138.0, 120.0, 104.0, 88.0, 72.0, 60.0, 48.0)  # points a single figure is tried at
 
 
@@ -70,6 +70,7 @@ def lay_out(slide: Slide, page: Page) -> Laid:
 def figure_size(figures: tuple[Figure, ...], page: Page, width: int) -> float:
     """The largest size of the scale at which every figure with its unit takes one line of a width in EMU."""
     scale = page.theme.sizes["figure"]
+    scale = scale[min(page.step, len(scale) - 1) :]
     for size in scale:
         if all(_one_line(figure, page, size, width) for figure in figures):
             return size
@@ -81,9 +82,9 @@ def figure_paragraph(figure: Figure, page: Page, size: float) -> Paragraph:
     colour = tone(figure.tone)
     small = max(18.0, round(size * 0.4))
     about, value = _ABOUT.findall(str(figure.value))[0]
-    runs = page.runs(about, small, colour, bold=True) + page.runs(value, size, colour, bold=True)
+    runs = page.runs(about, small, colour, True, heading=True) + page.runs(value, size, colour, True, heading=True)
     if figure.unit:
-        runs += page.runs(f" {figure.unit}", small, colour, bold=True)
+        runs += page.runs(f" {figure.unit}", small, colour, True, heading=True)
     return Paragraph(runs)
 
 

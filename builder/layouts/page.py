@@ -9,7 +9,10 @@ from builder.content.tables import TableData
 from builder.errors import NOWHERE, At, Problem
 from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Align, Box, Bullet, Frame, Paragraph, Run, SlideLayout
 from builder.outline.records import Text
+from builder.templates.records import Design
+from builder.templates.themes import TITLES, falling, spot_of
 from builder.theme import Theme
+from builder.theme_file import FLOORS
 
 
 def inches(length: float) -> int:
@@ -89,13 +92,17 @@ class Page:
     part: Part | None = None
     step: int = 0
     title_step: int = 0
+    design: Design | None = None  # the template's layout that the slide stands on
 
     def at_step(self, step: int, title_step: int) -> "Page":
         """The same page at other steps of the type scale."""
         return replace(self, step=step, title_step=title_step)
 
     def size(self, role: str) -> float:
-        """Points of a type role at this page's step; titles have a step of their own."""
+        """Points of a type role at this page's step; titles have a step of their own, and a template's size."""
+        if self.design and role in TITLE_ROLES and (spot := spot_of(self.design, TITLES)):
+            scale = falling(spot.looks[0].size, FLOORS["title"])
+            return scale[min(self.title_step, len(scale) - 1)]
         return self.theme.size(role, self.title_step if role in TITLE_ROLES else self.step)
 
     def grid(self, name: str) -> int:
@@ -107,9 +114,17 @@ class Page:
         """The width between the margins, in EMU."""
         return self.grid("width") - self.grid("left") - self.grid("right")
 
-    def runs(self, text: Text | str, size: float, colour: str = "ink", bold: bool = False) -> tuple[Run, ...]:
+    @property
+    def scale(self) -> float:
+        """What lengths come to on the slide in the file; charts are plotted at that size."""
+        return self.theme.dress.scale if self.theme.dress else 1.0
+
+    def runs(
+        self, text: Text | str, size: float, colour: str = "ink", bold: bool = False, *, heading: bool = False
+    ) -> tuple[Run, ...]:
         """The runs of a text with inline marks; emphasis is the accent colour (on a dark cover its warm one)."""
         emphasis = "cover_warm" if colour.startswith("on_cover") else "accent"
+        face = self.theme.face(heading=heading)
         return tuple(
             Run(
                 text=span.text,
@@ -120,6 +135,8 @@ class Page:
                 raised=span.raised,
                 link=span.link,
                 language=self.language,
+                face="" if span.code else face,
+                heading=heading,
             )
             for span in marks.spans(str(text))
         )
@@ -140,7 +157,7 @@ class Page:
         """One paragraph set in a type role; a bullet hangs 0.3 in, deeper at each level."""
         left = inches(0.3) * (level + 1) if bullet else 0
         return Paragraph(
-            runs=self.runs(text, size or self.size(role), colour, bold),
+            runs=self.runs(text, size or self.size(role), colour, bold, heading=role in HEADING_ROLES),
             align=align,
             level=level,
             bullet=bullet,
@@ -154,6 +171,7 @@ class Page:
 AIRY = 110  # per cent: Han text of several lines wants more than the usual leading
 AIRY_ROLES = frozenset({"body", "nested", "cover_subtitle", "quote"})
 TITLE_ROLES = frozenset({"title", "cover", "section"})
+HEADING_ROLES = TITLE_ROLES | {"numeral", "quote"}  # what is set in the theme's heading font; large figures are too
 
 
 def place(*texts: Text | None) -> At:

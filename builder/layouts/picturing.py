@@ -3,6 +3,7 @@
 from typing import Literal
 
 from builder.content import marks
+from builder.files import distinct
 from builder.frames import Box, Frame, PictureFrame, TextFrame
 from builder.layouts.page import Page, emu, inches
 from builder.outline.records import Record, Text
@@ -27,10 +28,16 @@ class Image(Record, frozen=True, kw_only=True):
 
 
 def picture_frames(
-    image: Image, page: Page, box: Box, placeholder: int | None = PLACEHOLDER, *, captioned: bool = True
+    image: Image,
+    page: Page,
+    box: Box,
+    placeholder: int | None = PLACEHOLDER,
+    *,
+    captioned: bool = True,
+    key: str = "image",
 ) -> tuple[Frame, ...]:
     """The picture in a box and, under it, its caption, unless that stands elsewhere."""
-    picture = page.material.pictures.get(str(image.file))
+    picture = page.material.pictures.get(distinct(image.file))
     if picture is None:
         return ()
     caption = image.caption if captioned else None
@@ -38,7 +45,7 @@ def picture_frames(
     place, crop = fitted(picture.width, picture.height, room, image.fit)
     frames: list[Frame] = [
         PictureFrame(
-            id="image",
+            id=key,
             name="Picture",
             box=place,
             at=image.at,

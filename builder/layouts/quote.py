@@ -94,6 +94,7 @@ def _placeholders(page: Page) -> tuple[Placeholder, ...]:
             Box(box.x + INDENT, box.y + inches(0.9), box.width - 2 * INDENT, inches(1.8)),
             "Quote",
             page.theme.size("quote"),
+            heading=True,
         ),
         Placeholder(
             chrome.BODY + 1,

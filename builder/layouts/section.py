@@ -9,8 +9,10 @@ The title is the section's unless the slide gives its own.
 from builder.content import marks
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
+from builder.layouts.backing import cover_layout
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
+from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import fits
 from builder.typeset.titles import rebreak
@@ -35,6 +37,9 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """Numeral at the left, title and thesis beside it, progress at the foot."""
     content = slide.content
     assert isinstance(content, Content)
+    if page.design:
+        title = slide.title or (page.part.title if page.part else page.talk.title)
+        return cover(page, title, (Said("thesis", "Thesis", content.thesis),) if content.thesis else ())
     frames = [*_heading(slide, content, page), *_progress(page)]
     return Laid(_layout(page), tuple(frames))
 
@@ -126,8 +131,9 @@ def _all_fit(frames: list[Frame]) -> bool:
 
 def _layout(page: Page) -> SlideLayout:
     width = page.grid("width") - inches(1.04) - TEXT
-    return SlideLayout(
+    return cover_layout(
         "Section",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -149,6 +155,5 @@ def _layout(page: Page) -> SlideLayout:
                 "on_cover_quiet",
             ),
         ),
-        "cover",
         kind="secHead",
     )

@@ -11,9 +11,9 @@ from builder.content.citations import short
 from builder.content.sources import Source
 from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, TextFrame
 from builder.layouts import chrome
-from builder.layouts.page import Laid, Page, inches, points, split_columns
+from builder.layouts.page import Laid, Page, emu, inches, points, split_columns
 from builder.outline.records import Record, Slide
-from builder.typeset.fit import line_count, measure
+from builder.typeset.fit import line_count, measure, natural_width
 
 NAME = "sources"
 KEYS: frozenset[str] = frozenset()
@@ -103,8 +103,9 @@ def _entry(number: int, source: Source, page: Page) -> Paragraph:
         named = tuple(replace(run, link=source.address) for run in named)
     told = source.date and source.date not in short(source)
     dated = page.runs(f"\u2002{source.date}", size, "quiet") if told else ()
+    hang = max(HANG, emu(natural_width((Paragraph(page.runs("00", size)),)) + 4))
     return Paragraph(
-        (*named, *dated), left=HANG, first=-HANG, before=7.0, bullet=Bullet(f"{number}", "accent", number=number)
+        (*named, *dated), left=hang, first=-hang, before=7.0, bullet=Bullet(f"{number}", "accent", number=number)
     )
 
 

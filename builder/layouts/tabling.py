@@ -10,7 +10,7 @@ PAD = inches(0.12)
 SHORT = 10  # characters of a text that may stand right in a last column
 MARGINS = Insets(PAD, inches(0.05), PAD, inches(0.05))
 
-_NUMBER = re.compile(r"^[约≈~<>≤≥+−±-]?\s*[$¥€]?\s*\d[\d,.]*\s*(?:[%‰×倍x]|\S{0,3})?$")
+_NUMBER = re.compile(r"^[约約약≈~<>≤≥+−±-]?\s*[$¥€]?\s*\d[\d,.]*\s*(?:[%‰×倍x]|\S{0,3})?$")
 
 
 def aligned(column: tuple[str, ...]) -> Align:

@@ -7,16 +7,21 @@
 Title and subtitle are the deck's unless the slide gives its own. The chart is decoration, without axes and labels.
 """
 
+from dataclasses import replace
+
 from builder.charts.options import Chart
 from builder.content import marks
 from builder.errors import Problem
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
+from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.charting import chart_frame
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.rows import height_of
+from builder.layouts.templated_covers import Said, cover, no_room
 from builder.outline.records import Record, Slide, Text
+from builder.templates.records import Design
 from builder.typeset.titles import rebreak
 from builder.words import date, words
 
@@ -52,6 +57,8 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """Text block at the left, art at the right when there is some."""
     content = slide.content
     assert isinstance(content, Content)
+    if page.design:
+        return _templated(slide, content, page, page.design)
     art = content.chart is not None or content.image is not None
     width = (ART.x - inches(0.35) if art else page.grid("width") - inches(1.2)) - LEFT
     frames = [*_words(slide, page, width, art), *_facts(page, width)]
@@ -64,6 +71,23 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     return Laid(_layout(page), (*frames, *_caption(content, page)))
 
 
+def _templated(slide: Slide, content: Content, page: Page, design: Design) -> Laid:
+    """The same on a template's cover, which shows a picture where it has a place for one."""
+    subtitle = slide.subtitle or page.talk.subtitle
+    texts = [Said("subtitle", "Subtitle", subtitle)] if subtitle else []
+    if facts := _told(page):
+        at = (page.talk.event or page.talk.author or page.talk.title).at
+        texts.append(Said("facts", "Speaker and Date", Text(_apart(facts), at)))
+    laid = cover(page, slide.title or page.talk.title, tuple(texts), content.image)
+    left_out = (no_room(design, content.chart.at, "a chart"),) if content.chart else ()
+    return replace(laid, problems=laid.problems + left_out)
+
+
+def _apart(facts: str) -> str:
+    """Facts that break between, and not within, each other where they take two lines."""
+    return facts.replace(" ", "\u00a0")
+
+
 def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     title = slide.title or page.talk.title
     subtitle = slide.subtitle or page.talk.subtitle
@@ -72,7 +96,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     high = height_of((heading,), width)
     low = height_of((below,), width) if below else 0
     gap = inches(0.22) if below else 0
-    top = inches(1.45) if art else inches(3.0) - (high + gap + low) // 2
+    top = inches(1.45) if art else max(cover_top(page), inches(3.0) - (high + gap + low) // 2)
     frames: list[Frame] = [
         ShapeFrame(
             id="bar",
@@ -103,7 +127,8 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
     return frames
 
 
-def _facts(page: Page, width: int) -> list[Frame]:
+def _told(page: Page) -> str:
+    """Speaker, event, date and minutes in one line."""
     talk = page.talk
     terms = words(page.language)
     minutes = terms.minutes.format(f"{talk.minutes:g}") if talk.minutes else ""
@@ -112,7 +137,12 @@ def _facts(page: Page, width: int) -> list[Frame]:
         for fact in (talk.author, talk.event, date(talk.date, page.language), minutes)
         if fact
     ]
-    if not given:
+    return "\u2002·\u2002".join(given)
+
+
+def _facts(page: Page, width: int) -> list[Frame]:
+    talk, told = page.talk, _told(page)
+    if not told:
         return []
     return [
         TextFrame(
@@ -122,7 +152,7 @@ def _facts(page: Page, width: int) -> list[Frame]:
             at=(talk.event or talk.author or talk.title).at,
             placeholder=chrome.BODY,
             anchor="middle",
-            paragraphs=(page.paragraph("\u2002·\u2002".join(given), colour="on_cover_quiet", size=16),),
+            paragraphs=(page.paragraph(told, colour="on_cover_quiet", size=16),),
         )
     ]
 
@@ -138,8 +168,9 @@ def _caption(content: Content, page: Page) -> tuple[Frame, ...]:
 
 def _layout(page: Page) -> SlideLayout:
     width = ART.x - inches(0.35) - LEFT
-    return SlideLayout(
+    return cover_layout(
         "Title",
+        page,
         (
             Placeholder(
                 chrome.TITLE,
@@ -171,6 +202,5 @@ def _layout(page: Page) -> SlideLayout:
                 anchor="middle",
             ),
         ),
-        "cover",
         kind="title",
     )

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union
 import msgspec
 
 from builder.errors import Problem
-from builder.outline.nodes import Mapping, Node, Scalar, Sequence, shown
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence, settled, shown
 from builder.outline.records import Record, Text
 from builder.outline.scalars import SCALARS, repair
 from builder.outline.syntax import wide_mark
@@ -166,7 +166,7 @@ def _record_reader(record: type[Record]) -> Reader:
         if isinstance(node, Sequence):
             return shared.report(node, _mismatch(name, f"a text, or {_keys_of(record)}", node))
         short = fields_of(record)[record.SHORTHAND]
-        value = short.reader(node, name, shared)
+        value = short.reader(settled(node, short.name), name, shared)
         return FAILED if value is FAILED else record(at=node.at, **{short.name: value})
 
     return read
@@ -248,11 +248,11 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
                 return value
             tries.append(found)
         # What was meant is told by the kind of node, then by how far the reading came.
-        likely = max(
-            range(len(choices)),
-            key=lambda index: (_is_kind(choices[index], node), tries[index][0].at != node.at, -len(tries[index])),
-        )
-        shared.problems.extend(tries[likely])
+        meant = [
+            (_is_kind(choice, node), found[0].at != node.at, found[0].hint.startswith("did"), -len(found))
+            for choice, found in zip(choices, tries, strict=True)
+        ]
+        shared.problems.extend(tries[meant.index(max(meant))])
         return FAILED
 
     return read
@@ -270,6 +270,7 @@ def _scalar_reader(wanted: type) -> Reader:
     words, parse = SCALARS[wanted]
 
     def read(node: Node, name: str, shared: Gathering) -> Any:
+        node = settled(node, name)
         if not isinstance(node, Scalar):
             return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, node))
         if node.null:

@@ -4,24 +4,34 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builder.errors import At
+from builder.outline.records import NAMING
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text as typed. `start` is where its first character stands: for a block scalar, the line under the `|`.
 
-    `plain` is false when it is quoted or a block, and so cannot mean null.
+    `plain` is false when it is quoted or a block, and so cannot mean null. `translated` says that it was chosen from
+    translations, and so is meant for the language it is used in.
     """
 
     text: str
     at: At
     start: At
     plain: bool = True
+    translated: bool = False
 
     @property
     def null(self) -> bool:
         """Whether nothing is written here (YAML 1.2.2 §10.3.2, core schema)."""
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Worked(Scalar):
+    """A scalar whose text an expression gave. Texts on slides keep the expression, to be written in their language."""
+
+    expression: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,13 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def settled(node: "Node", key: str) -> "Node":
+    """The node as a key reads it: where it names a thing, what an expression came to stands as if it were typed."""
+    if isinstance(node, Worked) and key in NAMING:
+        return Scalar(node.text, node.at, node.start, node.plain, node.translated)
+    return node
 
 
 def shown(node: Node) -> str:

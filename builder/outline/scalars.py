@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from builder.outline.nodes import Scalar
+from builder.outline.nodes import Scalar, Worked
 from builder.outline.records import Text
 
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
@@ -15,7 +15,8 @@ _TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}
 
 
 def _text(node: Scalar) -> Text:
-    return Text(node.text if node.plain else node.text.rstrip("\n"), node.start)
+    text = node.expression if isinstance(node, Worked) else node.text
+    return Text(text if node.plain else text.rstrip("\n"), node.start, node.translated)
 
 
 def _string(node: Scalar) -> str:
@@ -49,6 +50,8 @@ def repair(wanted: type, node: Scalar, *, share: bool = False) -> str:
 
     With `share` a per cent sign is meant as it is read, as hundredths of one.
     """
+    if "{{" in node.text:
+        return "here stands one expression alone, and it names 'vars:' alone"
     if wanted is bool:
         word = node.text.casefold()
         return "write true" if word in _TRUE else "write false" if word in _FALSE else ""

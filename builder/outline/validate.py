@@ -1,6 +1,7 @@
 """Validates nodes into a Deck: every key known, every slide with its layout, nothing written twice."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as Table
 from datetime import date
 from typing import Any
@@ -57,6 +58,7 @@ def _elsewhere(slides: SlideReader) -> dict[type, dict[str, str]]:
         record: {key: "it goes on a slide" for key in keys if f"{key}s" not in fields_of(record)}
         for record in (Deck, Section)
     }
+    hints[Deck]["include"] = "write '- include: …' under 'sections:' or 'slides:'"
     hints[Deck]["slides"] = "it goes into a section, under 'sections:'"
     return hints
 
@@ -83,11 +85,12 @@ def _across(deck: Deck, node: Mapping) -> list[Problem]:
     problems += _twice(
         [section.id for section in deck.sections], "the id '{}' is taken", "line {} has it: choose another"
     )
-    problems += _twice(
-        [slide.title for slide in slides],
-        "two slides have the title '{}'",
-        "line {} has it: say what is new on this one",
-    )
+    problems += _alike(deck)
+    problems += [
+        Problem(text.at, f"'{name}' is the name of a table under 'data:'", "call the variable something else")
+        for name, text in deck.vars.items()
+        if name in deck.data
+    ]
     problems += [
         Problem(name.at, f"'{name}' is no id", "an id is one word of letters, digits, - and _")
         for name in (*(section.id for section in deck.sections), *(slide.id for slide in slides))
@@ -101,6 +104,21 @@ def _across(deck: Deck, node: Mapping) -> list[Problem]:
         hint = "write it as 2026-02-01; 2026-02 and 2026 will do"
         problems.append(Problem(deck.date.at, f"'{deck.date}' is no date", hint))
     return problems
+
+
+def _alike(deck: Deck) -> Iterator[Problem]:
+    """Problems for slides with the title of another one, unless no audience sees both."""
+    earlier: dict[str, list[tuple[Text, set[str]]]] = {}
+    said = ((slide.title, slide.only or part.only) for part in deck.sections for slide in part.slides)
+    for title, only in said:
+        if not title:
+            continue
+        audiences = {str(name) for name in only}
+        same = earlier.setdefault(title.content.strip(), [])
+        if met := next((one for one, others in same if not (audiences and others) or audiences & others), None):
+            hint = f"line {met.at.line} has it: say what is new on this one"
+            yield Problem(title.at, f"two slides have the title '{title}'", hint)
+        same.append((title, audiences))
 
 
 def _twice(names: list[Text | None], message: str, hint: str) -> list[Problem]:

@@ -8,6 +8,12 @@ FACES = {
     ("latin", True): "LiberationSans-Bold.ttf",
     ("han", False): "NotoSansSC-Regular.otf",
     ("han", True): "NotoSansSC-Bold.otf",
+    ("kanji", False): "NotoSansJP-Regular.otf",  # those that the Chinese faces lack
+    ("kanji", True): "NotoSansJP-Bold.otf",
+    ("traditional", False): "NotoSansTC-Regular.otf",
+    ("traditional", True): "NotoSansTC-Bold.otf",
+    ("hangul", False): "NotoSansKR-Regular.otf",
+    ("hangul", True): "NotoSansKR-Bold.otf",
 }
 
 

@@ -92,8 +92,8 @@ def _glyph(character: str, wanted: Script, bold: bool) -> Glyph:
     from matplotlib.ft2font import LoadFlags
     from matplotlib.path import Path
 
-    faces = [_face(kind, bold) for kind in (wanted, "latin", "han")]
-    face = next((face for face in faces if face.get_char_index(ord(character))), faces[0])
+    faces = (_face(kind, bold) for kind in (wanted, "latin", "han", "kanji", "traditional", "hangul"))
+    face = next((face for face in faces if face.get_char_index(ord(character))), _face(wanted, bold))
     found = face.load_char(ord(character), flags=LoadFlags.NO_SCALE)
     vertices, codes = face.get_path()
     em = float(face.units_per_EM)
@@ -102,7 +102,7 @@ def _glyph(character: str, wanted: Script, bold: bool) -> Glyph:
 
 
 @cache
-def _face(kind: Script, bold: bool) -> Any:
+def _face(kind: str, bold: bool) -> Any:
     from matplotlib.ft2font import FT2Font
 
     return FT2Font(str(folder() / FACES[kind, bold]))

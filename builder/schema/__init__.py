@@ -8,14 +8,16 @@ from builder.content.article import Article
 from builder.content.sources import Sources
 from builder.outline.records import Deck, Record
 from builder.schema.forms import Form, Forms
-from builder.schema.looks import look
+from builder.schema.looks import look, mapping
 from builder.schema.outlines import outline
-from builder.theme import ThemeFile
+from builder.templates.mapping import TemplateFile
+from builder.theme_file import ThemeFile
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 FILES: dict[str, tuple[type[Record], Callable[[], Forms]]] = {
     "deck": (Deck, outline),
     "theme": (ThemeFile, look),
+    "template": (TemplateFile, mapping),
     "sources": (Sources, Forms),
     "article": (Article, Forms),
 }

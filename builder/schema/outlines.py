@@ -9,17 +9,17 @@ from builder.charts.options import Chart
 from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from builder.outline.languages import LANGUAGES
-from builder.outline.records import Deck, Record, Section, Slide, Table
+from builder.outline.records import Deck, Include, Record, Section, Slide, Table
 from builder.schema.forms import NULL, TEMPLATE, Form, Forms, either, named, required
 from builder.schema.sentences import about, as_markdown, first_sentence
-from builder.theme import listed
+from builder.theme_file import listed
 
 DATE = r"^\s*(\{\{|[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$)"
 
 
 def outline() -> Forms:
     """The forms of an outline."""
-    return Forms({Slide: _slide, Chart: _chart, Table: _table}, _offers())
+    return Forms({Section: _section, Slide: _slide, Chart: _chart, Table: _table}, _offers())
 
 
 def _offers() -> dict[tuple[type[Record], str], Form]:
@@ -41,6 +41,26 @@ def _modules(modules: Mapping[str, ModuleType]) -> Form:
     return named({name: first_sentence(module.__doc__ or "") for name, module in modules.items()})
 
 
+def _section(forms: Forms) -> Form:
+    """A section, or what stands for those of another file."""
+    fields = forms.fields(Section)
+    rules: Form = {"required": required(Section), "propertyNames": {"enum": list(fields)}}
+    return _or_included(forms, Section, fields, rules)
+
+
+def _or_included(forms: Forms, record: type[Record], fields: Form, rules: Form) -> Form:
+    """Keys with their rules, or an `include`, beside which the keys of what it takes may stand."""
+    include = {"description": about(Include), **forms.of(Include)}
+    return {
+        "title": record.__name__.lower(),
+        "description": about(record),
+        "type": "object",
+        "properties": {**fields, "include": include},
+        "if": {"not": {"required": ["include"]}},
+        "then": rules,
+    }
+
+
 def _slide(forms: Forms) -> Form:
     """A slide has the keys of all slides and those of its layout, which `layout` names, or else its content."""
     common = {key: form for key, form in forms.fields(Slide).items() if key != "content"}
@@ -48,14 +68,8 @@ def _slide(forms: Forms) -> Form:
     layouts = [{"if": _named(layout), "then": _content(forms, layout, common)} for layout in LAYOUTS.values()]
     said = [{"required": [key]} for key in ("layout", *naming)]
     unsaid = {"properties": naming, "propertyNames": {"enum": [*common, *naming]}}
-    return {
-        "title": "slide",
-        "description": about(Slide),
-        "type": "object",
-        "properties": common,
-        "anyOf": said,
-        "allOf": [*layouts, {"if": {"anyOf": said}, "else": unsaid}],
-    }
+    rules: Form = {"anyOf": said, "allOf": [*layouts, {"if": {"anyOf": said}, "else": unsaid}]}
+    return _or_included(forms, Slide, common, rules)
 
 
 def _naming(forms: Forms, key: str) -> Form:

@@ -16,7 +16,7 @@ from builder.models import MODELS
 from builder.outline.records import Deck, Record, Section, Slide, Table, Text
 from builder.schema.forms import hints, keys
 from builder.schema.sentences import about, about_field, first_sentence
-from builder.theme import ThemeFile
+from builder.theme_file import ThemeFile
 
 SCALARS: dict[Any, str] = {Text: "text", str: "text", int: "whole number", float: "number", bool: "true or false"}
 FILLED = {(Slide, "content"), (Table, "parameters")}  # the keys of a layout and of a model stand in their place

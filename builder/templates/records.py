@@ -49,6 +49,7 @@ class Spot:
     prompt: str = ""
     upright: bool = True  # false for vertical text
     has_own_box: bool = True  # false: it stands where the master's does
+    paper: str = ""  # the colour of the panel behind it, RRGGBB, where one stands there; else the design's
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Design:
     paper: str = "FFFFFF"
     master: int = 0
     taken: tuple[Box, ...] = ()  # where pictures and shapes stand, of the layout and of its master: logos, bars
+    palette: tuple[tuple[str, str], ...] = ()  # slots to RRGGBB where its slides see others than the template's
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +94,21 @@ class Template:
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """A template put on: which of its layouts carries each of ours, by our layout's name.
+
+    Both are as if slides were of the usual height; `scale` brings lengths and sizes to their own.
+    """
+
+    template: Template
+    designs: dict[str, Design]
+    scale: float = 1.0
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """EMU of a slide as it is in the file."""
+        width, height = self.template.size
+        return round(width * self.scale), round(height * self.scale)

@@ -66,7 +66,7 @@ def extent(runs: tuple[Run, ...]) -> float:
     if "\n" in text:
         return inf
     wide = _wide(runs, text)
-    width = sum(sum(_ems(run.text, run.bold, run.mono, wide)) * _scale(run) for run in runs)
+    width = sum(sum(_ems(run.text, run.bold, run.mono, wide, run.face)) * _scale(run) for run in runs)
     gaps = sum([_size_at(runs, offset) for offset in script_changes(text)])
     return width + GAP * gaps + _ROUNDING
 
@@ -107,7 +107,7 @@ def indent(paragraph: Paragraph, *, first: bool) -> float:
     start = left + paragraph.first / EMU_PER_POINT
     if paragraph.bullet is None or not paragraph.runs:
         return start
-    bullet = advances(wide=True)[paragraph.bullet.character[:1] or "•"]
+    bullet = advances(wide=True, face=paragraph.runs[0].face)[paragraph.bullet.character[:1] or "•"]
     return max(left, start + bullet * paragraph.runs[0].size * paragraph.bullet.percent / 100)
 
 
@@ -118,7 +118,7 @@ def set_edges(runs: tuple[Run, ...], profile: Profile) -> list[float]:
     widths: list[float] = []
     for run in runs:
         scale = _scale(run)
-        widths += [em * scale for em in _ems(run.text, run.bold, run.mono, wide)]
+        widths += [em * scale for em in _ems(run.text, run.bold, run.mono, wide, run.face)]
     for gap in script_changes(text.replace("\n", " ")) if profile == "lo" else ():
         widths[gap] += GAP * _size_at(runs, gap)
     return list(accumulate(widths, initial=0.0))
@@ -140,8 +140,8 @@ def _scale(run: Run) -> float:
 
 
 @lru_cache(maxsize=8192)
-def _ems(text: str, bold: bool, mono: bool, wide: bool) -> tuple[float, ...]:
-    table = advances(bold, mono, wide)
+def _ems(text: str, bold: bool, mono: bool, wide: bool, face: str) -> tuple[float, ...]:
+    table = advances(bold, mono, wide, face)
     return tuple(map(table.__getitem__, text))
 
 

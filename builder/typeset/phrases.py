@@ -8,6 +8,8 @@ CLAUSE, PHRASE, PLAIN, WORD, NEVER = 0.0, 1.0, 3.0, 6.0, 40.0
 _PARTICLES = "的了着过吗呢吧嘛啊"
 # Characters that mostly begin a word: conjunctions, then prepositions, adverbs and auxiliaries.
 _CONJUNCTIONS = "而却但和与或及并则"
+# Hiragana that mostly end a phrase of Japanese.
+_ENDING_KANA = "はがをにでともへのやか"
 _LEADERS = "就也才都在从把被让使对为比更不是会能要将已正再又还因如若当由向用靠到没很最只仍该应可需越每各这那"
 _BEFORE_NUMBERS = "约第仅超近每至达共逾满前后上下为到在是"
 _COUNTERS = "天个倍年月日元万亿千百次种人位项条家张块台卡页秒分时小周季度岁层步点成层级代美折版篇"
@@ -46,9 +48,28 @@ def break_cost(text: str, offset: int) -> float:
         return 0.5 * PHRASE if not last.isascii() else PHRASE
     if last.isascii() and first.isascii():
         return _latin_cost(before, after)
-    if last.isascii() or first.isascii():
-        return _mixed_cost(last, first)
-    return CLAUSE + 0.3 if text[offset - 1].isspace() else _han_cost(before, after)
+    if text[offset - 1].isspace() and not (last.isascii() or first.isascii()):
+        return CLAUSE + 0.3
+    if _is_kana(last) or _is_kana(first):
+        return _kana_cost(last, first)
+    return _mixed_cost(last, first) if last.isascii() or first.isascii() else _han_cost(before, after)
+
+
+def _is_kana(character: str) -> bool:
+    return "\u3041" <= character <= "\u30ff"
+
+
+def _is_hiragana(character: str) -> bool:
+    return "\u3041" <= character <= "\u309f"
+
+
+def _kana_cost(last: str, first: str) -> float:
+    """Japanese phrases end in hiragana and begin with anything else; katakana words are one piece."""
+    if _is_hiragana(first):
+        return WORD
+    if _is_hiragana(last):
+        return PHRASE if last in _ENDING_KANA else 2 * PHRASE
+    return WORD if _is_kana(last) and _is_kana(first) else PLAIN
 
 
 def _latin_cost(before: str, after: str) -> float:

@@ -1,9 +1,11 @@
-"""Advance widths in em, by character: Arial from a table, East Asian characters by rule, the rest by a safe guess."""
+"""Advance widths in em, by character: Latin ones of the face, East Asian ones by rule, the rest by a safe guess."""
 
 import json
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from builder.typeset import faces
 
 # Consolas is 0.55 em, DejaVu Sans Mono, which LibreOffice takes in its place, 0.602.
 MONO = 0.61
@@ -19,9 +21,11 @@ WIDE_LATIN = frozenset("§¨°±¶·×÷")
 class Advances(dict[str, float]):
     """Advances of one face; `wide` means beside East Asian text, where ambiguous marks may be drawn one em wide."""
 
-    def __init__(self, known: dict[str, float], *, mono: bool, wide: bool) -> None:
+    def __init__(self, face: str, bold: bool, *, mono: bool, wide: bool) -> None:
         super().__init__()
-        self._known, self._mono, self._wide = known, mono, wide
+        self._arial = _arial()["bold" if bold else "regular"]
+        self._known = faces.table(face, bold) if face else None
+        self._mono, self._wide = mono, wide
 
     def __missing__(self, character: str) -> float:
         width = self[character] = self._advance(character)
@@ -37,15 +41,24 @@ class Advances(dict[str, float]):
             return 1.0
         if kind == "H":
             return 0.5
-        narrow = MONO if self._mono else self._known.get(character, 4.0 if character == "\t" else 1.0)
+        narrow = self._narrow(character)
         may_be_wide = character in WIDE_LATIN or (kind == "A" and character >= "\u2000")
         return max(1.0, narrow) if self._wide and may_be_wide else narrow
 
+    def _narrow(self, character: str) -> float:
+        if self._mono:
+            return MONO
+        if character == "\t":
+            return 4.0
+        if self._known is None:
+            return self._arial.get(character, 1.0)
+        return faces.width(character, self._known, self._arial)
+
 
 @cache
-def advances(bold: bool = False, mono: bool = False, wide: bool = False) -> Advances:
-    """The advances of a face, in em; the table fills itself as characters are asked for."""
-    return Advances(_arial()["bold" if bold else "regular"], mono=mono, wide=wide)
+def advances(bold: bool = False, mono: bool = False, wide: bool = False, face: str = faces.ARIAL) -> Advances:
+    """The advances of a face, in em, named by its key; the table fills itself as characters are asked for."""
+    return Advances(face, bold, mono=mono, wide=wide)
 
 
 @cache

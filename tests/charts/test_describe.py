@@ -1,3 +1,5 @@
+import pytest
+
 from builder.charts.describe import describe
 from builder.charts.page import ChartPage
 from tests.charts.sheets import CROSSING, MARGINS, YEARS, drawn, note, reference, stretch
@@ -17,6 +19,19 @@ def test_many_values_are_told_by_their_ends_and_extremes() -> None:
     rows = "\n".join(f"{year},{(year - 2010) ** 2}" for year in range(2008, 2020))
     text = describe(drawn("line", "year,users\n" + rows, ENGLISH), "Growth")
     assert text == "Line chart: Growth. users: from 4 (2008) to 81 (2019), lowest 0 (2010), highest 81 (2019)."
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh-TW", "折線圖：成長。users：從 2008 的 4 到 2019 的 81，最低 0（2010），最高 81（2019）。"),
+        ("ja-JP", "折れ線グラフ：成長。users：2008 の 4 から 2019 の 81 まで、最低 0（2010）、最高 81（2019）。"),
+        ("ko-KR", "꺾은선형 차트: 成長. users: 2008 4에서 2019 81까지, 최저 0 (2010), 최고 81 (2019)."),
+    ],
+)
+def test_a_chart_is_told_in_the_language_of_its_slide(language: str, told: str) -> None:
+    rows = "\n".join(f"{year},{(year - 2010) ** 2}" for year in range(2008, 2020))
+    assert describe(drawn("line", "year,users\n" + rows, ChartPage(540, 331, language=language)), "成長") == told
 
 
 def test_callouts_and_bands_are_not_data() -> None:

@@ -1,6 +1,9 @@
 import pytest
 
-from builder.charts.page import ChartPage, width, wrapped
+from builder.charts import draw
+from builder.charts.page import ChartPage, lettered, width, wrapped
+from builder.typeset.faces import face
+from tests.charts.sheets import chart, sheet
 
 
 def test_han_are_one_em_wide_and_the_longest_line_counts() -> None:
@@ -55,3 +58,22 @@ def test_marks_are_wide_beside_han_and_narrow_beside_latin_letters() -> None:
 def test_a_gap_stands_where_scripts_meet() -> None:
     assert width("用 GPU", 10) < width("用GPU", 10) + 10 * 0.28
     assert width("用GPU", 10) > width("用", 10) + width("GPU", 10)
+
+
+def test_widths_are_those_of_the_face_that_a_chart_is_lettered_in() -> None:
+    plain = width("Inference", 14)
+    with lettered(face("Verdana").key):
+        assert width("Inference", 14) > 1.1 * plain
+        assert "\n" in wrapped("Inference and training", 14, 2.4 * plain)
+    assert "\n" not in wrapped("Inference and training", 14, 2.4 * plain)
+    assert width("Inference", 14) == plain
+
+
+def test_a_chart_leaves_more_room_for_a_wider_face() -> None:
+    table = sheet("name,v\nOwner of uncontracted chips,3\nSeller of scarcity,5\n")
+    plots = [
+        draw(chart("bar", x="name", y=("v",)), table, ChartPage(600, 300, face=face(name).key))[0]
+        for name in ("Arial", "Verdana")
+    ]
+    narrow, wide = (panels[0].content.area[0] for panels in plots)  # type: ignore[union-attr]
+    assert wide > narrow

@@ -5,8 +5,9 @@ from tests.charts.sheets import PAGE, chart, data_of
 
 
 def test_the_charts_own_words_are_in_the_language_of_the_slide() -> None:
-    assert said(PAGE, "起点", "start") == "起点"
-    assert said(ChartPage(1, 1, language="en"), "起点", "start") == "start"
+    assert said(PAGE, "start") == "起点"
+    assert said(ChartPage(1, 1, language="en"), "start") == "start"
+    assert said(ChartPage(1, 1, language="ko-KR"), "{} base", "{수요}") == "{수요} 바닥"
 
 
 def test_options_that_change_nothing_are_told() -> None:

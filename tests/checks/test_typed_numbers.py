@@ -34,6 +34,7 @@ def warned(folder: Path, slide: str, data: str = DATA) -> list[Problem]:
         ("6 月 30 日，Q4，FY 2025，June 2026, 3 May, May 3", []),
         ("第 64 天，2nd，#7，4G 与 3D", []),
         ("1. 先说这个", []),
+        ("2025년 7월 30일, 제 3 장, 3.2배", ["3.2배"]),
         ("Market 12% up", ["12%"]),
         ("AI 2.0 时代", []),
         ("Llama 3 的价格", []),

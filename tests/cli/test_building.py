@@ -4,6 +4,15 @@ import pytest
 
 from tests.cli.commands import OUTLINE, run
 
+SEVERAL = """\
+languages: [zh-CN, en]
+title: {zh-CN: 稿子, en: A draft}
+sections:
+  - slides:
+      - title: {zh-CN: 只有两点, en: Only two points}
+        points: {zh-CN: [第一点, 第二点], en: [One, Two]}
+"""
+
 
 def test_without_arguments_deck_yaml_is_built_into_the_build_folder(folder: Path) -> None:
     result = run("build")
@@ -106,3 +115,60 @@ def test_check_exits_with_1_on_problems_and_with_0_on_warnings(folder: Path) -> 
     warned = run("check", "deck.yaml")
     assert (warned.exit_code, warned.stdout) == (0, "")
     assert "1 warning" in warned.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "files"),
+    [
+        ((), ["build/deck.pptx"]),
+        (("--lang", "en"), ["build/deck.en.pptx"]),
+        (("--lang", "all"), ["build/deck.en.pptx", "build/deck.pptx"]),
+        (("--lang", "en-US", "--lang", "zh"), ["build/deck.en.pptx", "build/deck.pptx"]),
+        (("-o", "x.pptx"), ["x.pptx"]),
+        (("-o", "x.pptx", "--lang", "en"), ["x.pptx"]),
+        (("-o", "x.pptx", "--lang", "all"), ["x.en.pptx", "x.pptx"]),
+    ],
+)
+def test_each_language_goes_into_its_file(folder: Path, arguments: tuple[str, ...], files: list[str]) -> None:
+    (folder / "deck.yaml").write_text(SEVERAL, "utf-8")
+    result = run("build", *arguments)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.pptx")) == files
+    assert sorted(line.split(":")[0] for line in result.stdout.splitlines()) == [str(Path(file)) for file in files]
+
+
+def test_two_languages_that_begin_alike_keep_their_regions(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(SEVERAL.replace("[zh-CN, en]", "[zh-CN, en, en-GB]"), "utf-8")
+    run("build", "--lang", "all", "-o", "x.pptx")
+    assert sorted(path.name for path in folder.glob("*.pptx")) == ["x.en-GB.pptx", "x.en.pptx", "x.pptx"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_language_that_the_deck_has_not_is_a_problem() -> None:
+    result = run("build", "--lang", "en")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("the deck has no language 'en'\n  hint: it is in zh-CN alone: write 'languages: [")
+
+
+def test_nothing_is_written_when_one_of_the_languages_has_a_problem(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(SEVERAL.replace(", en: A draft", ""), "utf-8")
+    result = run("build", "--lang", "all")
+    assert (result.exit_code, list(folder.rglob("*.pptx"))) == (1, [])
+    assert result.stderr.startswith("deck.yaml:2:8: this is not translated into English\n")
+    assert "hint: line 2 has it in Chinese: add 'en: …'" in result.stderr
+    assert run("build").exit_code == 0
+
+
+def test_check_looks_at_every_language_and_says_each_problem_once(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(SEVERAL, "utf-8")
+    assert run("check").stdout == "deck.yaml: 1 slide in each of 2 languages, nothing is wrong\n"
+    assert run("check", "--lang", "en").stdout == "deck.yaml: 1 slide, nothing is wrong\n"
+    long = SEVERAL.replace("[One, Two]", f"[{'word ' * 400}]") + "        source: nobody\n"
+    (folder / "deck.yaml").write_text(long, "utf-8")
+    told = run("check").stderr
+    assert told.count("no source named 'nobody'") == 1
+    (folder / "deck.yaml").write_text(long.replace("        source: nobody\n", ""), "utf-8")
+    told = run("check").stderr
+    assert "deck.yaml:6:" in told
+    assert "in English: " in told
+    assert "1 problem" in told

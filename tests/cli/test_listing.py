@@ -43,6 +43,14 @@ def test_an_unknown_manual_is_a_problem() -> None:
     assert "hint: one of line, column, bar" in run("charts", "x").stderr
 
 
+def test_filters_are_listed_and_explained_with_examples() -> None:
+    assert "percent   A share of one, or of `of`, in per cent" in run("filters").stdout
+    explained = run("filters", "change").stdout.splitlines()
+    assert explained[0] == "How much more a figure is than another, in per cent of that."
+    assert explained[1] == "    {{ 2.65 | change(1.70) }}  +56%"
+    assert "hint: did you mean 'percent'?" in run("filters", "prcent").stderr
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_example_of_a_kind_can_be_pasted(kind: str, tmp_path: Path) -> None:
     """`data:` to the top of an outline, `chart:` onto a slide."""

@@ -20,7 +20,9 @@ def test_a_folder_gets_all_schemas(folder: Path) -> None:
     (folder / "schema").mkdir()
     assert run("schema", "-o", "schema").exit_code == 0
     files = sorted((folder / "schema").iterdir())
-    assert [path.name for path in files] == [f"{name}.schema.json" for name in ("article", "deck", "sources", "theme")]
+    assert [path.name for path in files] == [
+        f"{name}.schema.json" for name in ("article", "deck", "sources", "template", "theme")
+    ]
     assert all(json.loads(path.read_text("utf-8"))["$schema"] for path in files)
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import click
 
 from builder.cli.themes import about
-from builder.theme import listed
+from builder.theme_file import listed
 from tests.cli.commands import run
 
 

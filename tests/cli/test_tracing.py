@@ -21,3 +21,14 @@ def test_trace_of_no_slide_exits_with_1() -> None:
     result = run("trace", "9")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr.startswith("no slide '9'")
+
+
+def test_a_slide_is_traced_in_the_language_asked_for(folder: Path) -> None:
+    (folder / "deck.yaml").write_text(
+        "languages: [zh-CN, en]\ntitle: x\ndata: {use: {columns: [k, v], rows: [[a, 23000]]}}\nsections:\n"
+        "  - slides:\n      - title: {zh-CN: '用了 {{ use.last.v }}', en: 'Used {{ use.last.v }}'}\n"
+        "        points: [x]\n",
+        "utf-8",
+    )
+    assert "2.3 万" in run("trace", "1").stdout
+    assert "23,000" in run("trace", "1", "--lang", "en").stdout

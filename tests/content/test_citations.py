@@ -17,7 +17,7 @@ def test_the_short_form_is_the_sources_own_or_its_title(source: Source, said: st
     assert short(source) == said
 
 
-@pytest.mark.parametrize(("language", "comma"), [("zh-CN", "，"), ("ja-JP", "，"), ("en-US", ", "), ("ko-KR", ", ")])
+@pytest.mark.parametrize(("language", "comma"), [("zh-CN", "，"), ("ja-JP", "、"), ("en-US", ", "), ("ko-KR", ", ")])
 def test_the_full_form_leaves_out_what_is_not_known(language: str, comma: str) -> None:
     source = Source(id="a", title="题目", date="2026", address="https://example.org")
     assert full(source, language) == comma.join(("题目", "2026", "https://example.org"))

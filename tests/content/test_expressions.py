@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from builder.content.expressions import LONGEST, parsed
+from builder.content.parsing import LONGEST, parsed
 from tests.content.tabled import complaint, said
 
 

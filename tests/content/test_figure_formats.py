@@ -29,8 +29,8 @@ def text(value: str | Decimal, language: str = "zh-CN", typed: int | None = None
         ("99999999", "zh-CN", "1 亿"),
         ("1200000000000", "zh-CN", "1.2 万亿"),
         ("1234567", "zh-TW", "123.5 萬"),
-        ("1234567", "ja-JP", "123.5 万"),
-        ("1234567", "ko-KR", "123.5 만"),
+        ("1234567", "ja-JP", "123.5万"),
+        ("1234567", "ko-KR", "123.5만"),
         ("1234567", "en-US", "1,234,567"),
         ("2025", "en-US", "2025"),
         ("64.0912", "en-US", "64.1"),
@@ -67,6 +67,20 @@ def test_cells_keep_the_decimals_that_were_typed(value: str, typed: int, expecte
 def test_units_stand_as_their_language_has_them(form: dict[str, object], chinese: str, english: str) -> None:
     assert text("55.88235", **form) == chinese
     assert text("55.88235", "en-GB", **form) == english
+
+
+@pytest.mark.parametrize(
+    ("form", "japanese", "korean"),
+    [
+        ({"kind": "points", "signed": True, "decimals": 1}, "+55.9ポイント", "+55.9%p"),
+        ({"kind": "multiple"}, "55.9倍", "55.9배"),
+        ({"unit": "日", "about": True}, "約55.9日", "약 55.9日"),
+        ({"unit": "GB"}, "55.9 GB", "55.9 GB"),
+    ],
+)
+def test_japanese_and_korean_units_follow_without_a_blank(form: dict[str, object], japanese: str, korean: str) -> None:
+    assert text("55.88235", "ja-JP", **form) == japanese
+    assert text("55.88235", "ko-KR", **form) == korean
 
 
 def test_a_large_unit_takes_a_han_unit_without_a_blank() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import PIL.Image
 import pytest
 
-from builder.content.pictures import Picture, decode, load
+from builder.content.pictures import Picture, decode, load, measured
 from builder.errors import At, DeckError
 from builder.outline.records import Text
 
@@ -137,3 +137,19 @@ def test_damaged_metadata_does_no_harm() -> None:
 def test_a_picture_is_a_value() -> None:
     assert Picture(b"x", "png", 1, 1) == Picture(b"x", "png", 1, 1)
     assert "x" not in repr(Picture(b"xxxx", "png", 1, 1)).split("(")[1].split("format")[0]
+
+
+def test_a_picture_is_measured_by_its_darkest_and_lightest_part() -> None:
+    made = PIL.Image.new("RGB", (400, 240), (120, 120, 120))
+    made.paste((250, 250, 250), (0, 0, 40, 40))
+    made.paste((10, 10, 10), (200, 100, 240, 140))
+    assert measured(decode(saved("png", made=made), "x.png", HERE)).extremes == ("0A0A0A", "FAFAFA")
+
+
+def test_a_speck_is_no_part_and_what_is_clear_counts_as_white() -> None:
+    made = PIL.Image.new("RGBA", (400, 240), (0, 0, 0, 255))
+    made.paste((255, 255, 255, 255), (200, 100, 201, 101))
+    dark = measured(decode(saved("png", made=made), "x.png", HERE))
+    assert dark.extremes[1] < "080808"
+    made.paste((0, 0, 0, 0), (0, 0, 40, 40))
+    assert measured(decode(saved("png", made=made), "x.png", HERE)).extremes[1] == "FFFFFF"

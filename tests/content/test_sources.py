@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.content.sources import Source, load
+from builder.content.sources import Source, load, load_all
 from builder.errors import DeckError
 from builder.outline.records import Text
 
@@ -32,3 +32,16 @@ def test_an_id_stands_once(tmp_path: Path) -> None:
 def test_an_address_is_of_the_web(address: str, tmp_path: Path) -> None:
     with pytest.raises(DeckError, match="is no web address"):
         loaded(f"sources:\n- {{id: a, title: 题, address: '{address}'}}", tmp_path)
+
+
+def test_several_files_agree_on_what_an_id_means(tmp_path: Path) -> None:
+    for name, second in (("one", "{id: b, title: 乙}"), ("two", "{id: b, title: 丙}"), ("three", "{id: c, title: 丁}")):
+        text = f"sources:\n- {{id: a, title: 甲}}\n- {second}\n"
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    assert list(load_all((Text("one.yaml"), Text("three.yaml")), tmp_path)) == ["a", "b", "c"]
+    with pytest.raises(DeckError) as caught:
+        load_all((Text("one.yaml"), Text("two.yaml"), Text("four.yaml")), tmp_path)
+    missing, other = caught.value.problems
+    assert missing.message == "the file 'four.yaml' does not exist"
+    assert (other.at.line, other.message) == (3, "the source 'b' is something else already")
+    assert other.hint == "line 3 of 'one.yaml' has it: give one another id"

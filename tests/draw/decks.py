@@ -1,11 +1,13 @@
 """Small finished decks, built by hand."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
 from builder.frames import (
+    Backdrop,
     Box,
     Bullet,
     Cell,
@@ -18,6 +20,7 @@ from builder.frames import (
     Presentation,
     Properties,
     Run,
+    Scheme,
     SectionMark,
     ShapeFrame,
     Slide,
@@ -25,6 +28,7 @@ from builder.frames import (
     TableFrame,
     TextFrame,
 )
+from builder.motion import Appearing, Build
 from builder.plot import Group, Plot, Series
 from builder.theme import Theme, load
 
@@ -51,6 +55,12 @@ COVER = SlideLayout(
 def briefing() -> Theme:
     """The base theme."""
     return load(THEMES / "briefing.yaml")
+
+
+def serif() -> Theme:
+    """A theme whose headings have fonts of their own."""
+    theme = briefing()
+    return replace(theme, fonts={**theme.fonts, "heading": "Cambria", "heading-zh": "SimSun"})
 
 
 def text(key: str, *lines: str, placeholder: Placeholder | None = None, size: float = 20, **more: object) -> TextFrame:
@@ -171,6 +181,35 @@ def charted() -> Presentation:
     plot = Plot((Group("column", (Series("价格", (3.0, 2.5), "accent"),)),), categories=("2024", "2025"))
     chart = ChartFrame(id="chart", name="图", box=BODY.box, plot=plot, alt="价格下降")
     return deck(slide("one", "一张图", chart), slide("two", "又一张图", chart))
+
+
+def moving() -> Presentation:
+    """Slides on grounds of their own, which come in and are built in every way there is."""
+    whole = Appearing
+    chart = charted().slides[0].frames[1]
+    mark = replace(BAR, id="mark")
+    lines, card = text("lines", "一", "二"), replace(text("card", "卡片"), fill="wash")
+    picture = PictureFrame(id="picture", name="图片", box=BODY.box, data=png(), format="png", alt="红")
+    in_lines = tuple((whole("lines", paragraphs=(index, index)),) for index in range(2))
+    by_series = ((whole("chart", series=0),),)
+    by_category = tuple((whole("chart", category=index),) for index in range(2))
+    behind = Backdrop(png(), "png", (0, 12_500, 0, 12_500))
+    return deck(
+        slide("rows", "行", mark, lines, build=Build(((whole("mark"), whole("lines")),)), transition="morph"),
+        slide(
+            "list", "列表", lines, build=Build(in_lines, "wipe", dim=True), scheme=Scheme("cover"), background="paper"
+        ),
+        slide("chart", "系列", chart, card, build=Build((*by_series, (whole("card"),))), scheme=Scheme(tone="warm")),
+        slide(
+            "parts",
+            "类别",
+            chart,
+            build=Build(by_category, "appear"),
+            background=behind,
+            scheme=Scheme("cover", "", "404040"),
+        ),
+        slide("free", "没有字的", mark, picture, build=Build(((whole("mark"),), (whole("picture"),)))),
+    )
 
 
 def table() -> TableFrame:

@@ -51,7 +51,7 @@ def check(data: bytes) -> list[str]:
     if found:
         return found
     package = _read(data)
-    rules = (_types, _closure, _references, _lists, _shape_ids, _links, _notes, _tables, _numbers, _text)
+    rules = (_types, _closure, _references, _lists, _shape_ids, _links, _notes, _tables, _numbers, _text, _timing)
     return [problem for rule in rules for problem in rule(package)]
 
 
@@ -231,3 +231,26 @@ def _text(package: Package) -> Iterator[str]:
             if find(tree, "//a:srgbClr"):
                 yield f"{name}: a colour that is not the theme's"
             yield from (f"{name}: a run without a language" for run in find(tree, "//a:r/a:rPr[not(@lang)]") if run.tag)
+
+
+def _timing(package: Package) -> Iterator[str]:
+    """Effects of shapes that are not there, nodes that are counted twice, groups that no list names."""
+    for name, tree in package.trees.items():
+        shapes = {item.get("id") for item in find(tree, "//p:cNvPr")}
+        named = [item.get("spid") for item in find(tree, "//p:timing//*[@spid]")]
+        yield from (
+            f"{name}: nothing is {number}, which moves" for number in dict.fromkeys(named) if number not in shapes
+        )
+        nodes = Counter(item.get("id") for item in find(tree, "//p:cTn[@id]"))
+        yield from (f"{name}: node {number} twice" for number, count in nodes.items() if count > 1)
+        listed = Counter(item.get("spid") for item in find(tree, "//p:bldLst/*"))
+        yield from (f"{name}: {number} is listed twice" for number, count in listed.items() if count > 1)
+        grouped = find(tree, "//p:cTn[@grpId]")
+        moved = {target.get("spid") for node in grouped for target in find(node, ".//p:spTgt")}
+        yield from (
+            f"{name}: {number} is in a group, but not listed" for number in sorted(map(str, moved - set(listed)))
+        )
+        free = {
+            item.get("id") for item in find(tree, "//p:cNvPr[not(ancestor::p:sp[.//a:t] or ancestor::p:graphicFrame)]")
+        }
+        yield from (f"{name}: {number} is listed, but has no text" for number in listed if number in free)

@@ -1,5 +1,6 @@
 """The checker itself: each rule turns red when its fault is put in."""
 
+import re
 from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -7,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 
 from builder.draw.pptx import package
+from builder.frames import Presentation
 from tests.draw import decks, package_rules
 
 Files = dict[str, bytes]
@@ -60,8 +62,9 @@ FAULTS = {
 }
 
 
-def test_a_sound_package_has_no_fault() -> None:
-    assert package_rules.check(package.write(decks.rich(), decks.briefing())) == []
+@pytest.mark.parametrize("deck", [decks.rich, decks.moving])
+def test_a_sound_package_has_no_fault(deck: Callable[[], Presentation]) -> None:
+    assert package_rules.check(package.write(deck(), decks.briefing())) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -78,6 +81,28 @@ def test_a_duplicate_shape_id_is_found() -> None:
     number = files[SLIDE].partition(b'<p:cNvPr id="1"')[2].partition(b'<p:cNvPr id="')[2].partition(b'"')[0]
     files[SLIDE] = files[SLIDE].replace(b'<p:cNvPr id="1"', b'<p:cNvPr id="%s"' % number)
     assert package_rules.check(_pack(files)) == [f"{SLIDE}: shape {number.decode()} twice"]
+
+
+MOVES = "ppt/slides/slide1.xml"
+MISTIMED = {
+    "which moves": (rb'<p:spTgt spid="\d+"', b'<p:spTgt spid="1000000"'),
+    "node 2 twice": (rb'<p:cTn id="1"', b'<p:cTn id="2"'),
+    "listed, but has no text": (rb"<p:bldLst>", b'<p:bldLst><p:bldP spid="MARK" grpId="0"/>'),
+    "is in a group, but not listed": (rb"<p:bldLst>.*</p:bldLst>", b""),
+}
+
+
+@pytest.mark.parametrize("fault", MISTIMED)
+def test_a_fault_of_what_moves_is_found(fault: str) -> None:
+    with ZipFile(BytesIO(package.write(decks.moving(), decks.briefing()))) as file:
+        files = {name: file.read(name) for name in file.namelist()}
+    old, new = MISTIMED[fault]
+    mark = re.search(
+        rb'<p:cNvPr id="(\d+)" name="[^"]*"><a:extLst><a:ext uri="{FF2B[^>]*><[^>]*></a:ext><a:ext', files[MOVES]
+    )
+    assert mark is not None
+    files[MOVES] = re.sub(old, new.replace(b"MARK", mark[1]), files[MOVES], count=1)
+    assert any(fault in problem for problem in package_rules.check(_pack(files)))
 
 
 def _pack(files: Files) -> bytes:

@@ -75,3 +75,11 @@ def test_every_change_of_a_frame_changes_the_dump() -> None:
     frames = [frame, *(replace(frame, **change) for change in changes)]  # type: ignore[arg-type]
     told = {text.dump(decks.deck(decks.slide("one", "题", item))) for item in frames}
     assert len(told) == len(frames)
+
+
+def test_schemes_and_clicks_are_told() -> None:
+    told = text.dump(decks.moving())
+    assert "slide 2 list [要点] '列表' zh-CN scheme cover\n" in told
+    assert "  click wipe dim: lines paragraphs (0, 0)\n  click wipe dim: lines paragraphs (1, 1)\n" in told
+    assert "  click fade: chart series 0\n  click fade: card\n" in told
+    assert "  click fade: mark, lines\n" in told

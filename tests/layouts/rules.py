@@ -30,6 +30,7 @@ SMALLEST = {
     "progress": 12.0,  # the parts' names under the progress of a section slide
     "caption": 14.0,
     "part.minutes": 14.0,
+    "speaker": 14.0,  # a mark, for a desk's distance
     "subtitle": 16.0,
     "facts": 16.0,  # speaker, event and date on the cover
     "thanks": 16.0,

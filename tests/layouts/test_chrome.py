@@ -4,12 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from builder.frames import TextFrame
+from builder.frames import PictureFrame, ShapeFrame, Slide, TextFrame
+from builder.outline.records import Text
+from builder.theme import find
+from tests.drawn_pictures import picture
 from tests.layouts.examples import fixtures
 from tests.layouts.rules import occupied
 from tests.outlines import around, composed, frame, problems_of, said, slide_of
 
 SOURCES = "sources: sources.yaml"
+FACTS = "author: 王小明\nevent: 秋季论坛\ndate: 2026-02-01\ntheme: own.yaml"
 LISTED = "- {title: 一页, points: [一, 二, 三, 四, 五, 六, 七, 八]"
 
 
@@ -84,3 +88,56 @@ def test_a_caveat_too_long_is_a_problem_at_its_line(tmp_path: Path) -> None:
     slides = f"- title: 一页\n  points: [x]\n  caveat: {'口径与年份不同，只看量级。' * 30}\n"
     (problem,) = problems_of(tmp_path, around(slides))
     assert (problem.at.line, problem.at.column) == (8, 17)
+
+
+def themed(folder: Path, theme: str, slide: str = "- {title: 一页, points: [x]}") -> Slide:
+    """A slide in a theme of its own, beside a crest twice as wide as it is high."""
+    picture(folder / "crest.png", 400, 200)
+    (folder / "own.yaml").write_text(theme, "utf-8")
+    return slide_of(folder, slide, FACTS)
+
+
+@pytest.mark.parametrize(
+    ("footer", "text"),
+    [
+        ("{show: section}", "1\u2003一节"),
+        ("{show: [event, date]}", "秋季论坛\u2002·\u20022026 年 2 月 1 日"),
+        ("{show: [title, author], text: 内部资料}", "一份稿子\u2002·\u2002王小明\u2002·\u2002内部资料"),
+        ("{show: none, text: '*内部*'}", "*内部*"),
+    ],
+)
+def test_the_footer_says_what_the_theme_has_it_say(footer: str, text: str, tmp_path: Path) -> None:
+    assert said(themed(tmp_path, f"footer: {footer}"), "footer") == text
+
+
+def test_a_theme_may_leave_footer_and_page_number_out(tmp_path: Path) -> None:
+    slide = themed(tmp_path, "footer: {show: none, number: false}")
+    assert {"footer", "number"}.isdisjoint(frame.id for frame in slide.frames)
+    assert "sldNum" not in {holder.kind for holder in slide.layout.placeholders}
+
+
+@pytest.mark.parametrize("place", ["top-left", "top-right"])
+def test_titles_stand_beside_a_logo(place: str, tmp_path: Path) -> None:
+    long = f"- {{title: {'很长的标题' * 9}, subtitle: 副题, points: [x]}}"
+    slide = themed(tmp_path, f"logo: {{content: crest.png, place: {place}, height: 0.8}}", long)
+    (logo,) = (frame for frame in slide.layout.decoration if isinstance(frame, PictureFrame))
+    assert not any(isinstance(frame, PictureFrame) for frame in slide.frames)
+    for box in (frame(slide, "title").box, frame(slide, "subtitle").box, slide.layout.placeholders[0].box):
+        assert box.right < logo.box.x if place == "top-right" else box.x > logo.box.right
+    assert frame(slide, "footer").box.x == find(Text("briefing"), tmp_path).grid["left"]
+
+
+@pytest.mark.parametrize("place", ["bottom-left", "bottom-right"])
+def test_the_foot_stands_beside_a_logo(place: str, tmp_path: Path) -> None:
+    slide = themed(tmp_path, f"logo: {{content: crest.png, place: {place}, height: 0.25}}")
+    (logo,) = (frame for frame in slide.layout.decoration if isinstance(frame, PictureFrame))
+    footer, number = frame(slide, "footer").box, frame(slide, "number").box
+    assert footer.x > logo.box.right if place == "bottom-left" else number.right < logo.box.x
+    assert footer.right <= number.x
+    assert frame(slide, "title").box.x == find(Text("briefing"), tmp_path).grid["left"]
+
+
+def test_ornaments_take_the_place_of_the_accent_bar(tmp_path: Path) -> None:
+    slide = themed(tmp_path, "ornaments: {content: [{left: 0, top: 0, width: 13.333, height: 0.1, fill: accent}]}")
+    shapes = [shape.id for shape in slide.layout.decoration if isinstance(shape, ShapeFrame)]
+    assert shapes == ["ornament.1", "rule"]

@@ -7,8 +7,9 @@ import pytest
 from builder.contrast import contrast
 from builder.drawing import HeatCell, HeatMap
 from builder.errors import NOWHERE
-from builder.frames import Box, PictureFrame, TableFrame
+from builder.frames import Box, PictureFrame, Scheme, TableFrame
 from builder.layouts.heat import heat_frame, readable
+from builder.schemes import in_scheme
 from builder.theme import load
 from tests.layouts.rules import broken
 from tests.outlines import ROOT, around, cells, composed, frame, slide_of
@@ -45,6 +46,14 @@ def test_letters_that_can_be_read_stay_as_they_are() -> None:
     theme = load(ROOT / "assets/themes/briefing.yaml")
     assert readable(heat("heat_1"), theme) == heat("heat_1")
     assert readable(heat("heat_5"), theme).rows[0][1].colour == "paper"
+
+
+def test_letters_can_be_read_on_a_ground_of_the_slides_own() -> None:
+    """Half-tones on a coloured ground take neither its white ink nor the ground itself."""
+    theme = in_scheme(load(ROOT / "assets/themes/briefing.yaml"), Scheme("gain"))
+    for step in range(1, 6):
+        cell = readable(heat(f"heat_{step}"), theme).rows[0][1]
+        assert contrast(theme.rgb(cell.colour), theme.rgb(f"heat_{step}")) >= 4.5
 
 
 def test_the_table_fills_its_box_to_the_last_unit() -> None:

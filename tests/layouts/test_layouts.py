@@ -58,15 +58,16 @@ def test_an_english_slide_is_as_it_was(name: str, folder: Path, golden: Golden) 
     assert broken(presentation) == []
 
 
-@pytest.mark.parametrize("theme", ["briefing", "dark"])
-@pytest.mark.parametrize("outline", [DECK, GALLERY], ids=lambda path: path.stem)
-def test_the_decks_of_the_repository_keep_the_rules(outline: Path, theme: str) -> None:
-    presentation, _, warnings = compose(outline, theme=theme)
+@pytest.mark.parametrize("theme", ["briefing", "dark", "academic"])
+@pytest.mark.parametrize(("outline", "language"), [(DECK, "zh-CN"), (DECK, "en"), (GALLERY, None)])
+def test_the_decks_of_the_repository_keep_the_rules(outline: Path, language: str | None, theme: str) -> None:
+    presentation, _, warnings = compose(outline, theme=theme, lang=language)
     assert broken(presentation) == []
     assert warnings == ()
 
 
-def test_the_deck_is_as_it_was(golden: Golden) -> None:
-    presentation, _, _ = compose(DECK)
+@pytest.mark.parametrize(("language", "name"), [("zh-CN", "deck"), ("en", "deck.en")])
+def test_the_deck_is_as_it_was(language: str, name: str, golden: Golden) -> None:
+    presentation, _, _ = compose(DECK, lang=language)
     silent = tuple(replace(slide, notes=()) for slide in presentation.slides)
-    golden("deck", dump(replace(presentation, slides=silent)))
+    golden(name, dump(replace(presentation, slides=silent)))

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.errors import NOWHERE
-from builder.outline.nodes import Mapping, Scalar, Sequence, shown
+from builder.outline.nodes import Mapping, Scalar, Sequence, Worked, settled, shown
 
 
 @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])
@@ -26,3 +26,9 @@ def test_a_node_is_shown_on_one_line_and_cut_short() -> None:
     assert shown(Scalar("", NOWHERE, NOWHERE)) == "nothing"
     assert shown(Sequence((), NOWHERE)) == "an empty list"
     assert shown(Mapping((), NOWHERE)) == "keys and values"
+
+
+def test_what_an_expression_came_to_names_things() -> None:
+    node = Worked("rent", NOWHERE, NOWHERE, plain=False, expression="{{ name }}")
+    assert settled(node, "data") == Scalar("rent", NOWHERE, NOWHERE, plain=False)
+    assert settled(node, "title") is node

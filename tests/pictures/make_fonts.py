@@ -1,10 +1,12 @@
-"""Make assets/fonts: Liberation Sans as it is, a part of Noto Sans SC, and the list of characters they hold.
+"""Make assets/fonts: Liberation Sans as it is, parts of Noto Sans CJK, and the list of characters they hold.
 
 python tests/pictures/make_fonts.py NotoSansCJK-Regular.ttc NotoSansCJK-Bold.ttc LiberationSans-Regular.ttf \
     LiberationSans-Bold.ttf assets/fonts
 
 Liberation Sans is copied byte for byte: its licence reserves the name. The faces of Noto Sans CJK for simplified
-Chinese are cut down to GB 2312, signs and forms that charts use, and characters of names that GB 2312 lacks.
+Chinese are cut down to GB 2312, signs and forms that charts use, and characters of names that GB 2312 lacks; those for
+Japanese and for traditional Chinese to what the first levels of JIS X 0208 and of Big5 have more; those for Korean to
+the Hangul of KS X 1001.
 """
 
 import shutil
@@ -14,7 +16,7 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTCollection, TTFont
 
-NAME = "Noto Sans CJK SC"
+NAME = "Noto Sans CJK {}"
 # Latin, Greek, punctuation, super- and subscripts, money, letterlike signs, fractions, arrows, mathematics, numbers in
 # circles, boxes and shapes, CJK punctuation, kana, units, full-width forms.
 RANGES = (
@@ -29,34 +31,55 @@ NAMES = (
 )
 
 
-def wanted() -> set[int]:
+def chinese() -> set[int]:
     """The code points of the Chinese faces."""
     codes = {code for first, last in RANGES for code in range(first, last + 1)}
-    for high in range(0xA1, 0xF8):
-        for low in range(0xA1, 0xFF):
-            codes.update(map(ord, bytes((high, low)).decode("gb2312", "ignore")))
-    return codes | set(map(ord, NAMES))
+    return codes | _rows(0xA1, 0xF7, "gb2312") | set(map(ord, NAMES))
 
 
-def cut(collection: Path, target: Path) -> set[int]:
-    """Write the wanted part of the collection's Chinese face; returns the code points it holds."""
-    font = next(font for font in TTCollection(collection).fonts if font["name"].getDebugName(1) == NAME)
+def japanese() -> set[int]:
+    """Kanji of the first level that the Chinese faces lack."""
+    return _rows(0xB0, 0xCF, "euc_jp") - chinese()
+
+
+def traditional() -> set[int]:
+    """Traditional characters of the first level that neither the Chinese nor the Japanese faces have."""
+    return _rows(0xA4, 0xC6, "big5", (0x40, 0xFF)) - chinese() - japanese()
+
+
+def korean() -> set[int]:
+    """Syllables and letters of Hangul."""
+    return _rows(0xB0, 0xC8, "euc_kr") | set(range(0x3131, 0x318F))
+
+
+def _rows(first: int, last: int, encoding: str, cells: tuple[int, int] = (0xA1, 0xFF)) -> set[int]:
+    pairs = (bytes((high, low)) for high in range(first, last + 1) for low in range(*cells) if not 0x7E < low < 0xA1)
+    return {ord(character) for pair in pairs for character in pair.decode(encoding, "ignore")}
+
+
+def cut(collection: Path, language: str, codes: set[int], target: Path) -> set[int]:
+    """Write the wanted part of the collection's face of a language; returns the code points it holds."""
+    faces = TTCollection(collection).fonts
+    font = next(font for font in faces if font["name"].getDebugName(1) == NAME.format(language))
     options = subset.Options(
         layout_features=[], hinting=False, name_IDs=["*"], notdef_outline=True, recalc_timestamp=False
     )
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=wanted())
+    cutter.populate(unicodes=codes)
     cutter.subset(font)
     font.save(target)
     return set(TTFont(target).getBestCmap())
 
 
-def make(chinese: tuple[Path, Path], latin: tuple[Path, Path], folder: Path) -> None:
+def make(noto: tuple[Path, Path], latin: tuple[Path, Path], folder: Path) -> None:
     """All files of the folder but its licence."""
     held: list[set[int]] = []
-    for weight, han, arial in zip(("Regular", "Bold"), chinese, latin, strict=True):
+    parts = {"SC": chinese(), "JP": japanese(), "TC": traditional(), "KR": korean()}
+    for weight, collection, arial in zip(("Regular", "Bold"), noto, latin, strict=True):
         shutil.copyfile(arial, folder / f"LiberationSans-{weight}.ttf")
-        held.append(cut(han, folder / f"NotoSansSC-{weight}.otf") | set(TTFont(arial).getBestCmap()))
+        held.append(set(TTFont(arial).getBestCmap()))
+        for language, codes in parts.items():
+            held[-1] |= cut(collection, language, codes, folder / f"NotoSans{language}-{weight}.otf")
     characters = "".join(chr(code) for code in sorted(set.intersection(*held)) if code > 0x20)
     (folder / "characters.txt").write_text(characters + "\n", "utf-8")
 

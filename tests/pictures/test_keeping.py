@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from builder import cache
 from builder.pictures import keeping
 
 KEY = "0" * 64
@@ -10,7 +11,7 @@ KEY = "0" * 64
 
 @pytest.fixture(autouse=True)
 def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(keeping.VARIABLE, str(tmp_path / "kept"))
+    monkeypatch.setenv(cache.VARIABLE, str(tmp_path / "kept"))
 
 
 def test_what_was_written_is_read_again() -> None:
@@ -62,16 +63,7 @@ def test_those_used_longest_ago_go_first(tmp_path: Path, monkeypatch: pytest.Mon
     assert {place.name for place in pictures.iterdir()} == {"0.picture", "2.picture", "3.picture"}
 
 
-def test_the_folder_is_the_systems_unless_one_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.delenv(keeping.VARIABLE)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    monkeypatch.setattr("sys.platform", "linux")
-    assert keeping.folder() == tmp_path / "xdg/talkdeck"
-    monkeypatch.setattr("sys.platform", "darwin")
-    assert keeping.folder() == Path.home() / "Library/Caches/talkdeck"
-
-
 def test_an_empty_name_means_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(keeping.VARIABLE, "")
+    monkeypatch.setenv(cache.VARIABLE, "")
     keeping.write(KEY, b"<svg/>", b"png")
     assert keeping.read(KEY) is None

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from builder import pictures
+from builder import cache, pictures
 from builder.drawing import Drawing, Lettering
-from builder.pictures import keeping
 from builder.plot import Told
 from tests.charts.sheets import SHARES, drawn
 from tests.pictures.sheets import THEME
@@ -28,7 +27,7 @@ CHART = drawn("pie", SHARES)
 def told(folder: Path) -> list[str]:
     """What a process says that draws one chart with this cache."""
     command = [sys.executable, "-c", PROGRAM]
-    environment = os.environ | {keeping.VARIABLE: str(folder), "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {cache.VARIABLE: str(folder), "PYTHONPATH": str(ROOT)}
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, env=environment)
     assert found.returncode == 0, found.stderr
     return found.stdout.split()
@@ -61,6 +60,6 @@ def test_all_that_a_picture_is_made_from_is_in_its_key(change: object) -> None:
 
 
 def test_characters_that_no_font_has_are_named_wherever_they_stand() -> None:
-    drawing = Drawing((Lettering(0, 0, "推理𠮷"), Lettering(0, 0, "한")), 10, 10, told=(Told("龘", ()),))
-    assert pictures.unheld(drawing) == "𠮷한"
+    drawing = Drawing((Lettering(0, 0, "推理𠮷"), Lettering(0, 0, "Ⴀ")), 10, 10, told=(Told("龘", ()),))
+    assert pictures.unheld(drawing) == "𠮷Ⴀ"
     assert pictures.unheld(CHART) == ""

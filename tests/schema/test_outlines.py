@@ -92,3 +92,11 @@ def test_minutes_and_dates_are_held_to_their_form() -> None:
     assert wrong(f"{DATA}a.csv\nminutes: 0\n") != []
     assert wrong(f"{DATA}a.csv\ndate: 1.2.2026\n") != []
     assert wrong(f"{DATA}a.csv\nminutes: 5\ndate: 2026\n") == []
+
+
+def test_an_include_stands_for_slides_and_sections_and_keys_beside_it_change_them() -> None:
+    assert of_slide("- include: other.yaml#rent") == []
+    assert of_slide("- {include: {file: other.yaml, slides: [a, b]}, title: 另一页}") == []
+    assert of_slide("- {include: {flie: other.yaml}}") != []
+    assert wrong("title: 稿子\nsections: [{include: other.yaml}, {include: other.yaml#part, title: 一节}]\n") == []
+    assert wrong("title: 稿子\nsections: [{title: 一节}]\n") != []

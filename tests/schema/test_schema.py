@@ -24,8 +24,16 @@ OTHERS = [
     (ROOT / "assets/article.yaml", "article"),
 ]
 HEADER = "# yaml-language-server: $schema="
-# What a schema cannot say: that two texts differ, and what a figure in them means.
-ACROSS = {"same_id", "same_title"}
+# What a schema cannot say: that two texts or names differ, what an expression comes to, what stands in another file.
+ACROSS = {
+    "same_id",
+    "same_title",
+    "include_of_itself",
+    "include_of_wrong_slide",
+    "include_without_such_a_slide",
+    "variable_is_no_number",
+    "variable_named_like_data",
+}
 
 
 def form_is_wrong(path: Path) -> bool:

@@ -36,6 +36,8 @@ _MAP = (
 )
 
 
+FONTS = {"": "", "calibri": "Calibri", "cambria": "Cambria", "times-new-roman": "Times New Roman"}  # key → font
+
 # LibreOffice 7.4 sets autofitted text with the line height of the text that it drew before: 1.2 em after plain text,
 # else the face's own (1.45 em). On real slides a title comes first; here a mark does.
 MARK = "¤"
@@ -129,7 +131,8 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _run(run: Run) -> str:
     raised = ' baseline="30000"' if run.raised else ""
-    face = '<a:latin typeface="Consolas"/>' if run.mono else ""
+    font = "Consolas" if run.mono else FONTS[run.face]
+    face = f'<a:latin typeface="{font}"/>' if font else ""
     properties = f'lang="{run.language}" sz="{round(run.size * 100)}" b="{run.bold:d}"{raised}'
     return f"<a:br><a:rPr {properties}/></a:br>".join(
         f"<a:r><a:rPr {properties}>{face}</a:rPr><a:t>{escape(part)}</a:t></a:r>" if part else ""

@@ -21,6 +21,11 @@ def cost(marked: str) -> float:
         ("paid once, |not daily", "paid |once, not daily"),
         ("cheap |for everyone", "cheap for |everyone"),
         ("after |94 days", "after 94 |days"),
+        ("推論の|コスト", "推論|のコスト"),
+        ("トレーニングは|一度だけ", "トレー|ニングは一度だけ"),
+        ("値段が|下がる", "値段が下|がる"),
+        ("GPU は|毎日", "GPU |は毎日"),
+        ("학습은 한 번, |추론은 매일", "학습은 |한 번, 추론은 매일"),
     ],
 )
 def test_a_break_by_sense_costs_less(better: str, worse: str) -> None:

@@ -4,10 +4,13 @@ import re
 
 _THOUSANDS = re.compile(r"[+\-−]?\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
 _NUMBER = r"[+\-−]?\d[\d,，]*(\.\d+)?"
-_ABOUT = re.compile(rf"(约|大约|約|≈|~|～|about |approx\.? ?|ca\.? ?)\s*{_NUMBER}\s*[%％]?", re.ASCII | re.IGNORECASE)
+_ABOUT = re.compile(
+    rf"(约|大约|約|약 ?|≈|~|～|about |approx\.? ?|ca\.? ?)\s*{_NUMBER}\s*[%％]?", re.ASCII | re.IGNORECASE
+)
 _SHARE = re.compile(rf"{_NUMBER}\s*[%％]", re.ASCII)
 _DATES = (
     re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月(\s*(?P<day>\d{1,2})\s*[日号])?", re.ASCII),
+    re.compile(r"(?P<year>\d{4})\s*년\s*(?P<month>\d{1,2})\s*월(\s*(?P<day>\d{1,2})\s*일)?", re.ASCII),
     re.compile(r"(?P<year>\d{4})/(?P<month>\d{1,2})(/(?P<day>\d{1,2}))?", re.ASCII),
     re.compile(r"(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})", re.ASCII),
     re.compile(r"(?P<name>[A-Za-z]{3,9})\.?[ \-'/]+(?P<year>\d{4}|\d{2})", re.ASCII),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from builder.theme import Theme
+from builder.theme_file import SLOTS
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -178,7 +179,10 @@ def _run(properties: etree._Element, style: Style, size: float, colour: str, bol
 
 def _colour(parent: etree._Element, style: Style, role: str, opacity: int = 100) -> None:
     colour = style.theme.colours[role]
-    scheme = node(parent, "a:schemeClr", MAPPED.get(colour.slot, colour.slot))
+    known = colour.slot in SLOTS  # a template may have colours outside its palette
+    scheme = node(
+        parent, *(("a:schemeClr", MAPPED.get(colour.slot, colour.slot)) if known else ("a:srgbClr", colour.slot))
+    )
     if colour.saturate != 100:
         node(scheme, "a:satMod", colour.saturate * 1000)
     if colour.multiply != 100:

@@ -17,9 +17,9 @@ _MEDIUM_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"  # what PowerPoint give
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of the parts that the presentation lists."""
+    """The names of the parts that the presentation lists, of masters with their ids."""
 
-    master: str
+    masters: dict[str, int]
     notes_master: str
     slides: tuple[str, ...]
 
@@ -28,8 +28,9 @@ def write(presentation: Presentation, names: Names, relationships: Relationships
     """ppt/presentation.xml; the order of its lists is the schema's, and PowerPoint repairs files with another."""
     element = root(P.presentation, {"saveSubsetFonts": "1", "autoCompressPictures": "0"})
     ids = identity.slide_ids([slide.id for slide in presentation.slides])
-    master = {"id": str(MASTER_ID), R.id: relationships.to("master", names.master)}
-    add(add(element, P.sldMasterIdLst), P.sldMasterId, master)
+    listing = add(element, P.sldMasterIdLst)
+    for name, number in names.masters.items():
+        add(listing, P.sldMasterId, {"id": str(number), R.id: relationships.to("master", name)})
     masters = add(element, P.notesMasterIdLst)
     slides = add(element, P.sldIdLst)
     for number, name in zip(ids, names.slides, strict=True):

@@ -38,6 +38,7 @@ def level_styles(holder: Placeholder) -> list[styles.Style]:
         align=holder.align,
         bullets=holder.bullets,
         before=_LISTED_BEFORE if holder.bullets else 0.0,
+        font="mj" if holder.heading else "mn",
     )
     return [style] * (5 if holder.kind in ("body", "subTitle") else 1)
 

@@ -11,6 +11,8 @@ def write(layout: SlideLayout, sheet: Sheet) -> bytes:
     kind = {"type": layout.kind} if layout.kind != "cust" else {"userDrawn": "1"}
     element = root(P.sldLayout, {"preserve": "1", **kind})
     tree = shapes.common(element, sheet.theme, layout.background, layout.name)
+    if layout.picture:
+        shapes.cover(tree, layout.picture, sheet)
     shapes.identify(tree, sheet.id)
     shapes.draw(tree, layout.decoration, sheet)
     taken = set(identity.shape_ids(tuple(frame.id for frame in layout.decoration)))

@@ -32,7 +32,7 @@ def write_master(sheet: Sheet) -> bytes:
 
 def write(paragraphs: tuple[str, ...], number: int, sheet: Sheet) -> bytes:
     """The notes page of the slide that is the `number`-th."""
-    start, middle, end = sheet.store.cast(P.notes, lambda: _make(sheet))
+    start, middle, end = sheet.cast(P.notes, lambda: _make(sheet))
     said = "".join([_paragraph(clean(paragraph), sheet) for paragraph in paragraphs])
     return f"{DECLARATION}{start}{said}{middle}{number}{end}".encode()
 
@@ -105,9 +105,9 @@ def _master_shape(tree: Element, number: int, holder: Placeholder, sheet: Sheet,
 
 def _paragraph(line: str, sheet: Sheet) -> str:
     if not line:
-        return sheet.store.cast(("notes end", sheet.language), lambda: _make_end(sheet))[0]
-    run = sheet.store.cast(("notes run", sheet.language), lambda: _make_run(sheet, SLOT))
-    (stop,) = sheet.store.cast(("notes break", sheet.language), lambda: _make_break(sheet))
+        return sheet.cast(("notes end", sheet.language), lambda: _make_end(sheet))[0]
+    run = sheet.cast(("notes run", sheet.language), lambda: _make_run(sheet, SLOT))
+    (stop,) = sheet.cast(("notes break", sheet.language), lambda: _make_break(sheet))
     said = stop.join([part.join(run) if part else "" for part in escaped(line).split("\n")])
     return f"<a:p>{said}</a:p>"
 

@@ -66,9 +66,17 @@ class Relationships:
         """`source` is the part's name, from which the targets are told relatively; the package has none."""
         self._folder = source.rpartition("/")[0]
         self._ids: dict[tuple[str, str], str] = {}
+        self._given: tuple[tuple[str, str, str, bool], ...] = ()
+
+    @classmethod
+    def given(cls, source: str, listed: tuple[tuple[str, str, str, bool], ...]) -> "Relationships":
+        """Those of a part that comes along as it is: id, type's address, target, whether that is outside."""
+        made = cls(source)
+        made._given = listed
+        return made
 
     def __bool__(self) -> bool:
-        return bool(self._ids)
+        return bool(self._ids or self._given)
 
     def to(self, kind: str, target: str) -> str:
         """The id of the relationship to a part or, for a `link` that is no slide, to an address outside."""
@@ -81,11 +89,11 @@ class Relationships:
     def xml(self) -> bytes:
         """The .rels part."""
         lines = [DECLARATION, f'<Relationships xmlns="{_RELATIONSHIPS}">']
-        for (kind, target), name in self._ids.items():
-            outside = kind == "link"
+        own = ((name, KINDS[kind], target, kind == "link") for (kind, target), name in self._ids.items())
+        for name, kind, target, outside in (*self._given, *own):
             address = escape(target if outside else self._path(target))
             mode = ' TargetMode="External"' if outside else ""
-            lines.append(f'<Relationship Id="{name}" Type="{KINDS[kind]}" Target="{address}"{mode}/>')
+            lines.append(f'<Relationship Id="{name}" Type="{kind}" Target="{address}"{mode}/>')
         lines.append("</Relationships>")
         return "".join(lines).encode()
 
@@ -101,7 +109,7 @@ class Relationships:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the package; a `kind` that is no key of CONTENT_TYPES is told by the name's extension."""
+    """A part of the package; a `kind` that is no key of CONTENT_TYPES is a content type, or told by the extension."""
 
     kind: str
     name: str
@@ -118,11 +126,11 @@ def relationships_name(part: str) -> str:
 def content_types(parts: list[Part]) -> bytes:
     """[Content_Types].xml: a default for each extension in use, an override for each part of a known kind."""
     types = plain_root(f"{{{_TYPES}}}Types")
-    used = {"rels", "xml"} | {part.name.rpartition(".")[2] for part in parts}
+    used = {"rels", "xml"} | {part.name.rpartition(".")[2] for part in parts if "/" not in part.kind}
     for extension in sorted(used):
         add(types, f"{{{_TYPES}}}Default", {"Extension": extension, "ContentType": EXTENSIONS[extension]})
     for part in parts:
-        if part.kind in CONTENT_TYPES:
-            attributes = {"PartName": f"/{part.name}", "ContentType": CONTENT_TYPES[part.kind]}
+        if part.kind in CONTENT_TYPES or "/" in part.kind:
+            attributes = {"PartName": f"/{part.name}", "ContentType": CONTENT_TYPES.get(part.kind, part.kind)}
             add(types, f"{{{_TYPES}}}Override", attributes)
     return serialise(types)

@@ -57,7 +57,7 @@ def write_extended(presentation: Presentation) -> bytes:
     slides = presentation.slides
     facts = (
         ("Application", "talkdeck"),
-        ("PresentationFormat", "Widescreen"),
+        ("PresentationFormat", _format(*presentation.size)),
         ("Slides", str(len(slides))),
         ("Notes", str(sum(bool(slide.notes) for slide in slides))),
         ("HiddenSlides", str(sum(slide.hidden for slide in slides))),
@@ -65,3 +65,9 @@ def write_extended(presentation: Presentation) -> bytes:
     for name, text in facts:
         add(element, f"{{{_EXTENDED}}}{name}").text = text
     return serialise(element)
+
+
+def _format(width: int, height: int) -> str:
+    """What PowerPoint calls the shape of a slide."""
+    shapes = {round(16 / 9, 2): "Widescreen", round(16 / 10, 2): "On-screen Show (16:10)", 1.33: "On-screen Show (4:3)"}
+    return shapes.get(round(width / height, 2), "Custom")

@@ -127,6 +127,18 @@ def _background(data: Element, role: str, theme: Theme) -> None:
     add(properties, A.effectLst)
 
 
+def cover(tree: Element, frame: PictureFrame, sheet: Sheet) -> None:
+    """Puts a picture in place of the colour behind a shape tree."""
+    data = tree.getparent()
+    assert data is not None
+    properties = data[0][0]
+    properties.remove(properties[0])
+    filling = add(properties, A.blipFill, {"dpi": "0", "rotWithShape": "1"})
+    properties.insert(0, filling)
+    _filled(filling, frame, sheet)
+    add(add(filling, A.stretch), A.fillRect)
+
+
 def _holder(frame: Frame, sheet: Sheet) -> Placeholder | None:
     return None if frame.placeholder is None else sheet.placeholders[frame.placeholder]
 
@@ -142,7 +154,7 @@ def _text(number: int, frame: TextFrame, sheet: Sheet) -> str:
         *(P.sp, number, id(holder), frame.id, frame.name, frame.box, frame.anchor, frame.insets, frame.shape),
         *(frame.adjust, frame.fill, frame.line, frame.shrink),
     )
-    start, middle, end = sheet.store.cast(key, lambda: _make_text(number, frame, sheet, holder))
+    start, middle, end = sheet.cast(key, lambda: _make_text(number, frame, sheet, holder))
     said = text.written(frame.paragraphs, sheet, _heir(holder))
     return f"{start}{identity.guid(sheet.id, frame.id)}{middle}{said}{end}"
 
@@ -177,7 +189,7 @@ def _leave_identity(element: Element) -> None:
 
 
 def _shape(number: int, frame: ShapeFrame, sheet: Sheet) -> str:
-    start, end = sheet.store.cast((number, frame), lambda: _make_shape(number, frame, sheet))
+    start, end = sheet.cast((number, frame), lambda: _make_shape(number, frame, sheet))
     return f"{start}{identity.guid(sheet.id, frame.id)}{end}"
 
 
@@ -194,7 +206,7 @@ def _make_shape(number: int, frame: ShapeFrame, sheet: Sheet) -> Element:
     paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, frame.shape, frame.adjust)
     if not is_line:
-        paint.fill(properties, frame.fill, sheet.theme)
+        paint.fill(properties, frame.fill, sheet.theme, frame.opacity)
     paint.stroke(properties, A.ln, frame.line, sheet.theme)
     if not is_line:
         text.empty_body(shape, sheet)
@@ -205,19 +217,26 @@ def _picture(tree: Element, number: int, frame: PictureFrame, sheet: Sheet) -> N
     holder = _holder(frame, sheet)
     picture = add(tree, P.pic)
     facts = add(picture, P.nvPicPr)
-    named(facts, number, frame.id, frame.name, sheet, frame.alt)
+    element = named(facts, number, frame.id, frame.name, sheet, frame.alt)
+    if frame.decorates:
+        add(extension(element, _DECORATIVE), DECORATIVE.decorative, {"val": "1"})
     locks = {"noGrp": "1", "noChangeAspect": "1"} if holder else {"noChangeAspect": "1"}
     add(add(facts, P.cNvPicPr), A.picLocks, locks)
     placeholder_mark(facts, holder)
     filling = add(picture, P.blipFill)
-    _blip(filling, frame, sheet)
-    if any(frame.crop):
-        sides = zip("ltrb", frame.crop, strict=True)
-        add(filling, A.srcRect, {side: str(share) for side, share in sides if share})
+    _filled(filling, frame, sheet)
     add(add(filling, A.stretch), A.fillRect)
     properties = add(picture, P.spPr)
     paint.place(properties, A.xfrm, frame.box)
     paint.outline(properties, "rect")
+
+
+def _filled(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
+    """A picture and what of it is seen."""
+    _blip(filling, frame, sheet)
+    if any(frame.crop):
+        sides = zip("ltrb", frame.crop, strict=True)
+        add(filling, A.srcRect, {side: str(share) for side, share in sides if share})
 
 
 def _blip(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
@@ -231,7 +250,7 @@ def _blip(filling: Element, frame: PictureFrame, sheet: Sheet) -> None:
 
 def _chart(tree: Element, number: int, frame: ChartFrame, sheet: Sheet) -> None:
     data = _graphic(tree, number, frame, frame.alt, "chart", sheet)
-    name = sheet.store.chart(frame)
+    name = sheet.store.chart(frame, sheet.theme)
     add(data, C.chart, {R.id: sheet.relationships.to("chart", name)}, nsmap={"c": C.address})
 
 

@@ -14,7 +14,6 @@ from builder.theme import Theme
 class Store:
     """The pictures and charts of the whole package; a picture used twice is kept once."""
 
-    theme: Theme
     pictures: dict[str, Part] = field(default_factory=dict)
     charts: list[Part] = field(default_factory=list)
     casts: dict[object, tuple[str, ...]] = field(default_factory=dict)
@@ -33,12 +32,12 @@ class Store:
             self.pictures[name] = Part("image", name, data)
         return name
 
-    def chart(self, frame: ChartFrame) -> str:
+    def chart(self, frame: ChartFrame, theme: Theme) -> str:
         """The name of a new chart part, whose workbook is beside it."""
         from builder.draw.pptx import chart
 
         number = len(self.charts) // 2 + 1
-        drawn = chart.parts(frame, self.theme)
+        drawn = chart.parts(frame, theme)
         workbook = Part("workbook", f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", drawn.workbook)
         name = f"ppt/charts/chart{number}.xml"
         relationships = Relationships(name)
@@ -58,3 +57,7 @@ class Sheet:
     language: str
     placeholders: dict[int, Placeholder] = field(default_factory=dict)
     slide_parts: dict[str, str] = field(default_factory=dict)  # id of a slide → its part, for jumps
+
+    def cast(self, key: object, make: Callable[[], Element]) -> tuple[str, ...]:
+        """What the store casts, in this sheet's colours."""
+        return self.store.cast((self.theme.name, key), make)

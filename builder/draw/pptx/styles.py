@@ -46,7 +46,7 @@ def _bullet(element: Element, style: Style, theme: Theme) -> None:
         add(element, A.buNone)
         return
     paint.scheme_colour(add(element, A.buClr), "accent", theme)
-    add(element, A.buFont, {"typeface": "+mj-lt"})
+    add(element, A.buFont, {"typeface": "+mn-lt"})
     add(element, A.buChar, {"char": "•"})
 
 
@@ -54,6 +54,5 @@ def _characters(element: Element, style: Style, theme: Theme, whole: bool) -> No
     attributes = {"sz": str(round(style.size * 100)), "b": str(int(style.bold))}
     run = add(element, A.defRPr, attributes | ({"kern": "1200"} if whole else {}))
     paint.solid(run, style.colour, theme)
-    if whole:
-        for tag, script in ((A.latin, "lt"), (A.ea, "ea"), (A.cs, "cs")):
-            add(run, tag, {"typeface": f"+{style.font}-{script}"})
+    if whole or (style.font == "mj" and theme.has_headings):
+        text.fonts(run, style.font)

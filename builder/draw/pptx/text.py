@@ -35,6 +35,8 @@ def frame_body(parent: Element, tag: str, frame: TextFrame, holder: Placeholder 
     properties = add(body, A.bodyPr, _body_attributes(frame, holder))
     if frame.shrink:
         add(properties, A.normAutofit)
+    elif holder is not None and holder.foreign:
+        add(properties, A.noAutofit)  # what a template shrinks by was measured for another text
     add(body, A.lstStyle)
     return body
 
@@ -100,7 +102,7 @@ def _paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | None, e
         *(A.p, id(holder), largest, paragraph.align, paragraph.level, paragraph.bullet, paragraph.left),
         *(paragraph.first, paragraph.before, paragraph.after, paragraph.spacing),
     )
-    start, end = sheet.store.cast(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
+    start, end = sheet.cast(key, lambda: _make_paragraph(paragraph, sheet, holder, largest))
     said = "".join([_run(run, sheet, holder) for run in paragraph.runs])
     return f"{start}{said}{'' if paragraph.text else _end(paragraph, sheet, holder)}{end}"
 
@@ -112,11 +114,13 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
         attributes = {"marL": str(paragraph.left), "indent": str(paragraph.first)}
     if paragraph.level:
         attributes["lvl"] = str(paragraph.level)
-    if holder is None or holder.align != paragraph.align:
+    if holder is None or holder.foreign or holder.align != paragraph.align:
         attributes["algn"] = ALIGN[paragraph.align]
+    if holder is not None and holder.foreign:
+        attributes |= {"eaLnBrk": "1", "hangingPunct": "0"}
     element = add(root(P.sld), A.p)
     properties = add(element, A.pPr, attributes)
-    _spacing(properties, paragraph, listed, largest)
+    _spacing(properties, paragraph, holder, largest)
     _bullet(properties, paragraph, sheet, listed)
     properties.tail = SLOT
     if not attributes and not len(properties):
@@ -125,14 +129,15 @@ def _make_paragraph(paragraph: Paragraph, sheet: Sheet, holder: Placeholder | No
     return element
 
 
-def _spacing(properties: Element, paragraph: Paragraph, listed: bool, largest: float) -> None:
+def _spacing(properties: Element, paragraph: Paragraph, holder: Placeholder | None, largest: float) -> None:
+    foreign = holder is not None and holder.foreign
     if largest:
         _points(properties, A.lnSpc, largest * LINE_HEIGHT * paragraph.spacing / 100)
-    elif paragraph.spacing != 100:
+    elif foreign or paragraph.spacing != 100:
         add(add(properties, A.lnSpc), A.spcPct, {"val": str(paragraph.spacing * 1000)})
-    if paragraph.before or listed:
+    if paragraph.before or foreign or (holder is not None and holder.bullets):
         _points(properties, A.spcBef, paragraph.before)
-    if paragraph.after:
+    if paragraph.after or foreign:
         _points(properties, A.spcAft, paragraph.after)
 
 
@@ -146,9 +151,10 @@ def _bullet(properties: Element, paragraph: Paragraph, sheet: Sheet, listed: boo
         if listed:
             add(properties, A.buNone)
         return
-    scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
-    add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
-    add(properties, A.buFont, {"typeface": "+mj-lt"})
+    if bullet.own:
+        scheme_colour(add(properties, A.buClr), bullet.colour, sheet.theme)
+        add(properties, A.buSzPct, {"val": str(bullet.percent * 1000)})
+    add(properties, A.buFont, {"typeface": "+mn-lt"})
     if bullet.number:
         add(properties, A.buAutoNum, {"type": "arabicPlain", "startAt": str(bullet.number)})
     else:
@@ -179,8 +185,11 @@ def _part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> tuple
     """A run or field (`tag`), before and after its text; or a line break."""
     if run.link:  # relationships are each page's own
         return tuple(fragment(_make_part(tag, run, sheet, holder)).split(SLOT))
-    key = (tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run), run.field)
-    return sheet.store.cast(key, lambda: _make_part(tag, run, sheet, holder))
+    key = (
+        *(tag, id(holder), run.size, run.colour, run.bold, run.mono, run.raised, run.language, _latin(run)),
+        *(run.field, run.heading),
+    )
+    return sheet.cast(key, lambda: _make_part(tag, run, sheet, holder))
 
 
 def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> Element:
@@ -195,8 +204,10 @@ def _make_part(tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> 
 def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: Placeholder | None) -> None:
     attributes = _run_attributes(run, holder) | run_languages(_latin(run), run.language, sheet.language)
     properties = add(parent, tag, attributes)
-    if holder is None or holder.colour != run.colour or run.link:
+    if holder is None or holder.foreign or holder.colour != run.colour or run.link:
         solid(properties, run.colour, sheet.theme)
+    if sheet.theme.has_headings and not run.mono and run.heading != is_heading(holder):
+        fonts(properties, "mj" if run.heading else "mn")
     if run.mono:
         add(properties, A.latin, {"typeface": sheet.theme.fonts["mono"]})
         add(properties, A.cs, {"typeface": sheet.theme.fonts["mono"]})
@@ -204,10 +215,21 @@ def _run_properties(parent: Element, tag: str, run: Run, sheet: Sheet, holder: P
         _link(properties, run.link, sheet)
 
 
+def is_heading(holder: Placeholder | None) -> bool:
+    """Whether a placeholder sets its text in the heading font."""
+    return holder is not None and (holder.heading or holder.kind in ("title", "ctrTitle"))
+
+
+def fonts(parent: Element, font: str) -> None:
+    """The theme's fonts: `mj` those of headings, `mn` those of the body."""
+    for tag, script in ((A.latin, "lt"), (A.ea, "ea"), (A.cs, "cs")):
+        add(parent, tag, {"typeface": f"+{font}-{script}"})
+
+
 def _run_attributes(run: Run, holder: Placeholder | None) -> dict[str, str]:
     # The size was measured for this text: it is said even where the placeholder would give the same.
     attributes = {"sz": str(round(run.size * 100))}
-    if holder is None or holder.bold != run.bold:
+    if holder is None or holder.foreign or holder.bold != run.bold:
         attributes["b"] = str(int(run.bold))
     if run.raised:
         attributes["baseline"] = "30000"

@@ -4,6 +4,7 @@ from lxml import etree
 
 from builder.draw.pptx.xml import A, Element, add, clean, serialise
 from builder.theme import Theme
+from builder.theme_faces import HEADINGS
 
 _SLOTS = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
@@ -21,18 +22,17 @@ def write(theme: Theme, language: str) -> bytes:
     for slot in _SLOTS:
         add(add(colours, A[slot]), A.srgbClr, {"val": theme.palette[slot].upper()})
     fonts = add(parts, A.fontScheme, {"name": name})
-    for tag in (A.majorFont, A.minorFont):
-        _fonts(add(fonts, tag), theme, language)
+    _fonts(add(fonts, A.majorFont), {body: theme.fonts[heading] for heading, body in HEADINGS.items()}, language)
+    _fonts(add(fonts, A.minorFont), {body: theme.fonts[body] for body in HEADINGS.values()}, language)
     _formats(add(parts, A.fmtScheme, {"name": name}))
     add(element, A.objectDefaults)
     add(element, A.extraClrSchemeLst)
     return serialise(element)
 
 
-def _fonts(parent: Element, theme: Theme, language: str) -> None:
-    fonts = theme.fonts
+def _fonts(parent: Element, fonts: dict[str, str], language: str) -> None:
     add(parent, A.latin, {"typeface": clean(fonts["latin"])})
-    east = fonts.get(language) or fonts.get(language.split("-")[0]) if language not in ("latin", "mono") else None
+    east = fonts.get(language) or fonts.get(language.split("-")[0]) if language != "latin" else None
     add(parent, A.ea, {"typeface": clean(east or fonts["zh"])})
     add(parent, A.cs, {"typeface": ""})
     for script, key in _SCRIPTS.items():

@@ -7,6 +7,7 @@ from builder.plot import Errors, Plot, Series
 
 SHEET = "Sheet1"
 DATE = "yyyy-mm-dd"
+_LABEL = {"zh": "标签", "ja": "ラベル", "ko": "레이블"}
 Values = tuple[str | float | None, ...]
 
 
@@ -139,7 +140,7 @@ def _series(gathered: _Gathered, plot: Plot, one: Series) -> Columns:
 
 
 def _texts(plot: Plot, one: Series) -> Column:
-    label = "标签" if plot.language.startswith("zh") else "label"
+    label = _LABEL.get(plot.language.split("-")[0], "label")
     return Column(one.cells_name or f"{one.name} {label}", one.cells, formula=one.cell_formula)
 
 

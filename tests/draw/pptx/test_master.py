@@ -18,7 +18,7 @@ def test_the_master_has_the_five_placeholders_and_knows_its_layouts() -> None:
     assert len(find(MASTER, "p:sldLayoutIdLst/p:sldLayoutId")) == 2
 
 
-@pytest.mark.parametrize("name", ["briefing", "dark"])
+@pytest.mark.parametrize("name", ["briefing", "dark", "academic"])
 def test_its_placeholders_stay_on_the_slide_and_apart(name: str) -> None:
     theme = load(decks.THEMES / f"{name}.yaml")
     boxes = [holder.box for holder in placeholders(theme)]

@@ -26,7 +26,7 @@ PROGRAM = """
 import hashlib
 from builder.draw.pptx import package
 from tests.draw import decks
-for deck in (decks.rich(), decks.charted()):
+for deck in (decks.rich(), decks.charted(), decks.moving()):
     print(hashlib.sha256(package.write(deck, decks.briefing())).hexdigest())
 """
 
@@ -89,7 +89,9 @@ def test_a_deck_without_slides_is_a_package_too() -> None:
     assert package_rules.check(written(decks.deck())) == []
 
 
-@pytest.mark.parametrize("make", [decks.rich, decks.charted, decks.deck], ids=["rich", "charts", "empty"])
+@pytest.mark.parametrize(
+    "make", [decks.rich, decks.charted, decks.moving, decks.deck], ids=["rich", "charts", "moving", "empty"]
+)
 @pytest.mark.parametrize("year", [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365])
 def test_the_validator_has_no_finding(tmp_path: Path, make: object, year: FileFormat) -> None:
     assert callable(make)
@@ -100,6 +102,21 @@ def test_the_validator_has_no_finding(tmp_path: Path, make: object, year: FileFo
     assert [error for error in result.errors if foreign not in str(error)] == []
 
 
+def test_what_moves_outlives_libreoffice(render: Renderer) -> None:
+    """As many effects come back, click by click, in the order that they went in."""
+    saved = render.convert(written(decks.moving()), "pptx", "pptx")
+    assert clicks(saved) == clicks(written(decks.moving())) == [[2], [1, 1], [1, 1], [1, 1], [1, 1]]
+
+
+def clicks(data: bytes) -> list[list[int]]:
+    """For each slide how many effects come with each click."""
+    steps = "//p:cTn[@nodeType='mainSeq']/p:childTnLst/p:par"
+    return [
+        [len(step.xpath(".//*[@presetClass='entr']")) for step in slide._element.xpath(steps)]
+        for slide in pptx.Presentation(BytesIO(data)).slides
+    ]
+
+
 def test_libreoffice_shows_every_slide_that_is_not_hidden(render: Renderer) -> None:
     rendered = render(written(decks.rich()))
     assert rendered.page_count == 3
@@ -107,7 +124,7 @@ def test_libreoffice_shows_every_slide_that_is_not_hidden(render: Renderer) -> N
 
 
 def test_bytes_are_the_same_in_another_process_folder_and_hash_seed(tmp_path: Path) -> None:
-    told = {"\n".join(sha256(written(deck)).hexdigest() for deck in (decks.rich(), decks.charted()))}
+    told = {"\n".join(sha256(written(deck)).hexdigest() for deck in (decks.rich(), decks.charted(), decks.moving()))}
     for seed in ("1", "2"):
         environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "TZ": f"UTC{seed}"}
         command = [sys.executable, "-c", PROGRAM]

@@ -50,3 +50,10 @@ def test_a_place_is_in_emu() -> None:
         {"x": "1", "y": "2"},
         {"cx": "3", "cy": "4"},
     ]
+
+
+def test_a_fill_may_let_something_through() -> None:
+    parent = root(P.sld)
+    paint.fill(parent, "cover", decks.briefing(), 60)
+    (alpha,) = parent[0][0]
+    assert (alpha.tag, alpha.get("val")) == (A.alpha, "60000")

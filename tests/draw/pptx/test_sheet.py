@@ -7,21 +7,24 @@ from tests.draw import decks
 
 
 def test_a_picture_is_named_after_its_content() -> None:
-    store = Store(decks.briefing())
+    store = Store()
     names = [store.picture(data, "png") for data in (decks.png(), decks.png(), decks.png("blue"))]
     assert names[0] == names[1] != names[2]
     assert list(store.pictures) == [names[0], names[2]]
 
 
 def test_every_chart_has_a_number_and_a_workbook() -> None:
-    store = Store(decks.briefing())
+    store = Store()
     chart = next(frame for frame in decks.charted().slides[0].frames if isinstance(frame, ChartFrame))
-    assert [store.chart(chart), store.chart(chart)] == ["ppt/charts/chart1.xml", "ppt/charts/chart2.xml"]
+    assert [store.chart(chart, decks.briefing()) for _ in range(2)] == [
+        "ppt/charts/chart1.xml",
+        "ppt/charts/chart2.xml",
+    ]
     assert [part.kind for part in store.charts] == ["chart", "workbook"] * 2
 
 
 def test_a_cast_is_what_stands_around_the_slots_without_the_root() -> None:
-    store = Store(decks.briefing())
+    store = Store()
 
     def make() -> object:
         element = add(root(P.sld), A.p, {"lang": SLOT})

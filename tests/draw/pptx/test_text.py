@@ -1,9 +1,12 @@
 """Text bodies: what is said on the slide, what is left to the placeholder, links and languages."""
 
+from dataclasses import replace
+
 import pytest
 
+from builder.draw.pptx import package
 from builder.frames import Bullet, Insets, Paragraph, Run, TextFrame
-from tests.draw import decks
+from tests.draw import decks, package_rules
 from tests.draw.drawing import find, part, slide, words
 
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -42,6 +45,23 @@ def test_fonts_are_named_on_code_alone() -> None:
     tree = slide(words(Run("code()", 20, mono=True), Run("文字", 20)))
     assert {item["typeface"] for item in attributes(tree, "//a:r//a:latin | //a:r//a:cs")} == {"Consolas"}
     assert find(tree, "//a:r[2]//a:latin | //a:r//a:ea") == []
+
+
+def test_a_heading_outside_a_title_names_the_theme_s_fonts_where_they_are_others() -> None:
+    figure = words(Run("−43%", 40, heading=True), Run("租价", 20))
+    deck = decks.deck(decks.slide("one", "标题", figure))
+    wanted = [["+mj-lt", "+mj-ea", "+mj-cs"], []]
+    for theme, faces in ((decks.serif(), wanted), (decks.briefing(), [[], []])):
+        tree = package_rules.trees(package.write(deck, theme))["ppt/slides/slide1.xml"]
+        runs = find(tree, "//p:sp[2]//a:r/a:rPr")
+        assert [[item.get("typeface") for item in find(run, "*[@typeface]")] for run in runs] == faces
+
+
+def test_a_heading_in_a_title_leaves_its_font_to_the_placeholder() -> None:
+    held = words(Run("标题", 28, bold=True, heading=True), placeholder=decks.TITLE.idx)
+    deck = decks.deck(replace(decks.slide("one", "标题"), frames=(held,)))
+    tree = package_rules.trees(package.write(deck, decks.serif()))["ppt/slides/slide1.xml"]
+    assert find(tree, "//a:rPr/*[@typeface]") == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from builder.theme import load
 from tests.draw import decks, package_rules
 from tests.draw.package_rules import find
 
-THEMES = ("briefing", "dark")
+THEMES = ("briefing", "dark", "academic")
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -26,6 +26,17 @@ def test_the_language_chooses_the_east_asian_font(language: str, font: str) -> N
     assert [item.get("typeface") for item in find(tree, "//a:majorFont/a:ea")] == [theme.fonts[font]]
     scripts = {item.get("script"): item.get("typeface") for item in find(tree, "//a:minorFont/a:font")}
     assert (scripts["Hans"], scripts["Jpan"]) == (theme.fonts["zh"], theme.fonts["ja"])
+
+
+def test_headings_and_body_have_their_own_fonts() -> None:
+    tree = etree.fromstring(themes.write(decks.serif(), "zh-CN"))
+    named = {
+        tag: [item.get("typeface") for item in find(tree, f"//a:{tag}/a:latin | //a:{tag}/a:ea")]
+        for tag in ("majorFont", "minorFont")
+    }
+    assert named == {"majorFont": ["Cambria", "SimSun"], "minorFont": ["Arial", "Microsoft YaHei"]}
+    scripts = {item.get("script"): item.get("typeface") for item in find(tree, "//a:majorFont/a:font")}
+    assert (scripts["Hans"], scripts["Jpan"]) == ("SimSun", "Yu Gothic")
 
 
 def test_no_other_part_names_a_font_or_a_colour() -> None:

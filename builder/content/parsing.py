@@ -1,0 +1,52 @@
+"""Parses what stands between `{{` and `}}` with jinja2: into a tree, of which nothing is compiled or run."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from builder.content.figures import FigureError
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LONGEST = 400  # characters of an expression
+Node: TypeAlias = Any  # jinja2.nodes.Node, whose fields differ by kind
+
+
+@lru_cache(maxsize=4096)
+def parsed(source: str) -> Node:
+    """The expression as a tree of jinja2's nodes. Raises FigureError, RecursionError."""
+    from jinja2 import TemplateSyntaxError
+    from jinja2.parser import Parser
+
+    if not source.strip():
+        raise FigureError("nothing stands between the braces")
+    if len(source) > LONGEST:
+        raise FigureError(f"an expression has at most {LONGEST} characters, this one {len(source)}")
+    if source[0] in "-+":  # which jinja2 takes for a sign about blanks
+        raise FigureError(f"'{source[0]}' stands right behind the braces", "write a blank between them")
+    try:
+        parser = Parser(_environment(), source, state="variable")
+        node = parser.parse_expression()
+        if not parser.stream.eos:
+            raise FigureError(f"'{parser.stream.current.value}' does not belong here")
+    except TemplateSyntaxError as error:
+        raise FigureError(f"this cannot be read: {error.message}") from None
+    except ValueError:  # Python's own limit on digits
+        raise FigureError("this cannot be read: a number is too long") from None
+    return node
+
+
+@lru_cache(maxsize=1)
+def _environment() -> "Environment":
+    from jinja2 import Environment
+
+    return Environment(autoescape=False)
+
+
+def names_in(source: str) -> frozenset[str]:
+    """The names that an expression begins its look-ups with. Raises FigureError, RecursionError."""
+    from jinja2.nodes import Name
+
+    node = parsed(source)
+    own = {node.name} if isinstance(node, Name) else set()
+    return frozenset(own | {name.name for name in node.find_all(Name)})

@@ -1,0 +1,26 @@
+"""What moves on a slide: the parts of it that appear click by click."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Appearing:
+    """What appears: a frame; or of its text so many paragraphs from the first one on; or a series or category of it."""
+
+    frame: str
+    paragraphs: tuple[int, int] | None = None  # the first and the last, counted from 0
+    series: int | None = None
+    category: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What appears at each click, in order; `dim` lets text go quiet at the next one."""
+
+    steps: tuple[tuple[Appearing, ...], ...] = ()
+    effect: Literal["appear", "fade", "wipe"] = "fade"
+    dim: bool = False
+
+
+STILL = Build()  # everything is there from the start

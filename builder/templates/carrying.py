@@ -1,0 +1,213 @@
+"""What comes along from a template: masters, layouts, themes and their pictures, cleaned and named anew."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from builder.templates import media
+from builder.templates.cleaning import clean, used
+from builder.templates.numbering import number_placeholders, number_shapes
+from builder.templates.opening import Package, Relationship
+from builder.templates.records import Carried
+from builder.templates.xml import A, DamagedError, Element, P, R, serialise
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_OPEN = "application/vnd.openxmlformats-officedocument."
+_KINDS = {  # by root: content type, and where the part is put
+    f"{P}sldMaster": (_OPEN + "presentationml.slideMaster+xml", "ppt/slideMasters/slideMaster{}.xml"),
+    f"{P}sldLayout": (_OPEN + "presentationml.slideLayout+xml", "ppt/slideLayouts/slideLayout{}.xml"),
+    f"{P}notesMaster": (_OPEN + "presentationml.notesMaster+xml", "ppt/notesMasters/notesMaster{}.xml"),
+    f"{A}theme": (_OPEN + "theme+xml", "ppt/theme/theme{}.xml"),
+    f"{A}themeOverride": (_OPEN + "themeOverride+xml", "ppt/theme/themeOverride{}.xml"),
+    f"{A}tblStyleLst": (_OPEN + "presentationml.tableStyles+xml", "ppt/tableStyles.xml"),
+}
+# Ids of masters and layouts share one sequence (ECMA-376 19.2.1.34 and 36); masters have those below to themselves.
+FIRST_LAYOUT_ID = 2_147_484_000
+_MASTERS, _LAYOUTS = 100, 1_000
+_LONGEST_LINK = 2_000
+_Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, outside
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A part that comes along, as a tree; `pictures` are the bytes of its pictures by relationship id."""
+
+    part: str
+    tree: Element
+    pictures: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A master with its theme and layouts; a layout may stand under a theme of its own."""
+
+    master: Sheet
+    theme: Sheet
+    layouts: tuple[tuple[Sheet, Sheet | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Haul:
+    """All that comes along, and what does not, counted."""
+
+    families: tuple[Family, ...]
+    notes_master: str
+    parts: tuple[Carried, ...]
+    dropped: Counter[str]
+
+
+def carry(package: Package, presentation: Element) -> Haul:
+    """The parts that slides stand on. Raises DamagedError where one of them is missing or no longer what it was."""
+    carrier = _Carrier(package)
+    pointed = package.relationships(package.main)
+    masters = [
+        pointed.get(item.get(f"{R}id", "")) for item in presentation.iterfind(f"{P}sldMasterIdLst/{P}sldMasterId")
+    ]
+    families = tuple(carrier.family(master) for master in masters[:_MASTERS])
+    if not any(family.layouts for family in families):
+        raise DamagedError("it has no layouts")
+    notes = next((one for one in pointed.values() if one.kind == "notesMaster" and not one.outside), None)
+    notes_master = carrier.notes(notes) if notes else ""
+    carrier.table_styles(pointed)
+    return Haul(families, notes_master, tuple(carrier.parts), carrier.dropped)
+
+
+@dataclass(slots=True)
+class _Carrier:
+    """Takes parts in their order; names are given as they come."""
+
+    package: Package
+    parts: list[Carried] = field(default_factory=list)
+    dropped: Counter[str] = field(default_factory=Counter)
+    _read: dict[str, bytes] = field(default_factory=dict)  # pictures by their name in the template
+    _pictures: dict[bytes, str] = field(default_factory=dict)
+    _counts: Counter[str] = field(default_factory=Counter)
+
+    def family(self, master: Relationship | None) -> Family:
+        source = self._found(master, "slideMaster", "its slide master")
+        pointed = self.package.relationships(source)
+        tree = self._tree(source, f"{P}sldMaster")
+        name = self._name(tree)
+        theme = self._theme(pointed, source)
+        layouts, structure = [], [_related(pointed, "theme", theme.part)]
+        for item in tree.findall(f"{P}sldLayoutIdLst/{P}sldLayoutId"):
+            key = item.get(f"{R}id", "")
+            layout = self._layout(pointed.get(key), name)
+            structure.append((key, _OFFICE + "slideLayout", layout[0].part, False))
+            layouts.append(layout)
+            item.set("id", str(FIRST_LAYOUT_ID + self._counts[f"{P}sldLayout"]))
+        return Family(self._sheet(source, tree, name, structure), theme, tuple(layouts))
+
+    def notes(self, master: Relationship) -> str:
+        """The notes master under a theme of its own; empty where it is not whole, for a deck can do without."""
+        try:
+            source = self._found(master, "notesMaster", "its notes master")
+            tree = self._tree(source, f"{P}notesMaster")
+            pointed = self.package.relationships(source)
+            theme = self._theme(pointed, source)
+        except DamagedError:
+            return ""
+        return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
+
+    def table_styles(self, pointed: dict[str, Relationship]) -> None:
+        """The table styles, where they are whole and stand alone."""
+        styles = next((one for one in pointed.values() if one.kind == "tableStyles" and not one.outside), None)
+        if styles is None or self.package.relationships(styles.target):
+            return
+        try:
+            tree = self._tree(styles.target, f"{A}tblStyleLst")
+        except DamagedError:
+            return
+        self._sheet(styles.target, tree, self._name(tree), [])
+
+    def _layout(self, layout: Relationship | None, master: str) -> tuple[Sheet, Sheet | None]:
+        source = self._found(layout, "slideLayout", "a layout of its master")
+        if self._counts[f"{P}sldLayout"] >= _LAYOUTS:
+            raise DamagedError(f"it has more than {_LAYOUTS} layouts")
+        tree = self._tree(source, f"{P}sldLayout")
+        number_placeholders(tree)
+        pointed = self.package.relationships(source)
+        structure = [_related(pointed, "slideMaster", master)]
+        own = next((one for one in pointed.values() if one.kind == "themeOverride" and not one.outside), None)
+        theme = None
+        if own is not None and self.package.has(own.target):
+            changes = self._tree(own.target, f"{A}themeOverride")
+            theme = self._sheet(own.target, changes, self._name(changes), [])
+            structure.append(_related(pointed, "themeOverride", theme.part))
+        return self._sheet(source, tree, self._name(tree), structure), theme
+
+    def _theme(self, pointed: dict[str, Relationship], owner: str) -> Sheet:
+        """A copy of the owner's theme: PowerPoint repairs files whose masters share one."""
+        theme = next((one for one in pointed.values() if one.kind == "theme"), None)
+        source = self._found(theme, "theme", f"the theme of '{owner}'")
+        tree = self._tree(source, f"{A}theme")
+        return self._sheet(source, tree, self._name(tree), [])
+
+    def _found(self, pointed: Relationship | None, kind: str, what: str) -> str:
+        if pointed is None or pointed.outside or pointed.kind != kind or not self.package.has(pointed.target):
+            raise DamagedError(f"{what} is missing")
+        return pointed.target
+
+    def _tree(self, source: str, wanted: str) -> Element:
+        tree = self.package.tree(source)
+        if tree.tag != wanted:
+            raise DamagedError(f"'{source}' in it is not what it should be")
+        return tree
+
+    def _name(self, tree: Element) -> str:
+        tag = str(tree.tag)
+        self._counts[tag] += 1
+        return _KINDS[tag][1].format(self._counts[tag])
+
+    def _sheet(self, source: str, tree: Element, name: str, structure: list[_Related]) -> Sheet:
+        """Cleans a part and adds it; `structure` are the relationships that hold the template together."""
+        held = {one[0] for one in structure}
+        pointed = {key: one for key, one in self.package.relationships(source).items() if key not in held}
+        links = {key: one.target for key, one in pointed.items() if one.kind == "hyperlink" and _is_safe(one)}
+        found = ((key, self._picture(one)) for key, one in pointed.items() if one.kind == "image")
+        pictures = {key: data for key, data in found if data}
+        clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
+        number_shapes(tree)
+        wanted = used(tree)
+        related = [(key, _OFFICE + "hyperlink", target, True) for key, target in links.items() if key in wanted]
+        related += [(key, _OFFICE + "image", self._put(data), False) for key, data in pictures.items() if key in wanted]
+        self.parts.append(Carried(name, _KINDS[str(tree.tag)][0], serialise(tree), (*structure, *related)))
+        return Sheet(name, tree, pictures)
+
+    def _picture(self, pointed: Relationship) -> bytes:
+        """The bytes of a picture that comes along; none where it is linked, missing or of another kind."""
+        if pointed.outside or not self.package.has(pointed.target):
+            return b""
+        if pointed.target not in self._read:
+            try:
+                data = self.package.data(pointed.target)
+            except DamagedError:
+                data = b""
+            self._read[pointed.target] = data if media.kind(data) else b""
+        return self._read[pointed.target]
+
+    def _put(self, data: bytes) -> str:
+        """The name of a picture's part; the same picture is put in once."""
+        if data not in self._pictures:
+            kind = media.kind(data)
+            self._pictures[data] = f"ppt/media/template{len(self._pictures) + 1}.{kind}"
+            self.parts.append(Carried(self._pictures[data], media.TYPES[kind], data))
+        return self._pictures[data]
+
+
+def _related(pointed: dict[str, Relationship], kind: str, part: str) -> _Related:
+    """A relationship to a part under its new name, with the id it had."""
+    key = next((key for key, one in pointed.items() if one.kind == kind), "") or "rId9999"
+    return key, _OFFICE + kind, part, False
+
+
+def _is_safe(link: Relationship) -> bool:
+    """Whether a link leads to a page or an address for mail, and nowhere else."""
+    if not link.outside or len(link.target) > _LONGEST_LINK or not link.target.isprintable():
+        return False
+    try:
+        parts = urlsplit(link.target)
+    except ValueError:
+        return False
+    return parts.scheme == "mailto" or (parts.scheme in ("http", "https") and bool(parts.hostname))

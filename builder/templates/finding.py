@@ -1,0 +1,61 @@
+"""Finds the template that an outline names, itself or by a mapping file, and makes a theme of it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from builder.contrast import poor
+from builder.errors import At, DeckError
+from builder.files import find as find_file
+from builder.files import read_bytes
+from builder.outline.records import Text
+from builder.templates.choosing import choose
+from builder.templates.mapping import ENDINGS, TemplateFile, changes, load, misnamed
+from builder.templates.opening import SIZE_LIMIT
+from builder.templates.reading import read
+from builder.templates.records import Template
+from builder.templates.scaling import enlarged, scale_of
+from builder.templates.themes import theme_of
+from builder.theme import EMU_PER_INCH, Theme, colour_of, pale
+
+
+def find(name: Text, folder: Path) -> Theme:
+    """The theme of the template that `name` means, below the outline's folder. Raises DeckError."""
+    path = find_file(name, folder)
+    if path.suffix.lower() not in ENDINGS:
+        return made(read_file(path, name.at), None, name.at, folder)
+    file = load(path)
+    template = read_file(find_file(file.file, folder), file.file.at)
+    if problems := tuple(misnamed(file, template)):
+        raise DeckError(problems)
+    return made(template, file, file.file.at, folder)
+
+
+def read_file(path: Path, at: At) -> Template:
+    """The template in a file. Raises DeckError at `at`."""
+    return read(read_bytes(path, at, SIZE_LIMIT), at, path.name)
+
+
+def made(found: Template, file: TemplateFile | None, at: At, folder: Path | None) -> Theme:
+    """The theme that a template makes, with what a mapping file changes. Raises DeckError for what cannot be read.
+
+    Fonts are measured with what lies in `folder`/assets/fonts; warnings about them are `at` the template's name.
+    """
+    scale = scale_of(found)
+    template = enlarged(found, 1 / scale)
+    given = {ours: layout.content for ours, layout in file.layouts.items()} if file else {}
+    designs = {ours: choice.design for ours, choice in choose(template, given).items()}
+    theme = theme_of(template, designs, scale, at=at, folder=folder)
+    return _changed(theme, file) if file else theme
+
+
+def _changed(theme: Theme, file: TemplateFile) -> Theme:
+    theme = replace(
+        theme,
+        colours=theme.colours | {role: colour_of(text.content) for role, text in file.colours.items()},
+        sizes=theme.sizes | {role: tuple(float(one.content) for one in scale) for role, scale in file.sizes.items()},
+        grid=theme.grid | {name: round(float(text.content) * EMU_PER_INCH) for name, text in file.grid.items()},
+    )
+    changed = (pair for pair in poor(theme.rgb) if file.colours.keys() & {pair.text, pair.ground})
+    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in changed):
+        raise DeckError(faint)
+    return theme

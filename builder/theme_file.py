@@ -1,0 +1,221 @@
+"""Theme files: what they may say, the themes that they extend, and what is wrong with what they say."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from builder.errors import DeckError, Problem
+from builder.files import find as find_file
+from builder.outline.convert import convert, did_you_mean
+from builder.outline.read import read
+from builder.outline.records import Record, Text
+from builder.theme_faces import HEADINGS
+
+SLOTS = frozenset(
+    ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
+)
+# Points: what is smaller cannot be read in a room; sources and the like may be as small as print.
+FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
+LEAST = 11
+_NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
+
+Place: TypeAlias = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
+Shown: TypeAlias = Literal["section", "title", "author", "event", "date", "none"]
+
+
+class Logo(Record, frozen=True, kw_only=True):
+    """PNG or JPEG files beside the theme: one on content slides, one on covers; either may be left out."""
+
+    content: Text | None = None
+    covers: Text | None = None
+    place: Place = "top-right"
+    height: float = 0.5  # inches
+    alt: Text | None = None
+
+
+class Background(Record, frozen=True, kw_only=True):
+    """What is behind content slides and behind covers: a role of `colours`, or a picture beside the theme."""
+
+    content: Text | None = None
+    covers: Text | None = None
+
+
+class Footer(Record, frozen=True, kw_only=True):
+    """What stands at the foot of content slides, in this order, then a fixed text; and whether pages are numbered.
+
+    `show: none` leaves the text alone.
+    """
+
+    show: tuple[Shown, ...] = ("section",)
+    text: Text | None = None
+    number: bool = True
+
+
+class Ornament(Record, frozen=True, kw_only=True):
+    """A rectangle in a role's colour, in inches from the slide's top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    fill: Text
+
+
+class Ornaments(Record, frozen=True, kw_only=True):
+    """Rectangles behind content slides, where they take the place of the accent bar, and behind covers."""
+
+    content: tuple[Ornament, ...] = ()
+    covers: tuple[Ornament, ...] = ()
+
+
+class ThemeFile(Record, frozen=True, kw_only=True):
+    """What a theme file may say; a theme other than the base says only what differs from the one it extends."""
+
+    base: Text | None = None
+    palette: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it
+    colours: dict[str, Text] = {}  # noqa: RUF012
+    fonts: dict[str, Text] = {}  # noqa: RUF012
+    sizes: dict[str, tuple[Text, ...]] = {}  # noqa: RUF012
+    grid: dict[str, Text] = {}  # noqa: RUF012
+    logo: Logo | None = None
+    background: Background | None = None
+    footer: Footer | None = None
+    ornaments: Ornaments | None = None
+
+
+def chain(path: Path) -> tuple[ThemeFile, ...]:
+    """A theme file after those that it extends, the complete base theme first. Raises DeckError with places."""
+    files = [_read(path, _changed(path))]
+    paths = [path.resolve()]
+    while paths[-1] != complete():
+        named = files[-1].base
+        path = place_of(named, path.parent) if named else complete()
+        if path.resolve() in paths:
+            at = named.at if named else files[-1].at
+            raise DeckError((Problem(at, f"the theme '{path.stem}' extends itself", "name another one under 'base:'"),))
+        files.append(_read(path, _changed(path)))
+        paths.append(path.resolve())
+    problems = [problem for file in files for problem in wrong(file, files[-1])]
+    if problems:
+        raise DeckError(tuple(problems))
+    return tuple(reversed(files))
+
+
+def place_of(name: Text, folder: Path) -> Path:
+    """The file of a theme by its name, in `folder` or among those that come with talkdeck, or by its .yaml path.
+
+    Raises DeckError at the name's place.
+    """
+    if name.content.endswith((".yaml", ".yml")):
+        try:
+            return find_file(name, folder)
+        except DeckError as error:
+            raise DeckError(tuple(map(of_the_theme, error.problems))) from None
+    known = listed(folder)
+    # Only names: a path would lead out of the folder.
+    if re.fullmatch(r"[\w-]+", name.content) and name.content in known:
+        return known[name.content]
+    raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
+
+
+def of_the_theme(problem: Problem) -> Problem:
+    """A problem of a file that a theme names, which is looked for beside the theme and not beside the outline."""
+    message = problem.message.replace("the outline's folder", "the theme's folder")
+    hint = problem.hint.replace("beside the outline", "beside the theme")
+    return replace(problem, message=message, hint=hint.replace("from the outline's folder", "from the theme's folder"))
+
+
+def listed(folder: Path | None = None) -> dict[str, Path]:
+    """The files of the themes that come with talkdeck by name, and before those the ones in a folder of themes."""
+    places = (shipped(), *([folder] if folder else []))
+    return {path.stem: path for place in places for path in sorted(place.glob("*.yaml"))}
+
+
+def shipped() -> Path:
+    """The themes that come with talkdeck: inside the package when it is installed, beside it in the source tree."""
+    installed = Path(__file__).parent / "assets" / "themes"
+    return installed if installed.is_dir() else Path(__file__).parents[1] / "assets" / "themes"
+
+
+def complete() -> Path:
+    """The base theme, which says everything."""
+    return (shipped() / "briefing.yaml").resolve()
+
+
+def wrong(given: ThemeFile, base: ThemeFile) -> Iterator[Problem]:
+    """Names that the base theme has not, and values that are none."""
+    for part in PARTS:
+        yield from _wrong(part, getattr(base, part), getattr(given, part))
+
+
+def _changed(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.exists() else 0
+
+
+@cache
+def _read(path: Path, _changed: int) -> ThemeFile:
+    node = read(path)
+    problems: list[Problem] = []
+    given = convert(node, ThemeFile, problems)
+    if problems or given is None:
+        raise DeckError(tuple(map(_about_marks, problems)))
+    return given
+
+
+def _about_marks(problem: Problem) -> Problem:
+    # `accent1: #1D4ED8` is an empty value and a comment to YAML.
+    if not problem.message.endswith("is empty") or not problem.hint.startswith("write"):
+        return problem
+    return replace(problem, hint="what follows # is a comment: write a colour without it, as 1D4ED8")
+
+
+def _wrong(part: str, base: Mapping[str, Any], given: Mapping[str, Any]) -> Iterator[Problem]:
+    is_right, wanted = PARTS[part]
+    known = {*base, *HEADINGS} if part == "fonts" else set(base)
+    for name, value in given.items():
+        texts: tuple[Text, ...] = value if isinstance(value, tuple) else (value,)
+        if name not in known:
+            yield Problem(texts[0].at, f"a theme has no '{name}' under '{part}'", did_you_mean(name, known))
+        for text in texts:
+            if not is_right(text.content):
+                yield Problem(text.at, f"'{name}' wants {wanted}, not '{text}'")
+        if part == "sizes" and all(is_right(text.content) for text in texts):
+            yield from _wrong_sizes(name, texts)
+
+
+def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
+    sizes = [float(text.content) for text in texts]
+    if sizes != sorted(sizes, reverse=True):
+        yield Problem(texts[0].at, f"the sizes of '{role}' do not fall", "write the largest first")
+    least = FLOORS.get(role, LEAST)
+    small = (text for text, size in zip(texts, sizes, strict=True) if size < least)
+    yield from (Problem(text.at, f"'{role}' is at least {least} points, not {text}") for text in small)
+
+
+def _is_colour_code(text: str) -> bool:
+    return bool(re.fullmatch(r"#?[0-9A-Fa-f]{6}", text))
+
+
+def _is_colour(text: str) -> bool:
+    slot, *changes = text.split() or [""]
+    return slot in SLOTS and all(re.fullmatch(r"[+s]?[0-9]{1,3}%", change) for change in changes)
+
+
+def _is_size(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and 1 <= float(text) <= 400
+
+
+def _is_length(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and float(text) <= 56  # inches; PowerPoint's largest slide
+
+
+PARTS: dict[str, tuple[Callable[[str], bool], str]] = {
+    "palette": (_is_colour_code, "a colour as 1D4ED8"),
+    "colours": (_is_colour, "a colour of the palette and its changes, as 'accent1 40% +60%'"),
+    "fonts": (bool, "the name of a font"),
+    "sizes": (_is_size, "points from 1 to 400"),
+    "grid": (_is_length, "inches"),
+}

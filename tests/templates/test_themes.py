@@ -1,0 +1,87 @@
+"""The theme that a template makes."""
+
+import pytest
+
+from builder.contrast import poor
+from builder.templates.choosing import choose
+from builder.templates.records import Design, Template
+from builder.templates.themes import body_area, falling, role_of, theme_of
+from builder.theme import Theme
+from tests.templates.company import inches
+from tests.templates.samples import DARK_MAP, FEET, NARROW, Master, holder, layout, template, theme, usual
+
+
+def designs(found: Template) -> dict[str, Design]:
+    return {ours: choice.design for ours, choice in choose(found, {}).items()}
+
+
+def made(*masters: Master, **options: object) -> Theme:
+    found = template(*masters, **options)
+    return theme_of(found, designs(found))
+
+
+def test_the_grid_stands_where_the_texts_of_the_placeholders_do() -> None:
+    grid = made().grid
+    assert inches(grid["left"], grid["width"] - grid["right"]) == (0.7, 12.63)
+    assert inches(grid["title"], grid["title_height"]) == (0.4, 1.0)
+    assert inches(grid["content"], grid["footer"]) == (1.75, 6.9)
+    assert grid["content"] < grid["content_bottom"] < grid["source"]
+    assert grid["source"] + grid["source_height"] <= grid["footer"]
+
+
+def test_sources_stand_in_the_body_where_no_room_is_left_under_it() -> None:
+    low = layout("Low", holder("title") + holder("", 1, (0.6, 1.7, 12.1, 5.15)) + FEET, kind="obj")
+    grid = made(Master((low, *usual()[2:]))).grid
+    assert grid["content_bottom"] < grid["source"]
+    assert inches(grid["source"] + grid["source_height"]) <= (6.9,)
+
+
+def test_a_body_placeholder_too_small_for_content_leaves_it_what_is_free() -> None:
+    small = layout("Small", holder("title") + holder("", 1, (0.6, 5.0, 12.1, 1.4)) + FEET, kind="obj")
+    found = template(Master((small, *usual()[2:])))
+    area = body_area(designs(found), found.size)
+    assert inches(area.y) == (1.4,)
+    assert inches(area.height) > (5.0,)
+
+
+def test_fonts_are_the_templates_and_measured_as_they_are() -> None:
+    found = made(Master(theme=theme(major="Georgia", minor="Calibri")))
+    assert (found.fonts["heading"], found.fonts["latin"], found.fonts["zh"]) == ("Georgia", "Calibri", "微软雅黑")
+    assert found.face(heading=True) != found.face() != ""
+    assert found.warnings == ()
+
+
+def test_a_font_whose_widths_nobody_knows_is_a_warning() -> None:
+    (warning,) = made(Master(theme=theme(major="Corporate Sans", minor="Arial"))).warnings
+    assert "no widths are known for 'Corporate Sans'" in warning.message
+
+
+@pytest.mark.parametrize("colours", ["", DARK_MAP])
+def test_colours_can_be_read_on_light_and_on_dark_templates(colours: str) -> None:
+    found = made(Master(colours=colours)) if colours else made()
+    assert list(poor(found.rgb)) == []
+    assert found.rgb("paper") == ("101820" if colours else "FAFAFA")
+
+
+def test_each_placeholder_has_the_role_of_its_own_colour() -> None:
+    found = made()
+    assert found.dress is not None
+    design = found.dress.designs["bullets"]
+    assert found.colours[role_of(design, design.spots[0])].slot == "dk1"
+
+
+def test_text_is_no_larger_than_the_template_sets_it_and_smaller_steps_follow_on_narrow_slides() -> None:
+    assert made().sizes["lead"] == (24, 22, 20)
+    assert made(size=NARROW).sizes["body"] == (20, 19, 18, 16)
+    small = layout(
+        "Small",
+        holder("title") + holder("", 1, style='<a:lvl1pPr><a:defRPr sz="1800"/></a:lvl1pPr>') + FEET,
+        kind="obj",
+    )
+    assert made(Master((small, *usual()[2:]))).sizes["lead"] == (18,)
+
+
+def test_a_scale_falls_from_a_size_to_the_floor() -> None:
+    assert falling(44.0, 24) == (44, 40, 37, 34, 32, 29)
+    assert falling(28.0, 24) == (28, 26, 24)
+    assert falling(20.0, 24) == (20,)
