@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import msgspec
 import yaml
 
-from builder.theme import ThemeFile
+from builder.theme_file import ThemeFile
 from handbook.nodes import items, mapping, parsed, scalar, sequence, slides, value, written
 
 PIECE = re.compile(

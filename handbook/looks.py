@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from builder.theme import listed
+from builder.theme_file import listed
 from handbook.pages import WIDE, Chapter, Page, Scene
 
 SLIDES = 4

@@ -9,7 +9,7 @@ import pytest
 from builder.charts import KINDS
 from builder.layouts import LAYOUTS
 from builder.models import MODELS
-from builder.theme import listed
+from builder.theme_file import listed
 from handbook import charts, faults, models, pictures, site
 from handbook.pages import Chapter
 from tests.layouts.examples import fixtures
