@@ -30,17 +30,24 @@ class Logo(Record, frozen=True, kw_only=True):
     """PNG or JPEG files beside the theme: one on content slides, one on covers; either may be left out."""
 
     content: Text | None = None
+    """The file for content slides."""
     covers: Text | None = None
+    """The file for covers, section slides and closing slides."""
     place: Place = "top-right"
-    height: float = 0.5  # inches
+    """The corner in which it stands."""
+    height: float = 0.5
+    """Inches; the width follows."""
     alt: Text | None = None
+    """What it shows, for those who do not see it; without this it decorates."""
 
 
-class Background(Record, frozen=True, kw_only=True):
+class Grounds(Record, frozen=True, kw_only=True):
     """What is behind content slides and behind covers: a role of `colours`, or a picture beside the theme."""
 
     content: Text | None = None
+    """What is behind content slides."""
     covers: Text | None = None
+    """What is behind covers, section slides and closing slides."""
 
 
 class Footer(Record, frozen=True, kw_only=True):
@@ -50,40 +57,60 @@ class Footer(Record, frozen=True, kw_only=True):
     """
 
     show: tuple[Shown, ...] = ("section",)
+    """What of the talk stands there: section, title, author, event, date; or none."""
     text: Text | None = None
+    """A fixed text after it."""
     number: bool = True
+    """Whether pages are numbered."""
 
 
 class Ornament(Record, frozen=True, kw_only=True):
     """A rectangle in a role's colour, in inches from the slide's top left corner."""
 
     left: float
+    """Inches from the slide's left."""
     top: float
+    """Inches from its top."""
     width: float
+    """Inches."""
     height: float
+    """Inches."""
     fill: Text
+    """A role of `colours`."""
 
 
 class Ornaments(Record, frozen=True, kw_only=True):
     """Rectangles behind content slides, where they take the place of the accent bar, and behind covers."""
 
     content: tuple[Ornament, ...] = ()
+    """Those behind content slides."""
     covers: tuple[Ornament, ...] = ()
+    """Those behind covers, section slides and closing slides."""
 
 
 class ThemeFile(Record, frozen=True, kw_only=True):
     """What a theme file may say; a theme other than the base says only what differs from the one it extends."""
 
     base: Text | None = None
+    """The theme that this one differs from; briefing if not named."""
     palette: dict[str, Text] = {}  # noqa: RUF012 - a struct copies it
+    """The twelve theme colours of the file, as 1D4ED8."""
     colours: dict[str, Text] = {}  # noqa: RUF012
+    """Roles by a colour of the palette and its changes, as `accent1 40% +60%`."""
     fonts: dict[str, Text] = {}  # noqa: RUF012
+    """Fonts by script; `heading` and `heading-zh` are for titles, `mono` is for code."""
     sizes: dict[str, tuple[Text, ...]] = {}  # noqa: RUF012
+    """Type sizes in points by role, the largest first."""
     grid: dict[str, Text] = {}  # noqa: RUF012
+    """Places and distances on the slide, in inches."""
     logo: Logo | None = None
-    background: Background | None = None
+    """A logo on content slides, on covers, or on both."""
+    background: Grounds | None = None
+    """What is behind slides."""
     footer: Footer | None = None
+    """What stands at the foot of content slides."""
     ornaments: Ornaments | None = None
+    """Rectangles that decorate."""
 
 
 def chain(path: Path) -> tuple[ThemeFile, ...]:

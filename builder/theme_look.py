@@ -15,7 +15,7 @@ from builder.files import find
 from builder.frames import EMU_PER_INCH, Box
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Text
-from builder.theme_file import Background, Footer, Logo, Ornament, Ornaments, Place, Shown, of_the_theme
+from builder.theme_file import Footer, Grounds, Logo, Ornament, Ornaments, Place, Shown, of_the_theme
 
 GAP = EMU_PER_INCH * 3 // 10  # between a logo and text beside it
 EDGE = EMU_PER_INCH * 2 // 10  # the least that a logo stands away from the slide's edge
@@ -76,7 +76,7 @@ class Said:
     """What a theme's files say of its look."""
 
     logo: Logo | None = None
-    background: Background | None = None
+    background: Grounds | None = None
     footer: Footer | None = None
     ornaments: Ornaments | None = None
 

@@ -10,7 +10,7 @@ from builder.outline.languages import DEFAULT, Languages, called, full, known, m
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 
 # Under these keys an author names things freely, columns for one: `names: {en: …}` may be of a column called 'en'.
-FREE = frozenset(("cases", "colours", "errors", "for", "names", "units", "vars", "vary"))
+FREE = frozenset(("cases", "colours", "errors", "for", "names", "placeholders", "units", "vars", "vary"))
 _NAMED = frozenset(("data", "variants", "vars"))  # the same at the top, where names are never translated together
 
 

@@ -1,7 +1,7 @@
 """The types of records as JSON Schema, draft 7, which editors of YAML know best.
 
 A form allows what `outline/convert.py` reads: one item in place of a list, a shorthand in place of its record, any
-scalar as a text, a `{{ }}` in place of a number, and in place of texts and lists a mapping of languages to them.
+scalar as a text, a `{{ }}` in place of a number, and in place of all these a mapping of languages to them.
 """
 
 import types
@@ -12,11 +12,12 @@ from typing import Annotated, Any, Literal, TypeAlias, Union
 
 import msgspec
 
+from builder.outline.languages import LANGUAGES
 from builder.outline.records import Record, Text
 from builder.schema.sentences import about, about_field
 
 Form: TypeAlias = dict[str, Any]
-LANGUAGE = "^(zh|en|ja|ko)(-[A-Za-z]+)?$"
+LANGUAGE = f"^({'|'.join(sorted({*LANGUAGES.values(), *(tag for tag in LANGUAGES if '-' not in tag)}))})$"
 TEMPLATE: Form = {"type": "string", "pattern": r"^\s*\{\{"}
 # Any scalar; truth is not named as such, or editors would offer `true` wherever a text may stand.
 SCALAR: Form = {
@@ -39,7 +40,7 @@ class Forms:
         self.own, self.offers = own or {}, offers or {}
         self.definitions: dict[str, Form] = {
             "text": either(SCALAR, spoken(SCALAR)),
-            "number": {"anyOf": [{"type": "number"}, TEMPLATE]},
+            "number": either({"type": "number"}, TEMPLATE, spoken({"type": "number"})),
             "truth": {"anyOf": [{"type": "boolean"}, TEMPLATE]},
         }
 
@@ -53,7 +54,8 @@ class Forms:
         if origin is tuple:
             return self._list(inner)
         if origin is dict:
-            return {"type": "object", "additionalProperties": self.of(inner[1])}
+            named_ = {"type": "object", "additionalProperties": self.of(inner[1])}
+            return either(named_, spoken(named_))
         if origin is Literal:
             return chosen(inner)
         if origin is Annotated:
@@ -165,7 +167,8 @@ def _limited(form: Form, limits: tuple[Any, ...]) -> Form:
         for limit, word in words.items()
         if getattr(meta, limit) is not None
     }
-    return {"anyOf": [{"type": "number", **bounds}, TEMPLATE]} if bounds else form
+    limited = {"type": "number", **bounds}
+    return either(limited, TEMPLATE, spoken(limited)) if bounds else form
 
 
 def _bare(field: Form) -> Form:

@@ -10,7 +10,7 @@ from builder.layouts import LAYOUTS
 from builder.models import MODELS
 from builder.outline.languages import LANGUAGES
 from builder.outline.records import Deck, Include, Record, Section, Slide, Table
-from builder.schema.forms import NULL, TEMPLATE, Form, Forms, either, named, required
+from builder.schema.forms import NULL, TEMPLATE, Form, Forms, either, named, required, spoken
 from builder.schema.sentences import about, as_markdown, first_sentence
 from builder.theme_file import listed
 
@@ -25,6 +25,7 @@ def outline() -> Forms:
 def _offers() -> dict[tuple[type[Record], str], Form]:
     """Fields whose texts are names of something."""
     languages: Form = {"enum": [*dict.fromkeys(LANGUAGES.values()), *(tag for tag in LANGUAGES if "-" not in tag)]}
+    colours: Form = {"type": "object", "additionalProperties": {"enum": list(ROLES)}}
     return {
         **{(record, "language"): languages for record in (Deck, Section, Slide)},
         (Deck, "minutes"): {"anyOf": [{"type": "number", "exclusiveMinimum": 0}, TEMPLATE, NULL]},
@@ -32,7 +33,7 @@ def _offers() -> dict[tuple[type[Record], str], Form]:
         (Deck, "theme"): {"$ref": "#/definitions/text", "examples": list(listed())},
         (Slide, "layout"): _modules(LAYOUTS),
         (Chart, "kind"): _modules(KINDS),
-        (Chart, "colours"): {"type": "object", "additionalProperties": {"enum": list(ROLES)}},
+        (Chart, "colours"): either(colours, spoken(colours)),
         (Table, "model"): _modules(MODELS),
     }
 

@@ -25,7 +25,7 @@ def test_an_article_gives_a_folder_with_all_it_needs(tmp_path: Path) -> None:
     assert files == {
         *(".gitignore", "deck.yaml", "assets/article.yaml", "assets/sources.yaml"),
         *("assets/data/table_1.csv", "assets/themes/talk.yaml"),
-        *(f".talkdeck/{name}.schema.json" for name in ("deck", "theme", "sources", "article")),
+        *(f".talkdeck/{name}.schema.json" for name in ("deck", "theme", "sources", "article", "template")),
     }
 
 

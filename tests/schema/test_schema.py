@@ -33,6 +33,8 @@ ACROSS = {
     "include_without_such_a_slide",
     "variable_is_no_number",
     "variable_named_like_data",
+    "languages_and_language",
+    "translation_missing",
 }
 
 
