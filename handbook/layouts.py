@@ -1,6 +1,6 @@
 """The chapter of layouts: a page for each, with its manual, what its examples look like, and its keys."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -11,16 +11,22 @@ from handbook.pages import WIDE, Chapter, Page, Scene, fenced, gallery, inside, 
 from tests.layouts.examples import deck_around, examples
 
 REFERENCE = "../reference.md"
+_ON_TEMPLATES = ("placeholders",)  # layouts that a company template has
 
 
 def chapter(files: Path) -> Chapter:
     """The pages of all layouts; `files` holds what the examples name."""
     parts = reference()
     pages = tuple(_page(name, layout, parts) for name, layout in LAYOUTS.items())
-    shown = [picture(name, number) for name, layout in LAYOUTS.items() for number in range(len(examples(layout)))]
-    slides = [slide for layout in LAYOUTS.values() for slide in examples(layout)]
-    scene = Scene(deck_around(*slides), files, dict(enumerate(shown, 1)))
-    return Chapter((_index(), *pages), (scene,))
+    ours = [name for name in LAYOUTS if name not in _ON_TEMPLATES]
+    return Chapter((_index(), *pages), (_scene(ours, files), _scene(_ON_TEMPLATES, files)))
+
+
+def _scene(names: Sequence[str], files: Path) -> Scene:
+    """One deck of the examples of some layouts."""
+    shown = [picture(name, number) for name in names for number in range(len(examples(LAYOUTS[name])))]
+    slides = [slide for name in names for slide in examples(LAYOUTS[name])]
+    return Scene(deck_around(*slides), files, dict(enumerate(shown, 1)))
 
 
 def picture(name: str, number: int = 0) -> str:

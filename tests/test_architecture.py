@@ -19,7 +19,7 @@ MODULES = tuple(sorted(path.relative_to(BUILDER) for path in BUILDER.rglob("*.py
 # A part of the house is a package or a module right under builder/. What each may import besides itself: data flows
 # from the outline to the package, and imports go no other way.
 READ = {"addresses", "errors", "files", "outline", "registry", "words"}
-SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "theme_file", "typeset"}
+SET = READ | {"content", "drawing", "frames", "plot", "templates", "theme", "theme_file", "theme_look", "typeset"}
 MAY_IMPORT: dict[str, set[str]] = {
     "__init__": set(),
     "errors": set(),

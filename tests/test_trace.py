@@ -136,14 +136,14 @@ def test_a_number_leads_to_its_variables_and_to_those_that_its_table_is_worked_o
     outline = write(tmp_path, around(slide, more))
     told = [
         [(place.data, place.holds) for place in entry.places if place.table == "vars"]
-        for entry in traced(outline, "a", Choice(variables={"drop": "0.5"})).entries
+        for entry in traced(outline, "a", choice=Choice(variables={"drop": "0.5"})).entries
     ]
     assert told == [
         [("half", "0.25"), ("drop", "0.5")],
         [("← drop", "0.5")],
         [("← half", "0.25"), ("← drop", "0.5")],
     ]
-    (first, second) = traced(outline, "a", Choice(variables={"drop": "0.5"})).entries[0].places
+    (first, second) = traced(outline, "a", choice=Choice(variables={"drop": "0.5"})).entries[0].places
     assert (first.origin, first.line, second.origin, second.line) == (str(outline), 3, "--set", 0)
 
 

@@ -6,6 +6,7 @@ translation that is written for the language is left alone, whatever it says.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from builder.content import marks
 from builder.content.texts import texts_of
@@ -28,18 +29,28 @@ _DRAWN = ("chart.", "table.")  # told as they are drawn: their records hold name
 _LONGEST, _MOST = 24, 3  # characters of a text, and texts of a chart, that are told
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A text that is shown or said in a language; one that is `drawn` comes from data or from a file of sources."""
+
+    at: At
+    text: str
+    language: str
+    drawn: bool = False
+
+
 def check(deck: Deck, presentation: Presentation) -> tuple[Problem, ...]:
     """A warning at each text that a slide shows or says in a script of another language, once for each place."""
     if len(deck.languages) < 2:
         return ()
-    found: dict[At, tuple[str, dict[str, None]]] = {}
-    for at, text, language in (*_written(deck), *_drawn(deck, presentation)):
-        shown = marks.plain(text).replace("\n", " ")
-        if foreign(shown, language):
-            found.setdefault(at, (language, {}))[1][shown] = None
+    found: dict[At, tuple[_Said, dict[str, None]]] = {}
+    for one in (*_written(deck), *_drawn(deck, presentation)):
+        shown = marks.plain(one.text).replace("\n", " ")
+        if foreign(shown, one.language):
+            found.setdefault(one.at, (one, {}))[1][shown] = None
     return tuple(
-        _problem(at, tuple(texts), meant(language, deck.languages) or language)
-        for at, (language, texts) in found.items()
+        _problem(one, tuple(texts), meant(one.language, deck.languages) or one.language)
+        for one, texts in found.values()
     )
 
 
@@ -50,16 +61,18 @@ def foreign(text: str, language: str) -> bool:
     return count > 0 and count > len(own.findall(text))
 
 
-def _problem(at: At, texts: tuple[str, ...], language: str) -> Problem:
+def _problem(first: _Said, texts: tuple[str, ...], language: str) -> Problem:
     shown = [f"'{text}'" if len(text) <= _LONGEST else f"'{text[: _LONGEST - 1]}…'" for text in texts[:_MOST]]
     more = f" and {len(texts) - _MOST} more" if len(texts) > _MOST else ""
     verb = "stands" if len(texts) == 1 else "stand"
     message = f"{', '.join(shown)}{more} {verb} untranslated in the {called(language)} deck"
     hint = f"translate it; if it is meant so, write it under '{language}:'"
-    return Problem(at, message, hint, "warning", NAME)
+    if first.drawn:
+        hint = f"where it comes from, write it under '{language}:' too, or draw a column of its own for each language"
+    return Problem(first.at, message, hint, "warning", NAME)
 
 
-def _written(deck: Deck) -> Iterator[tuple[At, str, str]]:
+def _written(deck: Deck) -> Iterator[_Said]:
     """Texts of the outline with their places and the language they are used in, but for what charts and tables draw."""
     for own in (deck.title, deck.subtitle, deck.author, deck.event):
         yield from _unmarked(own, deck.language)
@@ -72,12 +85,12 @@ def _written(deck: Deck) -> Iterator[tuple[At, str, str]]:
                     yield from _unmarked(text, slide.language or language)
 
 
-def _unmarked(text: Text | None, language: str) -> Iterator[tuple[At, str, str]]:
+def _unmarked(text: Text | None, language: str) -> Iterator[_Said]:
     if text and not text.translated:
-        yield text.at, text.content, language
+        yield _Said(text.at, text.content, language)
 
 
-def _drawn(deck: Deck, presentation: Presentation) -> Iterator[tuple[At, str, str]]:
+def _drawn(deck: Deck, presentation: Presentation) -> Iterator[_Said]:
     """What charts, tables and source lines show: at their texts in the outline, else at the frame's place."""
     written = {slide.at: slide for section in deck.sections for slide in section.slides}
     for slide in presentation.slides:
@@ -85,7 +98,8 @@ def _drawn(deck: Deck, presentation: Presentation) -> Iterator[tuple[At, str, st
         for at, text in _shown(slide):
             own = texts.get(text)
             if own is None or not own.translated:
-                yield own.at if own and own.at.file == at.file else at, text, slide.language
+                typed = own is not None and own.at.file == at.file
+                yield _Said(own.at if own and typed else at, text, slide.language, drawn=not typed)
 
 
 def _shown(slide: Slide) -> Iterator[tuple[At, str]]:

@@ -19,8 +19,8 @@ from builder.frames import (
     TextFrame,
 )
 from builder.layouts import templated
-from builder.layouts.backing import backdrop, backing
 from builder.layouts.page import Laid, Material, Page, Talk, emu, inches, place, points
+from builder.layouts.standing import backdrop, backing, beside_logo
 from builder.outline.records import Slide, Text
 from builder.theme import Theme
 from builder.theme_look import GAP
@@ -272,11 +272,11 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
 
 
 def _title_box(page: Page) -> Box:
-    return _beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
+    return beside_logo(Box(page.grid("left"), page.grid("title"), page.width, page.grid("title_height")), page)
 
 
 def _subtitle_box(page: Page) -> Box:
-    return _beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
+    return beside_logo(Box(page.grid("left"), page.grid("title") + inches(0.6), page.width, inches(0.34)), page)
 
 
 def _takeaway_box(page: Page, height: float) -> Box:
@@ -290,7 +290,7 @@ def _source_box(page: Page) -> Box:
 def _footer_box(page: Page) -> Box:
     left = page.grid("left")
     width = _number_box(page).x - inches(0.2) - left
-    return _beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
+    return beside_logo(Box(left, page.grid("footer"), width, inches(0.24)), page)
 
 
 def _number_box(page: Page) -> Box:
@@ -299,14 +299,3 @@ def _number_box(page: Page) -> Box:
     if logo and logo.box.y > page.grid("content") and logo.box.x > left - logo.box.width:
         left = logo.box.x - GAP // 2 - inches(0.8)
     return Box(left, page.grid("footer"), inches(0.8), inches(0.24))
-
-
-def _beside_logo(box: Box, page: Page) -> Box:
-    """The box, made narrower where a logo stands beside its text."""
-    logo = page.theme.look.content.logo
-    if logo is None or box.bottom <= logo.box.y or logo.box.bottom <= box.y:
-        return box
-    if logo.box.x <= page.grid("left"):
-        left = max(box.x, logo.box.right + GAP)
-        return Box(left, box.y, box.right - left, box.height)
-    return Box(box.x, box.y, min(box.right, logo.box.x - GAP) - box.x, box.height)

@@ -11,9 +11,9 @@ import msgspec
 from builder.errors import Problem
 from builder.frames import Box, Frame, Line, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import bullets, chrome
-from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.page import Laid, Page, inches, place, points
 from builder.layouts.rows import bulleted, height_of, spread, unwidowed
+from builder.layouts.standing import cover_layout, cover_top
 from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Point, Record, Slide, Text
 from builder.typeset.titles import rebreak

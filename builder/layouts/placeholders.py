@@ -1,12 +1,12 @@
 """A company template's own layout, its placeholders filled by their names.
 
-    - title: 团队
-      on: 团队介绍
+    - title: 第一位客户，六周上线
+      on: 客户案例
       placeholders:
-        姓名: 王小明
-        经历:
-          points: [十年芯片, 五年云]
-        照片: {image: images/wang.jpg, alt: 王小明}
+        客户: 某制造企业（示例）
+        成果:
+          points: [来电先由助手接, 听不懂的转给人]
+        照片: {image: images/racks.jpg, alt: 机房里的一排机柜}
 
 `on` names the template's layout. A placeholder is named as in the selection pane, or by the text that stands in
 it; `talkdeck template inspect FILE` lists them. What is not named stays empty. Only decks with a `template:` have it.

@@ -9,9 +9,9 @@ The title is the section's unless the slide gives its own.
 from builder.content import marks
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
-from builder.layouts.backing import cover_layout
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.rows import height_of
+from builder.layouts.standing import cover_layout
 from builder.layouts.templated_covers import Said, cover
 from builder.outline.records import Record, Slide, Text
 from builder.typeset.fit import fits

@@ -14,11 +14,11 @@ from builder.content import marks
 from builder.errors import Problem
 from builder.frames import Box, Frame, Placeholder, ShapeFrame, SlideLayout, TextFrame
 from builder.layouts import chrome
-from builder.layouts.backing import cover_layout, cover_top
 from builder.layouts.charting import chart_frame
 from builder.layouts.page import Laid, Page, inches, points
 from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.rows import height_of
+from builder.layouts.standing import cover_layout, cover_top
 from builder.layouts.templated_covers import Said, cover, no_room
 from builder.outline.records import Record, Slide, Text
 from builder.templates.records import Design

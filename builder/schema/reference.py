@@ -16,6 +16,7 @@ from builder.models import MODELS
 from builder.outline.records import Deck, Record, Section, Slide, Table, Text
 from builder.schema.forms import hints, keys
 from builder.schema.sentences import about, about_field, first_sentence
+from builder.templates.mapping import TemplateFile
 from builder.theme_file import ThemeFile
 
 SCALARS: dict[Any, str] = {Text: "text", str: "text", int: "whole number", float: "number", bool: "true or false"}
@@ -49,7 +50,8 @@ def reference() -> tuple[Part, ...]:
         *((f"slide: {name}", module.Content, module.__doc__ or "") for name, module in LAYOUTS.items()),
         ("chart", Chart, ""), ("data", Table, ""),
         *((f"model: {name}", module.Parameters, module.__doc__ or "") for name, module in MODELS.items()),
-        ("theme file", ThemeFile, ""), ("sources file", Sources, ""), ("article file", Article, ""),
+        ("theme file", ThemeFile, ""), ("mapping file", TemplateFile, ""),
+        ("sources file", Sources, ""), ("article file", Article, ""),
     ]  # fmt: skip
     names = {record: name for name, record, _ in roots}
     for _, record, _ in roots:

@@ -6,10 +6,16 @@ from collections.abc import Iterator, Mapping
 from builder.templates.choosing import Choice, named
 from builder.templates.judging import in_short, judge
 from builder.templates.records import Design, Spot, Template
+from builder.templates.room import FEET
 
 _EMU_PER_INCH = 914_400
 _COLUMNS = (5, 10, 26, 28)  # of a placeholder's line: idx, kind, name, box
 _RATIOS = {(4, 3): "4:3", (16, 9): "16:9", (16, 10): "16:10"}
+# What PowerPoint and LibreOffice write where nobody wrote anything.
+_PROMPTS = (
+    *("click", "edit master", "单击", "编辑母版", "按一下", "點選", "編輯母片", "klicken", "mastert", "formatvorlagen"),
+    *("cliquez", "modifi", "haga clic", "マスター", "クリック", "마스터", "클릭"),
+)
 _MISSING = {
     "title": "no layout for a cover",
     "section": "no layout for sections",
@@ -75,7 +81,9 @@ def _placeholder(spot: Spot) -> str:
     box = spot.box
     where = f"{inches(box.x)}, {inches(box.y)}  {inches(box.width)} × {inches(box.height)}"
     cells = (str(spot.idx), spot.kind, spot.name, where)
-    return "".join(_padded(cell, width) for cell, width in zip(cells, _COLUMNS, strict=True)) + type_of(spot)
+    line = "".join(_padded(cell, width) for cell, width in zip(cells, _COLUMNS, strict=True)) + type_of(spot)
+    usual = not spot.prompt or spot.kind in FEET or spot.prompt.casefold().startswith(_PROMPTS)
+    return line if usual else f"{line}  “{spot.prompt}”"
 
 
 def type_of(spot: Spot) -> str:
@@ -92,14 +100,8 @@ def _look(template: Template) -> Iterator[str]:
 
 
 def _padded(text: str, width: int) -> str:
-    """A text with blanks up to a width in columns of a terminal; what is longer is cut."""
-    shown = ""
-    for character in text:
-        if columns(shown + character) > width - 2:
-            shown += "…"
-            break
-        shown += character
-    return shown + " " * max(1, width - columns(shown))
+    """A text with blanks up to a width in columns of a terminal; what is longer stays whole, for it may be typed."""
+    return text + " " * max(2, width - columns(text))
 
 
 def columns(text: str) -> int:

@@ -91,9 +91,11 @@ def body_area(designs: Mapping[str, Design], size: tuple[int, int]) -> Box:
 
 
 def _floor(design: Design, size: tuple[int, int]) -> int:
-    """The line under which a template's own small print stands."""
-    small = [spot.box.y for spot in design.spots if spot.kind in SMALL and spot.box.y > size[1] * 3 // 4]
-    return min([*small, size[1] - _EDGE])
+    """The line under which a template's own small print and rules stand."""
+    low = size[1] * 3 // 4
+    small = [spot.box.y for spot in design.spots if spot.kind in SMALL and spot.box.y > low]
+    rules = [box.y for box in design.taken if box.y > low and box.width > size[0] // 3]
+    return min([*small, *rules, size[1] - _EDGE])
 
 
 def _grid(template: Template, designs: Mapping[str, Design], base: dict[str, int]) -> dict[str, int]:

@@ -101,7 +101,9 @@ def test_a_deck_in_one_language_may_say_what_it_likes(tmp_path: Path) -> None:
     assert warned(tmp_path, "      - {title: 训练, points: [一]}\n", outline=outline) == []
 
 
-def test_the_hint_names_the_language_as_the_deck_does(tmp_path: Path) -> None:
-    path = write(fixtures(tmp_path), OUTLINE + "      - {title: 训练, points: [Ready]}\n")
-    _, (warning,) = compose_all(read_outline(path), ("en",))
-    assert warning.hint == "translate it; if it is meant so, write it under 'en:'"
+def test_the_hint_names_the_language_as_the_deck_does_and_says_where_to_look(tmp_path: Path) -> None:
+    slides = "      - title: 训练\n        chart: {kind: column, data: t, unit: '%'}\n"
+    path = write(fixtures(tmp_path), OUTLINE + slides)
+    _, (title, chart) = compose_all(read_outline(path), ("en",))
+    assert title.hint == "translate it; if it is meant so, write it under 'en:'"
+    assert chart.hint.startswith("where it comes from, write it under 'en:' too, or draw a column of its own")

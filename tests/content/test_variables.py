@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.content.expressions import Scope, shown, worked_out
-from builder.content.figures import Figure, Value
+from builder.content.figures import Figure, FigureError, Value
 from builder.content.lookups import Tables
 from builder.content.variables import digits, known
 from builder.errors import At
@@ -47,6 +47,12 @@ def test_numbers_texts_and_truth_stand_in_expressions() -> None:
 def test_what_is_no_number_stays_text() -> None:
     assert written("code", code="007") == "007"
     assert written("share", share="70%") == "70%"
+
+
+def test_a_number_of_more_than_one_is_no_share_unless_it_is_worked_out() -> None:
+    with pytest.raises(FigureError, match="this is no share of one"):
+        written("drop | percent", drop="70")
+    assert written("(drop / 20) | percent", drop="70") == "350%"
 
 
 def test_one_is_worked_out_from_others_in_any_order() -> None:

@@ -69,11 +69,14 @@ def fixtures(folder: Path) -> Path:
     """The files that the examples name, in a folder."""
     (folder / "images").mkdir(exist_ok=True)
     shutil.copy(ROOT / "assets/examples/images/racks.jpg", folder / "images")
+    shutil.copy(ROOT / "assets/examples/company.potx", folder)
     (folder / "sources.yaml").write_text(SOURCES, "utf-8")
     return folder
 
 
 def deck_around(*slides: str, language: str = "zh-CN") -> str:
-    """The slides in the first part of a deck of three."""
+    """The slides in the first part of a deck of three; on a company template if they fill its placeholders."""
     head = DECK.replace("language: zh-CN", f"language: {language}")
+    if any("placeholders:" in slide for slide in slides):
+        head = head.replace("sources:", "template: company.potx\nsources:", 1)
     return head + "".join(indent(slide, " " * 6) for slide in slides) + REST

@@ -4,16 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from builder.frames import PictureFrame, ShapeFrame, Slide, TextFrame
+from builder.frames import PictureFrame, ShapeFrame, TextFrame
 from builder.outline.records import Text
 from builder.theme import find
-from tests.drawn_pictures import picture
 from tests.layouts.examples import fixtures
 from tests.layouts.rules import occupied
+from tests.layouts.themes import themed
 from tests.outlines import around, composed, frame, problems_of, said, slide_of
 
 SOURCES = "sources: sources.yaml"
-FACTS = "author: 王小明\nevent: 秋季论坛\ndate: 2026-02-01\ntheme: own.yaml"
 LISTED = "- {title: 一页, points: [一, 二, 三, 四, 五, 六, 七, 八]"
 
 
@@ -88,13 +87,6 @@ def test_a_caveat_too_long_is_a_problem_at_its_line(tmp_path: Path) -> None:
     slides = f"- title: 一页\n  points: [x]\n  caveat: {'口径与年份不同，只看量级。' * 30}\n"
     (problem,) = problems_of(tmp_path, around(slides))
     assert (problem.at.line, problem.at.column) == (8, 17)
-
-
-def themed(folder: Path, theme: str, slide: str = "- {title: 一页, points: [x]}") -> Slide:
-    """A slide in a theme of its own, beside a crest twice as wide as it is high."""
-    picture(folder / "crest.png", 400, 200)
-    (folder / "own.yaml").write_text(theme, "utf-8")
-    return slide_of(folder, slide, FACTS)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ def chosen(found: Template, given: dict[str, str] | None = None) -> dict[str, st
 
 
 def test_every_layout_of_ours_has_its_place() -> None:
-    assert WANTED.keys() == LAYOUTS.keys()
+    assert WANTED.keys() == LAYOUTS.keys() - {"placeholders"}  # which names the template's layout itself
 
 
 @pytest.mark.parametrize(

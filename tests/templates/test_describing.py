@@ -28,6 +28,13 @@ def test_a_layout_is_told_with_its_placeholders_and_what_it_carries() -> None:
     assert told[blank + 4 : blank + 6] == ["    can carry: nothing", "    lacks: a title"]
 
 
+def test_names_and_prompts_that_somebody_wrote_are_told_in_full() -> None:
+    name, prompt = "文本占位符 " * 8, "部门与日期"
+    told = lines(template(Master((layout("封面", holder("title", name=name), holder("body", 3, text=prompt), FEET),))))
+    assert told[3].startswith(f"    0    title     {name.strip()}  0.6, 0.4")
+    assert told[4].endswith("24 pt minor dk1  “部门与日期”")
+
+
 def test_fonts_colours_and_what_stays_behind_are_told() -> None:
     inside = '<p:sldIdLst><p:sldId id="256" r:id="s1"/></p:sldIdLst>'
     told = lines(read(packed(parts(inside=inside)), AT, "x"))

@@ -23,7 +23,7 @@ def test_a_cover_carries_covers() -> None:
         (FEET, "a title"),
         (holder("title", body=' vert="eaVert"') + FEET, "a title that is written across"),
         (holder("title") + holder("body", 1, body=' vert="eaVert"'), "texts that are written across"),
-        (holder("title", 0, (0.6, 0.4, 12, 2)) + shape((0, 3, 13.4, 4.5), solid("000000")) + holder("pic", 3),
+        (holder("title", 0, (0.6, 0.4, 12, 2)) + shape((0, 3, 13.4, 4.5), solid("000000")),
          "room for content: 11.8 × 0.6 in are free"),
     ],
 )  # fmt: skip

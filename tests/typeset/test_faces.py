@@ -31,7 +31,7 @@ def test_arial_is_what_is_measured_when_nothing_is_said() -> None:
 
 @pytest.mark.parametrize(("name", "origin"), [
     ("Calibri", "Carlito"), ("Carlito", "Carlito"), ("cambria", "Caladea"), ("Times  New Roman", "Liberation Serif"),
-    ("Segoe UI", "Selawik"), ("Book Antiqua", "P052"), ("Source Sans Pro", "Source Sans 3"),
+    ("Segoe UI", "Selawik"), ("Book Antiqua", "P052"), ("Source Sans Pro", "Source Sans 3"), ("Aptos", "Noto Sans"),
 ])  # fmt: skip
 def test_a_known_face_says_where_its_widths_come_from(name: str, origin: str) -> None:
     found = face(name)

@@ -1,9 +1,9 @@
-"""What a theme has stand behind slides: its ground, a picture over it, ornaments and a logo."""
+"""What a theme has stand on all slides of a kind: ornaments, a logo, a picture behind; how text keeps clear of it."""
 
 from builder.frames import Box, Frame, PictureFrame, Placeholder, ShapeFrame, SlideLayout
 from builder.layouts.page import Page, inches
 from builder.layouts.picturing import fitted
-from builder.theme_look import COVER_TOP, Side
+from builder.theme_look import COVER_TOP, GAP, Side
 
 
 def cover_layout(name: str, page: Page, placeholders: tuple[Placeholder, ...], kind: str = "cust") -> SlideLayout:
@@ -47,3 +47,14 @@ def backdrop(side: Side, page: Page) -> PictureFrame | None:
     whole = Box(0, 0, page.grid("width"), page.grid("height"))
     box, crop = fitted(side.picture.width, side.picture.height, whole, "cover")
     return PictureFrame(id="background", name="Background", box=box, data=data, format=form, alt="", crop=crop)
+
+
+def beside_logo(box: Box, page: Page) -> Box:
+    """The box, made narrower where a logo stands beside its text."""
+    logo = page.theme.look.content.logo
+    if logo is None or box.bottom <= logo.box.y or logo.box.bottom <= box.y:
+        return box
+    if logo.box.x <= page.grid("left"):
+        left = max(box.x, logo.box.right + GAP)
+        return Box(left, box.y, box.right - left, box.height)
+    return Box(box.x, box.y, min(box.right, logo.box.x - GAP) - box.x, box.height)
