@@ -29,6 +29,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "Charts": ("bounds_", "log_", "picture_", "present_", "totals_", "wrong_choice"),
     "Sources": ("source_", "unknown_source", "untold_"),
+    "Languages": ("languages_", "translation_", "unknown_language"),
+    "Variables, cuts and includes": ("audience_", "include_", "variable", "variant_"),
     "Slides and keys": ("",),
 }  # fmt: skip
 _SAID = """\

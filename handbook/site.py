@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,6 @@ def build(work: Path, site: Path, *, with_pictures: bool = True) -> None:
     by_hand.copy(pages)
     made = chapters(fixtures(files))
     order = _write((page for chapter in made for page in chapter.pages), pages)
-    unlink_missing(pages)
     (pictures.draw if with_pictures else pictures.leave_blank)([s for chapter in made for s in chapter.scenes], pages)
     settings = work / "mkdocs.yml"
     settings.write_text(yaml.safe_dump(configured(pages, site, order), allow_unicode=True, sort_keys=False), "utf-8")
@@ -72,32 +71,17 @@ def _bars(text: str) -> str:
     return CODE_IN_TABLE.sub(lambda row: re.sub(r"`[^`]+`", lambda code: code[0].replace("\\|", "|"), row[0]), text)
 
 
-def unlink_missing(pages: Path) -> None:
-    """Pages that the table of contents allows for, and that nobody has written, are named without a link."""
-    settings = SETTINGS.read_text("utf-8")
-    missing = [name for name in re.findall(r": (\w+\.md)$", settings, re.MULTILINE) if not (pages / name).exists()]
-    for path in pages.rglob("*.md") if missing else ():
-        text = path.read_text("utf-8")
-        link = re.compile(rf"\[([^\]\n]+)\]\((?:\.\./)*(?:{'|'.join(missing)})(?:#[\w-]+)?\)")
-        path.write_text(link.sub(r"\1", text), "utf-8")
-
-
 def configured(pages: Path, site: Path, order: list[str]) -> dict[str, Any]:
-    """The settings of mkdocs.yml, with places, and with the pages there are in place of those there may be."""
+    """The settings of mkdocs.yml, with places, and with the pages of folders in the table of contents."""
     settings = yaml.safe_load(SETTINGS.read_text("utf-8"))
-    nav = list(_there(settings["nav"], pages, order))
+    nav = [_listed(entry, order) for entry in settings["nav"]]
     return {**settings, "docs_dir": str(pages.resolve()), "site_dir": str(site.resolve()), "nav": nav}
 
 
-def _there(nav: list[Any], pages: Path, order: list[str]) -> Iterator[Any]:
-    """Entries whose page exists; a folder stands for its pages, in the order in which they were made."""
-    for entry in nav:
-        ((title, under),) = entry.items()
-        if isinstance(under, list):
-            if kept := list(_there(under, pages, order)):
-                yield {title: kept}
-        elif under.endswith("/"):
-            index, *others = (path for path in order if path.startswith(under))
-            yield {title: [index, *({Path(path).stem: path} for path in others)]}
-        elif (pages / under).exists():
-            yield entry
+def _listed(entry: dict[str, Any], order: list[str]) -> dict[str, Any]:
+    """An entry as it is; one of a folder with its pages, in the order in which they were made."""
+    ((title, under),) = entry.items()
+    if isinstance(under, list) or not under.endswith("/"):
+        return entry
+    index, *others = (path for path in order if path.startswith(under))
+    return {title: [index, *({Path(path).stem: path} for path in others)]}

@@ -41,10 +41,3 @@ def test_a_link_that_leads_nowhere_is_a_fault(tmp_path: Path) -> None:
     settings.write_text("site_name: x\n", "utf-8")
     with pytest.raises(site.SiteError, match=r"nowhere\.md"):
         site.run_mkdocs(settings)
-
-
-def test_a_page_that_nobody_has_written_yet_is_named_without_a_link(tmp_path: Path) -> None:
-    page = tmp_path / "index.md"
-    page.write_text("See [Layouts](layouts/index.md) and [Themes](themes.md#colours).\n", "utf-8")
-    site.unlink_missing(tmp_path)
-    assert page.read_text("utf-8") == "See [Layouts](layouts/index.md) and Themes.\n"
