@@ -22,6 +22,7 @@ from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.templated import holders, pointed, small_print, title_frame
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Point, Record, Slide, Text
+from builder.templates.choosing import named
 from builder.templates.records import Design, Spot
 from builder.templates.themes import SMALL, TITLES, spot_of
 
@@ -70,7 +71,7 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     if page.theme.dress is None:
         hint = "name one with 'template:', or leave 'on' and 'placeholders' out"
         return (Problem(content.on.at, "only slides on a company template have named placeholders", hint),)
-    designs = {design.name: design for design in page.theme.dress.template.designs}
+    designs = named(page.theme.dress.template)
     if page.design is None or content.on.content not in designs:
         hint = did_you_mean(content.on.content, designs) or "'talkdeck template inspect' lists its layouts"
         return (Problem(content.on.at, f"the template has no layout named '{content.on}'", hint),)

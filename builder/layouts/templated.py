@@ -7,6 +7,7 @@ from typing import Any
 from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, PlaceholderKind, Run, SlideLayout, TextFrame
 from builder.layouts.page import Laid, Page, emu, place, points
 from builder.outline.records import Point, Record, Text
+from builder.templates.choosing import named
 from builder.templates.records import Design, Look, Spot
 from builder.templates.scaling import holder, scaled
 from builder.templates.themes import CONTENT, SMALL, STEPS, TITLES, falling, role_of, spot_of
@@ -56,8 +57,7 @@ def design_of(theme: Theme, layout: str, content: Record) -> Design | None:
     if layout == "closing" and getattr(content, "points", None):
         layout = "sources"  # a slide with a body, not a last page
     if layout == "placeholders":
-        named = str(getattr(content, "on", ""))
-        return next((one for one in theme.dress.template.designs if one.name == named), None)
+        return named(theme.dress.template).get(str(getattr(content, "on", "")))
     design = theme.dress.designs[layout]
     columns: Any = getattr(content, "columns", None) or ()
     if not columns:

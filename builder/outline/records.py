@@ -9,8 +9,22 @@ from builder.errors import NOWHERE, At
 
 # Keys that name and number things; other texts are said on slides, where figures are written out in their language.
 NAMING = frozenset(
-    {"at", "id", "layout", "source", "notes_source", "language", "file", "kind", "data", "theme", "article", "sources"}
-    | {"only", "for_"}
+    {
+        "at",
+        "id",
+        "layout",
+        "on",
+        "source",
+        "notes_source",
+        "language",
+        "file",
+        "kind",
+        "data",
+        "theme",
+        "article",
+        "sources",
+    }
+    | {"on", "only", "for_"}
 )
 
 

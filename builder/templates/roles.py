@@ -71,6 +71,13 @@ def roles(ground: Ground) -> dict[str, Colour]:
     }
 
 
+def readable(colour: Colour, paper: str, palette: Mapping[str, str]) -> Colour:
+    """A colour that can be read as large text on a paper (RRGGBB): itself, or the text colour that stands out most."""
+    if contrast(rgb_of(colour, palette), paper) >= LARGE:
+        return colour
+    return max((Colour(slot) for slot in _TEXTS), key=lambda one: contrast(rgb_of(one, palette), paper))
+
+
 def _paper(ground: Ground) -> Colour:
     """The slot that the paper comes from, so that a change of the theme reaches it; else the colour itself."""
     return Colour(

@@ -8,7 +8,7 @@ from pathlib import Path
 from builder.errors import NOWHERE, At
 from builder.frames import Box
 from builder.templates.records import Design, Dress, Look, Spot, Template
-from builder.templates.roles import Ground, roles
+from builder.templates.roles import Ground, readable, roles
 from builder.templates.room import room
 from builder.theme import EMU_PER_INCH, Colour, Theme, colour_of, load
 from builder.theme_faces import HEADINGS, faces, unsure
@@ -148,7 +148,8 @@ def _furniture(template: Template) -> dict[str, Colour]:
     found = {}
     for design in template.designs:
         for spot in design.spots:
-            found[role_of(design, spot)] = colour_of(spot.looks[0].colour)
+            own = colour_of(spot.looks[0].colour)
+            found[role_of(design, spot)] = readable(own, spot.paper or design.paper, template.palette)
     return found
 
 

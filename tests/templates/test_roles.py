@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from builder.contrast import contrast, poor
 from builder.outline.records import Text
-from builder.templates.roles import Ground, roles
-from builder.theme import Theme, find, rgb_of
+from builder.templates.roles import Ground, readable, roles
+from builder.theme import Colour, Theme, find, rgb_of
 from builder.theme_file import SLOTS
 from tests.outlines import ROOT
 
@@ -71,6 +71,11 @@ def test_a_palette_of_greys_still_gives_three_slots() -> None:
     greys = OFFICE | {f"accent{i}": f"{i * 25:02X}" * 3 for i in range(1, 7)}
     found = roles(Ground(greys, "FFFFFF"))
     assert len({found[role].slot for role in ("accent", "warm", "gain")}) == 3
+
+
+def test_text_of_a_placeholder_that_nobody_could_read_gets_another_colour() -> None:
+    assert readable(Colour("dk1"), "101010", OFFICE).slot == "lt1"
+    assert readable(Colour("accent1"), "FFFFFF", OFFICE) == Colour("accent1")
 
 
 def hue(code: str) -> float:
