@@ -1,6 +1,8 @@
 """The real deck and the gallery as LibreOffice draws them: no text in a size that was not written, nothing outside."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -34,8 +36,10 @@ def sizes(slide: Slide) -> set[float]:
     return found
 
 
-def strange(outline: Path, theme: str, language: str | None, render: Renderer) -> Iterator[str]:
-    presentation, look, _ = compose(outline, theme=theme, lang=language)
+def strange(
+    outline: Path, theme: str | None, language: str | None, render: Renderer, template: str | None = None
+) -> Iterator[str]:
+    presentation, look, _ = compose(outline, theme=theme, lang=language, template=template)
     rendered = render(package.write(presentation, look))
     for number, (slide, page) in enumerate(zip(presentation.slides, pages(rendered.pdf), strict=True), 1):
         written = sizes(slide)
@@ -56,3 +60,16 @@ def test_no_text_is_shrunk_or_leaves_the_slide(
     outline: Path, theme: str, language: str | None, render: Renderer
 ) -> None:
     assert list(strange(outline, theme, language, render))[:10] == []
+
+
+def of_python_pptx() -> bytes:
+    """4:3, with Calibri, which LibreOffice draws as Carlito."""
+    return files("pptx").joinpath("templates", "default.pptx").read_bytes()
+
+
+@pytest.mark.parametrize("made", [of_python_pptx, (GALLERY.parent / "company.potx").read_bytes], ids=["4:3", "16:9"])
+def test_nor_is_it_on_a_company_template(made: Callable[[], bytes], tmp_path: Path, render: Renderer) -> None:
+    folder = tmp_path / "examples"
+    shutil.copytree(GALLERY.parent, folder)
+    (folder / "theirs.pptx").write_bytes(made())
+    assert list(strange(folder / GALLERY.name, None, None, render, "theirs.pptx"))[:10] == []
