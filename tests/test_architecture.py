@@ -173,6 +173,7 @@ UNTESTED = {
 LONGEST = 300
 LONG = {  # modules that are longer, and why
     "frames.py": "records alone: all that a backend sees, to be read in one place",
+    "outline/records.py": "records alone, each key with the sentence that schema and reference say of it",
     "layouts/chrome.py": "what all content slides share, from title to page number, placed against each other",
 }
 

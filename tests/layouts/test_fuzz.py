@@ -80,6 +80,8 @@ BODIES: dict[str, SearchStrategy[dict[str, Any]]] = {
         "language": st.sampled_from(["python", "json", "text"]), "caption": SHORT, "highlight": st.just([1])})}),
     "closing": record({}, {"points": many(LONG, 5), "thanks": SHORT}),
     "sources": record({}),
+    "placeholders": record({"on": st.just("客户案例"), "placeholders": record({"客户": SHORT}, {
+        "成果": record({"points": many(LONG, 5)}), "照片": st.just({"image": "images/racks.jpg", "alt": "x"})})}),
 }  # fmt: skip
 COMMON = {"subtitle": SHORT, "takeaway": LONG, "caveat": LONG, "notes": LONG}
 
@@ -98,7 +100,8 @@ def outlines(draw: st.DrawFn, layout: str) -> dict[str, Any]:
     facts = draw(record({"title": LONG}, {"subtitle": LONG, "author": SHORT, "event": SHORT, "minutes": st.just("20")}))
     language = draw(st.sampled_from(["zh-CN", "en-US", "ja"]))
     data = {"t": {"columns": ["x", "a", "b"], "rows": [["2023", "1", "4"], ["2024", "2", "3"], ["2025", "4", "1"]]}}
-    return {**facts, "language": language, "sources": "sources.yaml", "data": data, "sections": parts}
+    look = {"template": "company.potx"} if layout == "placeholders" else {}
+    return {**facts, **look, "language": language, "sources": "sources.yaml", "data": data, "sections": parts}
 
 
 @pytest.fixture(scope="module")

@@ -58,7 +58,7 @@ def test_letters_can_be_read_on_a_ground_of_the_slides_own() -> None:
 
 def test_the_table_fills_its_box_to_the_last_unit() -> None:
     box = Box(7, 9, 1_000_003, 500_001)
-    made = heat_frame(heat("heat_1", "heat_2"), box, NOWHERE, "chart", "说明")
+    made = heat_frame(heat("heat_1", "heat_2"), box, NOWHERE, ("chart", "说明"), 14.0)
     assert sum(made.widths) == box.width
     assert sum(made.heights) == box.height
     assert made.rows[1][1].fill == "heat_1"
