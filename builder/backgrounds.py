@@ -64,13 +64,20 @@ def on_ground(layout: SlideLayout, ground: Ground, theme: Theme) -> SlideLayout:
         return layout
     name, decoration = layout.name, layout.decoration
     if isinstance(ground.own, Backdrop):
-        scrim = ShapeFrame(id="scrim", name="Scrim", box=_whole(theme), fill="cover", opacity=ground.dim)
-        decoration = (scrim, *decoration)
+        decoration = (*scrim(ground, theme), *decoration)
         name += f" on Picture {ground.dim}-{int(scheme.shine[:2], 16)}"
     elif scheme.ground:
         name += f" on {scheme.ground.capitalize()}"
     name += f" in {scheme.tone.capitalize()}" if scheme.tone else ""
     return replace(layout, name=name, scheme=scheme, decoration=decoration)
+
+
+def scrim(ground: Ground, theme: Theme) -> tuple[ShapeFrame, ...]:
+    """What dims a picture behind the slide; nothing where there is none."""
+    if not isinstance(ground.own, Backdrop):
+        return ()
+    whole = Box(0, 0, *theme.dress.size) if theme.dress else _whole(theme)
+    return (ShapeFrame(id="scrim", name="Scrim", box=whole, fill="cover", opacity=ground.dim),)
 
 
 def _whole(theme: Theme) -> Box:

@@ -152,6 +152,8 @@ def _composed(
 def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
     """The theme of a deck, or the one that its company template makes. Raises DeckError."""
     named, theme = choices.get("template"), choices.get("theme")
+    if named and theme:
+        raise DeckError((Problem(NOWHERE, "--theme and --template exclude each other", "leave one of them out"),))
     template = None if theme else Text(named) if named else deck.template
     if template is None:
         return find_theme(deck.theme, folder, theme)

@@ -30,7 +30,7 @@ def cut(deck: Deck, only: str = "") -> tuple[Deck, tuple[Problem, ...]]:
     name = Text(only, COMMAND) if only else deck.audience
     if not name or name.content == EVERYTHING:
         return deck, problems
-    if name.content not in (known := (*deck.variants, *_audiences(deck))):
+    if name.content not in (known := tuple(dict.fromkeys((*deck.variants, *_audiences(deck))))):
         hint = did_you_mean(name.content, known) or "no slide says 'only:', and there are no 'variants:'"
         return deck, (*problems, Problem(name.at, f"no audience and no variant named '{name}'", hint))
     sections = _kept(deck, deck.variants.get(name.content, Variant()), name)

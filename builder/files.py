@@ -52,10 +52,13 @@ def read_bytes(path: Path, at: At, limit: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
         raise DeckError((Problem(at, f"cannot read '{path.name}': {_reason(error)}"),)) from None
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        is_folder = stat.S_ISDIR(status.st_mode)
+        hint = "name the file in it that you mean" if is_folder else ""
+        raise DeckError((Problem(at, f"'{path}' is {'a folder' if is_folder else 'no ordinary file'}", hint),))
     with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise DeckError((Problem(at, f"'{path.name}' is no ordinary file"),))
         if status.st_size > limit:
             message = f"'{path.name}' is too large: {status.st_size / 1e6:.1f} MB, at most {limit / 1e6:.0f} MB"
             raise DeckError((Problem(at, message),))

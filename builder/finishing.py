@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builder.backgrounds import Ground, on_ground
+from builder.backgrounds import Ground, on_ground, scrim
 from builder.content import citing, marks
 from builder.content.citations import full
 from builder.frames import Box, Frame, Slide, TextFrame
@@ -22,6 +22,8 @@ def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Gr
     if is_for_speaker:
         laid = replace(laid, frames=_unshown(laid, page))
     laid = dressed(laid, page)
+    if laid.layout.part:  # a template's layout is drawn as it is
+        laid = replace(laid, frames=(*scrim(ground, page.theme), *laid.frames))
     moves = slide.transition not in (None, "none") and not is_for_speaker
     return Slide(
         id=name,

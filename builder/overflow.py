@@ -41,13 +41,15 @@ def misfits_of(laid: Laid, page: Page) -> tuple[Misfit, ...]:
 def _too_long(frame: Frame, excess: float) -> str:
     if not isinstance(frame, TextFrame) or not frame.paragraphs:
         return "leave something out, or make two slides of it"
-    size = max((run.size for paragraph in frame.paragraphs for run in paragraph.runs), default=18.0)
-    characters = sum(len(paragraph.text) for paragraph in frame.paragraphs)
+    longest = max(frame.paragraphs, key=lambda paragraph: len(paragraph.text))
+    size = max((run.size for run in longest.runs), default=18.0)
+    alike = tuple(one for one in frame.paragraphs if max((run.size for run in one.runs), default=size) == size)
+    characters = sum(len(paragraph.text) for paragraph in alike)
     insets = frame.insets.left + frame.insets.right
-    lines = measure(frame.paragraphs, points(frame.box.width - insets)).lines
+    lines = measure(alike, points(frame.box.width - insets)).lines
     over = max(1, -(-excess // (size * LINE)))
     cut = max(1, round(characters * min(1.0, over / max(lines, 1))))
-    told = "one line" if over == 1 else f"{over:.0f} lines"
+    told = "a little" if excess < size * LINE / 2 else "one line" if over == 1 else f"{over:.0f} lines"
     return f"at {size:g} pt it is {told} too long: shorten it by about {cut} characters"
 
 

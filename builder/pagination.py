@@ -94,6 +94,7 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
             ground = ground_of(slide, "cover" if module.NAME in TITLED else "paper", theme, material)
             design = design_of(theme, module.NAME, slide.content)
             page = Page(in_scheme(theme, ground.scheme), talk, material, language, part, design=design)
+            page = replace(page, grounded=bool(ground.scheme.ground))
             jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME), ground, larger(slide)))
     return jobs
 

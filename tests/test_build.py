@@ -165,3 +165,8 @@ def test_libreoffice_shows_all_of_the_first_slide(built: dict[str, bytes], rende
 def squeezed(text: str) -> str:
     """Without white space: a PDF knows where characters stand, not what is between them."""
     return re.sub(r"\s", "", text)
+
+
+def test_a_theme_and_a_template_at_once_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(DeckError, match="exclude each other"):
+        compose(write(tmp_path, around("- {title: x, points: [y]}")), theme="dark", template="company.potx")

@@ -123,3 +123,10 @@ def test_one_name_in_two_folders_is_two(folder: Path) -> None:
     one, other = (Text("a.png", At(str(folder / name / "x.yaml"), 1, 1)) for name in ("one", "two"))
     assert distinct(one) != distinct(other)
     assert distinct(one) == distinct(Text("a.png", At(str(folder / "one" / "y.yaml"), 9, 9)))
+
+
+def test_a_folder_is_refused_where_a_file_is_meant(folder: Path) -> None:
+    with pytest.raises(DeckError) as caught:
+        read_bytes(folder, HERE, 10)
+    (problem,) = caught.value.problems
+    assert (problem.message, problem.hint) == (f"'{folder}' is a folder", "name the file in it that you mean")

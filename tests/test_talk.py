@@ -125,3 +125,10 @@ def test_the_english_file_is_valid(english: bytes, tmp_path: Path) -> None:
     found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(tmp_path / "deck.pptx")
     assert [str(error) for error in found.errors] == []
     assert package_rules.check(english) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_talk_fits_on_the_example_of_a_company_template(language: str, told: dict[str, Presentation]) -> None:
+    presentation, _, (left_out,) = compose(DECK, lang=language, template="assets/examples/company.potx")
+    assert "no place for a chart" in left_out.message
+    assert {slide.id for slide in told[language].slides} <= {slide.id for slide in presentation.slides}

@@ -13,7 +13,6 @@ ABBREVIATIONS = {
 _CLOSING = "”’」』）)】》〉\"'］]"
 _PAIRS = dict(zip("“‘「『（(【《〈［[", "”’」』）)】》〉］]", strict=True))
 _JOINER = "\N{ZERO WIDTH JOINER}"
-_HANGING = ("\N{VARIATION SELECTOR-16}", _JOINER)
 _ENDS = frozenset(_PAIRS.values())
 _GOES_ON = "，、；：,;:"  # after a closing quote: the sentence does
 _CLAUSE = re.compile(r"[，；：、]|——|[,;:](?=\s|[^\x00-\x7f])|\s[–—](?=\s)")

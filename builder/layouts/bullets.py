@@ -46,6 +46,10 @@ class Content(Record, frozen=True, kw_only=True):
     """The first number."""
 
 
+class _Listed(Content, frozen=True, kw_only=True):
+    """A part of a list that goes on to a next slide: few points are a list there too."""
+
+
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """At least one point."""
     assert isinstance(content, Content)
@@ -56,21 +60,17 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     """Rows when any point has a lead or when there are few and short ones, else one list."""
     content = slide.content
     assert isinstance(content, Content)
-    if _led(content) or _few(content):
-        return _rows_slide(slide, content, page)
+    if not isinstance(content, _Listed) and (_led(content) or _few(content)):
+        count = len(content.points)
+        return chrome.content_slide(
+            f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
+        )
     return chrome.content_slide("Bullets", slide, page, lambda box: _list(content, page, box), (_body(page),))
 
 
-def rows_slide(slide: Slide, points: tuple[Point, ...], page: Page) -> Laid:
-    """A slide of rows, whatever its own content is."""
-    return _rows_slide(slide, Content(points=points), page)
-
-
-def _rows_slide(slide: Slide, content: Content, page: Page) -> Laid:
-    count = len(content.points)
-    return chrome.content_slide(
-        f"Points {count}", slide, page, lambda box: _rows(content, page, box), row_placeholders(page, count)
-    )
+def rows(points: tuple[Point, ...], page: Page, box: Box) -> tuple[Frame, ...]:
+    """Points as rows down a box, whatever the slide is."""
+    return _rows(Content(points=points), page, box)
 
 
 def _led(content: Content) -> bool:
@@ -89,8 +89,9 @@ def split(content: Record, count: int) -> tuple[Record, ...]:
     assert isinstance(content, Content)
     made: list[Content] = []
     start = content.start
+    kind = Content if _led(content) or _few(content) else _Listed
     for part in deal(content.points, count):
-        made.append(Content(at=content.at, points=part, numbered=content.numbered, start=start))
+        made.append(kind(at=content.at, points=part, numbered=content.numbered, start=start))
         start += len(part)
     return tuple(made)
 

@@ -30,6 +30,7 @@ from builder.words import date, words
 
 TITLE, FOOTER, NUMBER, SUBTITLE, SOURCE, TAKEAWAY, BODY = 0, 11, 12, 13, 14, 15, 20
 
+MOST_TAKEAWAY = inches(1.6)  # three lines; more is none to remember
 MOST_SOURCE = 220  # per cent of the usual height that sources may take
 Fill = Callable[[Box], tuple[Frame, ...]]
 
@@ -250,7 +251,7 @@ def _takeaway(slide: Slide, page: Page, bottom: int) -> tuple[Frame, ...]:
     insets = Insets(inches(0.28), inches(0.1), inches(0.28), inches(0.1))
     paragraph = page.paragraph(slide.takeaway, "body")
     height = emu(measure((paragraph,), points(page.width - insets.left - insets.right)).height_pt)
-    height = max(inches(0.72), height + insets.top + insets.bottom)
+    height = min(max(inches(0.72), height + insets.top + insets.bottom), MOST_TAKEAWAY)
     box = Box(page.grid("left"), bottom - height, page.width, height)
     return (
         TextFrame(

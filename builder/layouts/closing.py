@@ -89,9 +89,17 @@ def _templated(slide: Slide, content: Content, page: Page) -> Laid:
     title = slide.title or page.talk.title
     if not content.points:
         return cover(page, title, (Said("thanks", "Thanks", content.thanks),) if content.thanks else ())
-    return bullets.rows_slide(
-        msgspec.structs.replace(slide, title=title, takeaway=content.thanks), content.points, page
-    )
+    thanks = page.paragraph(content.thanks, "body", "quiet") if content.thanks else None
+    high = height_of((thanks,), page.width) if thanks else 0
+
+    def fill(box: Box) -> tuple[Frame, ...]:
+        rows = bullets.rows(content.points, page, Box(box.x, box.y, box.width, box.height - high))
+        if thanks is None or content.thanks is None:
+            return rows
+        under = Box(box.x, box.bottom - high, box.width, high)
+        return (*rows, TextFrame(id="thanks", name="Thanks", box=under, at=content.thanks.at, paragraphs=(thanks,)))
+
+    return chrome.content_slide("Closing", msgspec.structs.replace(slide, title=title), page, fill)
 
 
 def tallest(page: Page) -> int:

@@ -21,6 +21,7 @@ NAME = "columns"
 KEYS = frozenset({"columns"})
 
 INSETS = Insets(inches(0.32), inches(0.36), inches(0.32), inches(0.3))
+LEAST = inches(0.15)
 SHARE = 74  # per cent of the body's height that cards with text take at least
 
 
@@ -95,6 +96,8 @@ def cards(
     tallest = max(height_of(text, inner) for text, _, _ in told)
     height = min(box.height, max(tallest + INSETS.top + INSETS.bottom, box.height * share // 100))
     insets = replace(INSETS, top=max(INSETS.top, (height - tallest) * 2 // 5)) if share == 100 else INSETS
+    if tallest + INSETS.top + INSETS.bottom > height:  # rather close to the edges than not at all
+        insets = replace(INSETS, top=LEAST, bottom=LEAST)
     frames: list[Frame] = []
     for index, ((text, colour, at), cell) in enumerate(zip(told, boxes, strict=True), 1):
         frames += [

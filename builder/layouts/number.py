@@ -93,7 +93,10 @@ def _cards(content: Content, page: Page, box: Box) -> tuple[Frame, ...]:
         return _alone(content.number[0], page, box)
     inner = split_columns(box, len(content.number), page.grid("gutter"))[0].width - INSETS.left - INSETS.right
     size = figure_size(content.number, page, inner)
-    told = tuple((_paragraphs(figure, page, size), tone(figure.tone), figure.value.at) for figure in content.number)
+    told = tuple(
+        (_paragraphs(figure, page, size), tone(figure.tone), (figure.text or figure.label or figure.value).at)
+        for figure in content.number
+    )
     return cards("number", "Figure", page, box, told)
 
 

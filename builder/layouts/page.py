@@ -93,6 +93,7 @@ class Page:
     step: int = 0
     title_step: int = 0
     design: Design | None = None  # the template's layout that the slide stands on
+    grounded: bool = False  # on a ground of its own, where a template's colours would not be seen
 
     def at_step(self, step: int, title_step: int) -> "Page":
         """The same page at other steps of the type scale."""

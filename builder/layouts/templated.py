@@ -102,8 +102,15 @@ def title_frame(text: Text, page: Page, lowest: int) -> TextFrame | None:
 def spoken(text: Text | str, page: Page, design: Design, spot: Spot, size: float, *, level: int = 0) -> Paragraph:
     """A paragraph that looks as a placeholder says, at a size."""
     look = spot.looks[min(level, len(spot.looks) - 1)]
-    runs = page.runs(text, size, role_of(design, spot), look.bold, heading=page.theme.is_heading(look.font))
+    runs = page.runs(text, size, _colour(page, design, spot), look.bold, heading=page.theme.is_heading(look.font))
     return Paragraph(runs, look.align, spacing=look.spacing or 100, before=look.before, after=look.after)
+
+
+def _colour(page: Page, design: Design, spot: Spot) -> str:
+    """The role of a placeholder's text: its own, unless the slide stands on another ground than the template's."""
+    if page.grounded:
+        return "quiet" if spot.kind in SMALL else "ink"
+    return role_of(design, spot)
 
 
 def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None:
@@ -113,7 +120,7 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
     if design is None or spot is None or not points_:
         return None
     whole = Box(spot.box.x, max(spot.box.y, box.y - spot.insets.top), spot.box.width, 0)
-    bottom = min(spot.box.bottom, box.bottom + spot.insets.bottom)
+    bottom = min(spot.box.bottom, box.bottom)
     return TextFrame(
         id="points",
         name="Points",
@@ -151,7 +158,7 @@ def _point(placed: tuple[Point, int, int], page: Page, design: Design, spot: Spo
     """One point: its lead in bold where a text follows; the mark before it is the template's."""
     point, level, number = placed
     look = spot.looks[min(level, len(spot.looks) - 1)]
-    size = max(float(round(look.size * share)), SMALLEST)
+    size = max(float(round(min(one.size for one in spot.looks[: level + 1]) * share)), SMALLEST)
     parts = [part for part in (point.lead, point.text) if part]
     runs = tuple(
         run
@@ -159,7 +166,7 @@ def _point(placed: tuple[Point, int, int], page: Page, design: Design, spot: Spo
         for run in page.runs(
             f" {part}" if place_ else part,
             size,
-            role_of(design, spot),
+            _colour(page, design, spot),
             bold=look.bold or (place_ == 0 and len(parts) > 1),
             heading=page.theme.is_heading(look.font),
         )
@@ -195,7 +202,7 @@ def small_print(page: Page, section: str, idx_footer: int, idx_number: int) -> t
         if measure((paragraph,), room_in(footer)).height_pt <= points(footer.box.height):
             frames.append(_small("footer", "Footer", footer, paragraph, idx_footer))
     if number:
-        run = Run("‹#›", number.looks[0].size, role_of(design, number), language=page.language, field="slidenum")
+        run = Run("‹#›", number.looks[0].size, _colour(page, design, number), language=page.language, field="slidenum")
         paragraph = Paragraph((run,), number.looks[0].align)
         frames.append(_small("number", "Slide Number", number, paragraph, idx_number))
     return tuple(frames)

@@ -97,7 +97,10 @@ def _picture(page: Page, design: Design, image: Image | None) -> tuple[tuple[Fra
 
 def no_room(design: Design, at: At, what: str) -> Problem:
     """The warning that a template's cover leaves something out."""
-    hint = "take it off, or name a layout with a picture placeholder as 'title' in the template's mapping file"
+    has_picture = any(spot.kind == "pic" and spot.upright for spot in design.spots)
+    hint = "name a layout with a picture placeholder as 'title' in the template's mapping file, or take it off"
+    if has_picture:
+        hint = "its placeholder takes pictures alone: give the cover an 'image:'"
     return Problem(
         at, f"the template's layout '{design.name}' has no place for {what}: it is left out", hint, "warning"
     )

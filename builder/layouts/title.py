@@ -31,6 +31,7 @@ KEYS: frozenset[str] = frozenset()
 NEEDS_TITLE = False
 
 LEFT = inches(1.04)
+FACTS, MOST_FACTS = Box(LEFT, inches(6.02), inches(6.6), inches(0.5)), inches(0.62)
 ART = Box(inches(8.05), inches(1.35), inches(4.3), inches(4.95))
 
 
@@ -144,15 +145,17 @@ def _facts(page: Page, width: int) -> list[Frame]:
     talk, told = page.talk, _told(page)
     if not told:
         return []
+    paragraph = page.paragraph(_apart(told), colour="on_cover_quiet", size=16)
+    high = max(FACTS.height, min(height_of((paragraph,), width), MOST_FACTS))  # two lines, where one is too short
     return [
         TextFrame(
             id="facts",
             name="Speaker and Date",
-            box=Box(LEFT, inches(6.02), width, inches(0.5)),
+            box=Box(LEFT, FACTS.bottom - high, width, high),
             at=(talk.event or talk.author or talk.title).at,
             placeholder=chrome.BODY,
             anchor="middle",
-            paragraphs=(page.paragraph(told, colour="on_cover_quiet", size=16),),
+            paragraphs=(paragraph,),
         )
     ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from builder.errors import At, DeckError, Problem
 from builder.outline.convert import did_you_mean
+from builder.outline.fragments import replaced
 from builder.outline.nodes import Mapping, Node, Scalar
 
 COMMAND = At("--set", 0, 0)  # where variables of the command line stand
@@ -32,7 +33,7 @@ def chosen(root: Node, choice: Choice) -> Node:
     variant = _variant(root, choice.only)
     if variant is not None:
         own = {key.text: (key, node) for key, node in variant.entries if key.text not in _OF_CUTS}
-        root = _with_variables(_replaced(root, own), variant.get("vars"))
+        root = _with_variables(replaced(root, own), variant.get("vars"))
     if not choice.variables:
         return root
     _refuse_unknown(root, choice.variables)
@@ -51,13 +52,6 @@ def _variant(root: Mapping, only: str) -> Mapping | None:
     return found if isinstance(found, Mapping) else None
 
 
-def _replaced(root: Mapping, own: Table[str, tuple[Scalar, Node]]) -> Mapping:
-    """The mapping with other values for its keys, and with those keys it had not."""
-    there = {key.text for key, _ in root.entries}
-    kept = (own.get(key.text, (key, node)) for key, node in root.entries)
-    return Mapping((*kept, *(entry for name, entry in own.items() if name not in there)), root.at)
-
-
 def _with_variables(root: Mapping, given: Node | None) -> Mapping:
     """The outline with other values for variables it has; what it has not is told when it is read."""
     said = root.get("vars")
@@ -66,7 +60,7 @@ def _with_variables(root: Mapping, given: Node | None) -> Mapping:
     known = {key.text for key, _ in said.entries}
     own = {key.text: (key, node) for key, node in given.entries if key.text in known}
     name = next(key for key, _ in root.entries if key.text == "vars")
-    return _replaced(root, {"vars": (name, _replaced(said, own))})
+    return replaced(root, {"vars": (name, replaced(said, own))})
 
 
 def _refuse_unknown(root: Mapping, given: Table[str, str]) -> None:

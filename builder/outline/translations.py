@@ -27,6 +27,10 @@ def languages_of(root: Node) -> Languages:
     found: list[str] = []
     _gather(root, found)
     first = [alone.text] if isinstance(alone, Scalar) and not alone.null else []
+    if first and not known(first[0]) and isinstance(alone, Scalar):
+        if found:
+            raise DeckError((unknown(first[0], alone.at),))
+        first = []  # with nothing to choose it is told with all else, when the outline is read
     return Languages(tuple(dict.fromkeys(map(normal, (*first, *found)))) or (DEFAULT,), mappings=bool(found))
 
 

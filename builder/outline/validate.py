@@ -99,7 +99,7 @@ def _across(deck: Deck, node: Mapping) -> list[Problem]:
     if not deck.title:
         problems.append(Problem(deck.title.at, "the title is empty", "say what the talk is about"))
     if deck.minutes is not None and deck.minutes <= 0:
-        problems.append(Problem((node.get("minutes") or node).at, "'minutes' is more than 0"))
+        problems.append(Problem((node.get("minutes") or node).at, "'minutes' must be more than 0"))
     if deck.date and not _is_date(deck.date.content):
         hint = "write it as 2026-02-01; 2026-02 and 2026 will do"
         problems.append(Problem(deck.date.at, f"'{deck.date}' is no date", hint))

@@ -1,9 +1,12 @@
 """Gives placeholders and shapes numbers of their own; in layouts of LibreOffice all placeholders are number 0."""
 
+from collections.abc import Iterator
+from itertools import count
+
 from builder.templates.xml import Element, P, whole
 
 _TITLES = ("title", "ctrTitle")
-_MOST = 2**31 - 1  # ST_DrawingElementId, as PowerPoint takes it
+_MOST = 2**31 - 1  # what PowerPoint takes as the number of a shape, and of a placeholder
 
 
 def number_placeholders(layout: Element) -> None:
@@ -12,7 +15,7 @@ def number_placeholders(layout: Element) -> None:
     Slides find the placeholders of their layout by idx (ECMA-376 19.3.1.36); no slide comes along that knew the old.
     """
     holders = tuple(layout.iter(f"{P}ph"))
-    taken = {whole(holder, "idx") for holder in holders} | {0}
+    free = _free({whole(holder, "idx") for holder in holders})
     seen: set[int] = set()
     for holder in holders:
         idx = whole(holder, "idx")
@@ -20,8 +23,8 @@ def number_placeholders(layout: Element) -> None:
             idx = 0
             if "idx" in holder.attrib:
                 del holder.attrib["idx"]  # LibreOffice finds no title by an idx of 0 that is written
-        elif idx in seen or idx <= 0:
-            idx = _free(taken)
+        elif idx in seen or not 0 < idx <= _MOST:
+            idx = next(free)
             holder.set("idx", str(idx))
         seen.add(idx)
 
@@ -29,18 +32,16 @@ def number_placeholders(layout: Element) -> None:
 def number_shapes(sheet: Element) -> None:
     """Numbers in place the shapes that have no number or one that another has too."""
     shapes = tuple(sheet.iter(f"{P}cNvPr"))
-    taken = {whole(shape, "id") for shape in shapes} | {0}
+    free = _free({whole(shape, "id") for shape in shapes})
     seen: set[int] = set()
     for shape in shapes:
         number = whole(shape, "id")
         if number in seen or not 0 < number <= _MOST:
-            number = _free(taken)
+            number = next(free)
             shape.set("id", str(number))
         seen.add(number)
 
 
-def _free(taken: set[int]) -> int:
-    """The smallest number that is not taken, which it then is."""
-    number = next(free for free in range(1, len(taken) + 2) if free not in taken)
-    taken.add(number)
-    return number
+def _free(taken: set[int]) -> Iterator[int]:
+    """The numbers from 1 on that are not taken."""
+    return (number for number in count(1) if number not in taken)

@@ -7,6 +7,7 @@ from builder.frames import Box
 from builder.templates.xml import MC, A, Element, P, child, flag, whole
 
 _SHAPES = {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp")}
+_MOST = 1e9  # EMU: a shape farther off, or larger, is none that anybody sees
 _QUARTER = 5_400_000  # a right angle in 60,000ths of a degree
 
 
@@ -68,12 +69,8 @@ def box(shape: Element, shift: Shift) -> Box | None:
     x, y, width, height = whole(off, "x"), whole(off, "y"), max(0, whole(ext, "cx")), max(0, whole(ext, "cy"))
     if turned(frame):
         x, y, width, height = x + (width - height) // 2, y + (height - width) // 2, height, width
-    return Box(
-        round(shift.x + x * shift.across),
-        round(shift.y + y * shift.down),
-        round(width * shift.across),
-        round(height * shift.down),
-    )
+    lengths = (shift.x + x * shift.across, shift.y + y * shift.down, width * shift.across, height * shift.down)
+    return Box(*map(round, lengths)) if all(abs(length) < _MOST for length in lengths) else None
 
 
 def turned(frame: Element | None) -> bool:

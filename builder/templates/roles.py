@@ -13,6 +13,7 @@ _LIGHTER = ((100, 0), (90, 10), (80, 20), (75, 25), (60, 40), (50, 50), (40, 60)
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 _TEXTS = ("dk1", "lt1", "dk2", "lt2", "000000", "FFFFFF")  # on any paper black or white can be read
 _WARM, _COOL = 25 / 360, 165 / 360  # hues of what falls and of what rises
+LARGE_TEXT = 18.0  # points from which text is large (WCAG 2.2, 1.4.3)
 _APART = 0.08  # of the circle of hues: nearer ones are one colour to the eye
 _GREY = 0.12  # saturation under which a colour has no hue to speak of
 
@@ -71,9 +72,9 @@ def roles(ground: Ground) -> dict[str, Colour]:
     }
 
 
-def readable(colour: Colour, paper: str, palette: Mapping[str, str]) -> Colour:
-    """A colour that can be read as large text on a paper (RRGGBB): itself, or the text colour that stands out most."""
-    if contrast(rgb_of(colour, palette), paper) >= LARGE:
+def readable(colour: Colour, paper: str, palette: Mapping[str, str], size: float = LARGE_TEXT) -> Colour:
+    """A colour that can be read at a size on a paper (RRGGBB): itself, or the text colour that stands out most."""
+    if contrast(rgb_of(colour, palette), paper) >= (LARGE if size >= LARGE_TEXT else NORMAL):
         return colour
     return max((Colour(slot) for slot in _TEXTS), key=lambda one: contrast(rgb_of(one, palette), paper))
 

@@ -22,6 +22,8 @@ _FONTS = {
     "latin": ("minor",), "heading": ("major",), "zh": ("minor-ea", "Hans"), "heading-zh": ("major-ea", "Hans"),
     "zh-TW": ("Hant",), "ja": ("Jpan",), "ko": ("Hang",),
 }  # fmt: skip
+_FIGURES = (40.0, 36.0)  # large figures go down to these where a template leaves little room
+_LEVELS = 3  # of a list, that outlines have
 _CAPPED = ("lead", "body", "label", "nested", "table")
 _WIDE = 1.5  # of the height: narrower slides have no room for lines at the usual sizes
 _FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
@@ -52,7 +54,7 @@ def theme_of(
         base,
         name=template.name,
         palette=dict(template.palette),
-        colours=roles(Ground(template.palette, main.paper, _slot(look.colour))),
+        colours=roles(Ground(template.palette, (body.paper if body else "") or main.paper, _slot(look.colour))),
         fonts=_fonts(template, base.fonts),
         sizes=_sizes(look, base.sizes, narrow=template.size[0] < template.size[1] * _WIDE),
         grid=_grid(template, designs, base.grid),
@@ -132,7 +134,8 @@ def _sizes(look: Look, base: dict[str, tuple[float, ...]], *, narrow: bool) -> d
     """The base theme's scales, no larger than the template sets its own text; on narrow slides smaller too."""
     most = max(look.size, FLOORS["body"])
     sizes = {role: tuple(dict.fromkeys(min(size, most) for size in base[role])) for role in _CAPPED}
-    return base | {role: (*scale, scale[-1] - 2) if narrow else scale for role, scale in sizes.items()}
+    sizes = {role: (*scale, scale[-1] - 2) if narrow else scale for role, scale in sizes.items()}
+    return base | sizes | {"figure": (*base["figure"][len(_FIGURES) :], *_FIGURES)}
 
 
 def _fonts(template: Template, base: dict[str, str]) -> dict[str, str]:
@@ -149,7 +152,8 @@ def _furniture(template: Template) -> dict[str, Colour]:
     for design in template.designs:
         for spot in design.spots:
             own = colour_of(spot.looks[0].colour)
-            found[role_of(design, spot)] = readable(own, spot.paper or design.paper, template.palette)
+            size = min(look.size for look in spot.looks[:_LEVELS])
+            found[role_of(design, spot)] = readable(own, spot.paper or design.paper, template.palette, size)
     return found
 
 

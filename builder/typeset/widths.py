@@ -34,6 +34,8 @@ class Advances(dict[str, float]):
     def _advance(self, character: str) -> float:
         if character == "\n" or unicodedata.category(character) in ("Mn", "Me", "Cf"):
             return 0.0
+        if character == "\u2002":  # an en; Arial has none, and what stands in for it is as wide as its name says
+            return 0.5
         if character >= "\U0001f000":
             return EMOJI if unicodedata.category(character) in ("So", "Sk") else 1.0
         kind = unicodedata.east_asian_width(character)

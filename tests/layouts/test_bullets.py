@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.frames import ShapeFrame, TextFrame
-from tests.outlines import frame, said, slide_of
+from tests.outlines import around, composed, frame, said, slide_of
 
 ROWS = "- title: 三行\n  points: [{lead: 甲, text: 子}, {lead: 乙, text: 丑}, {lead: 丙}]\n"
 
@@ -56,3 +56,11 @@ def list_of(folder: Path, count: int) -> TextFrame:
     found = frame(slide_of(folder, f"- title: 列表\n  points: [{points}]\n"), "points")
     assert isinstance(found, TextFrame)
     return found
+
+
+def test_a_list_that_goes_on_stays_a_list_on_its_last_slide(tmp_path: Path) -> None:
+    points = ", ".join(f"{{text: {'一句话' * 12}, points: [甲, 乙, 丙]}}" for _ in range(4))
+    outline = around(f"- {{title: 长, points: [{points}, 短]}}")
+    presentation = composed(tmp_path, outline)
+    assert len(presentation.slides) > 1
+    assert {slide.layout.name for slide in presentation.slides} == {"Bullets"}

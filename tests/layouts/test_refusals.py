@@ -82,8 +82,8 @@ def test_a_table_of_too_many_columns(tmp_path: Path) -> None:
     assert problem.message == "a slide takes 12 columns, this table has 13"
 
 
-def test_a_chart_crushed_by_its_takeaway(tmp_path: Path) -> None:
-    data = "data: {d: {columns: [x, y], rows: [[a, 1], [b, 2]]}}"
-    slide = f"- title: 一页\n  chart: {{kind: column, data: d}}\n  takeaway: {'很长的一句话，' * 60}"
-    problems = problems_of(tmp_path, around(slide, data))
-    assert "shorten the takeaway or the title: they leave no room" in [problem.hint for problem in problems]
+def test_a_takeaway_of_more_than_three_lines(tmp_path: Path) -> None:
+    slide = f"- title: 一页\n  points: [x]\n  takeaway: {'很长的一句话，' * 60}"
+    (problem,) = problems_of(tmp_path, around(slide))
+    assert problem.message == "this does not fit on the slide (takeaway)"
+    assert (problem.at.line, problem.hint[:9]) == (8, "at 18 pt ")

@@ -127,3 +127,30 @@ def test_what_is_said_of_a_slide_goes_for_slides_on_templates_too(tmp_path: Path
     (slide,) = presentation.slides
     assert (slide.scheme.ground, slide.scheme.tone) == ("cover", "warm")
     assert theme.dress is not None
+
+
+@pytest.mark.parametrize("ground", ["accent", "{image: images/racks.jpg}"])
+def test_on_a_ground_of_its_own_no_text_keeps_the_templates_colours(ground: str, tmp_path: Path) -> None:
+    folder = fixtures(placed(tmp_path))
+    slide = slide_on(folder, f"- {{title: 一页, points: [一, 二, 三, 四, 五, 六, 七], background: {ground}}}")
+    colours = {
+        run.colour for key in ("title", "points") for one in text_frame(slide, key).paragraphs for run in one.runs
+    }
+    assert colours == {"ink"}
+    assert (slide.frames[0].id == "scrim") == ("image" in ground)
+
+
+def test_a_list_over_a_takeaway_stays_above_it(tmp_path: Path) -> None:
+    slide = slide_on(placed(tmp_path), NESTED.replace("}, 五", "}, 五", 1)[:-1] + ", takeaway: 记住}")
+    points, takeaway = frame(slide, "points"), frame(slide, "takeaway")
+    assert points.box.bottom <= takeaway.box.y
+
+
+def test_a_level_is_no_larger_than_the_one_above_it(tmp_path: Path) -> None:
+    style = "".join(
+        f'<a:lvl{n}pPr><a:defRPr sz="{size}"/></a:lvl{n}pPr>' for n, size in ((1, 2400), (2, 1800), (3, 2200))
+    )
+    content = layout("C", holder("title") + holder("", 1, (0.6, 1.7, 12.1, 5.0), style=style), kind="obj")
+    slide = slide_on(placed(tmp_path, Master((content, *usual()))), NESTED)
+    sizes = [paragraph.runs[0].size for paragraph in text_frame(slide, "points").paragraphs]
+    assert sizes[:4] == sorted(sizes[:4], reverse=True)

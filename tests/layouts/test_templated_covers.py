@@ -79,7 +79,7 @@ def test_a_section_slide_has_its_thesis_in_the_templates_placeholder(tmp_path: P
 def test_a_closing_slide_with_questions_is_a_slide_of_rows_and_one_without_is_like_a_cover(tmp_path: Path) -> None:
     folder = placed(tmp_path)
     asking = slide_on(folder, "- {layout: closing, title: 完, points: [一问, 二问], thanks: 谢谢}")
-    assert (said(asking, "points.1"), said(asking, "takeaway")) == ("一问", "谢谢")
+    assert (said(asking, "points.1"), said(asking, "thanks")) == ("一问", "谢谢")
     assert asking.layout.name == "Title Only"
     silent = slide_on(folder, "- {layout: closing, title: 完, thanks: 谢谢}")
     assert said(silent, "thanks") == "谢谢"

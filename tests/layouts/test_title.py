@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from builder.frames import ChartFrame, PictureFrame, TextFrame
+from builder.frames import EMU_PER_POINT, ChartFrame, PictureFrame, TextFrame
+from builder.typeset.breaks import PROFILES
+from builder.typeset.lines import break_lines
 from tests.layouts.examples import fixtures
 from tests.outlines import composed, frame, said
 
@@ -25,7 +27,20 @@ def cover(slide: str, head: str = HEAD) -> str:
 )
 def test_it_says_who_speaks_where_when_and_how_long(language: str, facts: str, tmp_path: Path) -> None:
     (slide,) = composed(tmp_path, cover("", f"{HEAD}language: {language}\n")).slides
-    assert [said(slide, key) for key in ("title", "subtitle", "facts")] == ["稿子", "副题", facts]
+    title, subtitle, told = (said(slide, key) for key in ("title", "subtitle", "facts"))
+    assert [title, subtitle, told.replace("\xa0", " ")] == ["稿子", "副题", facts]
+
+
+def test_the_line_of_facts_breaks_between_two_of_them_and_in_none(tmp_path: Path) -> None:
+    head = (
+        "title: 稿\nauthor: Ada Lovelace and Charles Babbage\nevent: Annual Meeting of Analytical Engines in London\n"
+    )
+    (slide,) = composed(tmp_path, cover("", head + "date: 2026-02-01\nminutes: 20\nlanguage: en\n")).slides
+    facts = frame(slide, "facts")
+    assert isinstance(facts, TextFrame)
+    (paragraph,) = facts.paragraphs
+    _, last = break_lines(paragraph, facts.box.width / EMU_PER_POINT, PROFILES[0])
+    assert paragraph.text[last.start : last.end].strip("\u2002· ") == "1\xa0February\xa02026\u2002·\u200220\xa0min"
 
 
 def test_without_facts_there_is_no_line_of_them(tmp_path: Path) -> None:

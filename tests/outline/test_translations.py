@@ -2,6 +2,7 @@
 
 import typing
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -18,6 +19,7 @@ from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.read import parse
 from builder.outline.records import Deck, Record
 from builder.outline.translations import FREE, in_language, languages_of, selected
+from tests.outlines import around, problems_of
 
 BOTH = "languages: [zh-CN, en]\n"
 
@@ -252,3 +254,11 @@ def scalars(node: Node) -> Iterator[str]:
         yield from (text for item in node.items for text in scalars(item))
     else:
         yield from (text for _, value in node.entries for text in scalars(value))
+
+
+@pytest.mark.parametrize("more", ["", "subtitle: {zh-CN: 副, en: Sub}\n"])
+def test_a_language_that_nobody_knows_is_told_at_its_place(more: str, tmp_path: Path) -> None:
+    problems = problems_of(tmp_path, around("- {title: x, points: [y]}", f"language: klingon\n{more}"))
+    (problem,) = (one for one in problems if "klingon" in one.message)
+    assert problem.message == "no language 'klingon' is known"
+    assert problem.at.line > 0

@@ -61,7 +61,7 @@ def test_other_dates_are_problems(given: str) -> None:
 
 
 def test_minutes_are_more_than_none() -> None:
-    assert problem_of(f"title: a\nminutes: 0\n{SLIDE}")[:3] == (2, 10, "'minutes' is more than 0")
+    assert problem_of(f"title: a\nminutes: 0\n{SLIDE}")[:3] == (2, 10, "'minutes' must be more than 0")
 
 
 def test_an_empty_title_is_a_problem() -> None:

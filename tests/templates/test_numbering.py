@@ -1,3 +1,5 @@
+import pytest
+
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.xml import P, parse
 from tests.templates.samples import design, holder, layout
@@ -30,3 +32,11 @@ def test_shapes_have_numbers_of_their_own() -> None:
     root = parse(data.replace(b'id="4"', b'id="0"'), "x")
     number_shapes(root)
     assert [one.get("id") for one in root.iter(f"{P}cNvPr")] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "999999999999"])
+def test_numbers_that_no_presentation_may_have_give_way(number: str) -> None:
+    data = layout("L", holder("title"), holder("", 7), holder("", 1)).replace(b'idx="7"', f'idx="{number}"'.encode())
+    root = parse(data, "x")
+    number_placeholders(root)
+    assert [one.get("idx") for one in root.iter(f"{P}ph")] == [None, "2", "1"]

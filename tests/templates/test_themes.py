@@ -2,13 +2,27 @@
 
 import pytest
 
-from builder.contrast import poor
+from builder.contrast import NORMAL, contrast, poor
 from builder.templates.choosing import choose
 from builder.templates.records import Design, Template
+from builder.templates.roles import readable
 from builder.templates.themes import body_area, falling, role_of, theme_of
-from builder.theme import Theme
+from builder.theme import Colour, Theme, rgb_of
 from tests.templates.company import inches
-from tests.templates.samples import DARK_MAP, FEET, NARROW, Master, holder, layout, template, theme, usual
+from tests.templates.samples import (
+    DARK_MAP,
+    FEET,
+    NARROW,
+    Master,
+    background,
+    holder,
+    layout,
+    shape,
+    solid,
+    template,
+    theme,
+    usual,
+)
 
 
 def designs(found: Template) -> dict[str, Design]:
@@ -85,3 +99,23 @@ def test_a_scale_falls_from_a_size_to_the_floor() -> None:
     assert falling(44.0, 24) == (44, 40, 37, 34, 32, 29)
     assert falling(28.0, 24) == (28, 26, 24)
     assert falling(20.0, 24) == (20,)
+
+
+def test_text_is_read_on_the_panel_that_the_body_stands_on() -> None:
+    panel = shape((0.3, 1.5, 12.7, 5.2), solid("FFFFFF"))
+    shapes = panel + holder("title") + holder("", 1) + FEET
+    dark = layout("Panel", shapes, kind="obj", before=background(solid("303030")))
+    found = made(Master((dark, *usual()[2:])))
+    assert contrast(found.rgb("ink"), "FFFFFF") >= NORMAL
+    assert contrast(found.rgb("quiet"), "FFFFFF") >= NORMAL
+
+
+def test_small_print_has_more_contrast_than_large() -> None:
+    palette = template().palette
+    pale = Colour("808080")
+    assert readable(pale, "FFFFFF", palette, 24) == pale
+    assert contrast(rgb_of(readable(pale, "FFFFFF", palette, 11), palette), "FFFFFF") >= NORMAL
+
+
+def test_figures_get_smaller_on_templates_than_on_slides_of_our_own() -> None:
+    assert made().sizes["figure"][-1] == 36

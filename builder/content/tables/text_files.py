@@ -81,6 +81,6 @@ def _otherwise_parted(table: TableData) -> Problem | None:
     if found is None:
         return None
     shown = _WORDS[found][1] if found in _WORDS else f"'{found}'"
-    hint = "name it .csv" if found == "," else "save it as 'CSV UTF-8'"
+    hint = "name it .csv" if found == "," else "save it as 'CSV UTF-8', or as .xlsx"
     place = table.place(HEADER, 0)
     return Problem(place, f"the cells are parted by {shown}, not by {_WORDS[table.mark][1]}", hint)

@@ -74,8 +74,8 @@ def test_every_ragged_row_is_told(tmp_path: Path) -> None:
     [
         ("", "the file is empty", "its first line names the columns"),
         ("\n\n", "the file is empty", "its first line names the columns"),
-        ("a;b\n1;2", "the cells are parted by ';', not by commas", "save it as 'CSV UTF-8'"),
-        ("a\tb\n1\t2", "the cells are parted by tabs, not by commas", "save it as 'CSV UTF-8'"),
+        ("a;b\n1;2", "the cells are parted by ';', not by commas", "save it as 'CSV UTF-8', or as .xlsx"),
+        ("a\tb\n1\t2", "the cells are parted by tabs, not by commas", "save it as 'CSV UTF-8', or as .xlsx"),
         ('a,b\n"1,2\n', "a double quote is never closed", 'write a quote inside a cell as ""'),
         ('a,b\n"1"x,2\n', "something follows a closing double quote", 'write a quote inside a cell as ""'),
         (f"a\n{'x' * 200_000}", "this is not CSV: field larger than field limit (131072)", ""),
