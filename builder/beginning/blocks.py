@@ -30,9 +30,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """A list."""
+    """A list; `start` is the number of its first item, where it is ordered."""
 
     items: tuple[Item, ...]
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: where the article says it is, and what it shows."""
+    """A picture: where the article says it is, what it shows, and what stands under it."""
 
     source: str
     alt: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from builder.beginning.entries import Entry, entries_of
 from builder.beginning.grids import MOST_ROWS, Sheet, suggested
 from builder.beginning.phrases import Phrases
 from builder.beginning.sentences import shortened, width
-from builder.beginning.writing import listing, slide_text, word, words
+from builder.beginning.writing import colon, listing, literal, slide_text, word, words
 
-TITLES, POINTS, COUNTS, QUOTES = (44.0, 28.0, 14.0), (64.0, 36.0, 18.0), (5, 4, 3), (110.0, 56.0, 28.0)
+TITLES, QUOTES, CAPTIONS = (44.0, 28.0, 14.0), (110.0, 56.0, 28.0), (90.0, 40.0, 20.0)
+POINTS, COUNTS = (130.0, 64.0, 36.0, 18.0), (5, 5, 4, 3)
+LEADS = 40.0  # of a numbered item that is all lead
 MOST_SLIDES = 3  # of a run of text; the rest is in the notes
 MOST_CODE = 14  # lines
 MOST_NESTED = 3
@@ -98,14 +100,46 @@ def _points(entries: Sequence[Entry], heading: str, materials: Materials) -> Dra
     """A slide whose title is the first sentence where that can be one, else the heading."""
     claims = _claims(entries)
     title, rest = (entries[0].text.rstrip("。.：:"), entries[1:]) if claims else (heading, entries)
-    bodies = tuple(
-        ("points:", *(line for entry in rest[:count] for line in _point(entry, most, nested=level == 0)))
-        for level, (count, most) in enumerate(zip(COUNTS, POINTS, strict=True))
+    remark = "" if claims else materials.phrases.todo_title
+    bodies = (_body(rest[:count], most, nested=most > POINTS[2]) for count, most in zip(COUNTS, POINTS, strict=True))
+    titles = (TITLES[0], *TITLES)
+    return Draft(
+        tuple(Version(shortened(title, most), body, remark) for most, body in zip(titles, bodies, strict=True))
     )
-    return Draft(_titled(title, bodies, "" if claims else materials.phrases.todo_title))
+
+
+def _body(entries: Sequence[Entry], most: float, *, nested: bool) -> tuple[str, ...]:
+    """Points; those of one ordered list are rows with numbers, other ordered ones say theirs themselves."""
+    first = entries[0].number
+    if first is not None and _are_rows(entries, first):
+        rows = (
+            replace(entry, lead=entry.lead or entry.text, text=entry.text if entry.lead else "") for entry in entries
+        )
+        start = (f"start: {first}",) if first != 1 else ()
+        return ("points:", *(line for entry in rows for line in _point(entry, most, nested=False)), *start)
+    bars = any(entry.number is not None for entry in entries) and any(entry.lead for entry in entries)
+    lines = (line for entry in map(_counted, entries) for line in _point(entry, most, nested=nested))
+    return ("points:", *lines, *(("numbered: false",) if bars else ()))
+
+
+def _are_rows(entries: Sequence[Entry], first: int) -> bool:
+    """Whether entries are items of one ordered list that rows have room for."""
+    in_order = all(entry.number == first + index for index, entry in enumerate(entries))
+    return in_order and not any(entry.items or width(entry.lead or entry.text) > LEADS for entry in entries)
+
+
+def _counted(entry: Entry) -> Entry:
+    """An entry that begins with its number."""
+    if entry.number is None:
+        return entry
+    if entry.lead:
+        return replace(entry, lead=f"{entry.number}. {entry.lead}")
+    return replace(entry, text=f"{entry.number}. {entry.text}")
 
 
 def _point(entry: Entry, most: float, *, nested: bool) -> list[str]:
+    if not entry.text:
+        return [f"  - lead: {slide_text(shortened(entry.lead, most / 2))}"]
     text = slide_text(shortened(entry.text, most))
     if entry.lead:
         return [f"  - lead: {slide_text(shortened(entry.lead, most / 2))}", f"    text: {text}"]
@@ -140,7 +174,7 @@ def _grid(grid: Grid, heading: str, before: str, materials: Materials) -> Draft:
     told = slide_text(phrases.long_table.format(len(sheet.rows), file))
     bodies.append((("points:", f"  - {told}"), phrases.todo_title))
     shown = ", ".join(sheet.numeric[:3]) or f"{phrases.table} {name.rpartition('_')[2]}"
-    title = before or f"{heading}{_colon(heading)}{shown}"
+    title = before or f"{heading}{colon(heading)}{shown}"
     versions = tuple(
         Version(shortened(title, most), lines, remark)
         for most, (lines, remark) in zip(TITLES, (*bodies, bodies[-1])[:3], strict=False)
@@ -163,21 +197,23 @@ def _picture(picture: Picture, heading: str, materials: Materials) -> Draft | Re
     if file is None:
         shown = picture.source if len(picture.source) < 120 else f"{picture.source[:60]}…"
         return Remark(phrases.left_out.format(shown, materials.left_out.get(picture.source, "")))
-    says = picture.alt or heading
-    image = f"image: {{file: {word(file)}, alt: {word(shortened(says, 80))}}}"
+    says = word(literal(shortened(picture.alt or picture.caption or heading, 80)))
     title = (
-        picture.alt
-        if picture.alt and width(picture.alt) <= TITLES[0]
-        else f"{heading}{_colon(heading)}{phrases.figure}"
+        picture.alt if picture.alt and width(picture.alt) <= TITLES[0] else f"{heading}{colon(heading)}{phrases.figure}"
     )
-    return Draft(_titled(title, ((image,),) * 3, phrases.todo_title))
+    image = f"file: {word(file)}, alt: {says}"
+    under = (f", caption: {word(literal(shortened(picture.caption, most)))}" for most in CAPTIONS)
+    said = under if picture.caption not in ("", title) else ("",) * 3
+    bodies = tuple((f"image: {{{image}{caption}}}",) for caption in said)
+    return Draft(_titled(title, bodies, phrases.todo_title), picture.caption)
 
 
 def _quote(quote: Quote, heading: str, materials: Materials) -> Draft:
     by = [f"  by: {slide_text(shortened(quote.by, 30))}"] if quote.by else []
     bodies = tuple(("quote:", f"  text: {slide_text(shortened(quote.text, most))}", *by) for most in QUOTES)
-    title = f"{heading}{_colon(heading)}{materials.phrases.quote}"
-    return Draft(_titled(title, bodies, materials.phrases.todo_title), quote.text)
+    title = f"{heading}{colon(heading)}{materials.phrases.quote}"
+    said = f"{quote.text}\n— {quote.by}" if quote.by else quote.text
+    return Draft(_titled(title, bodies, materials.phrases.todo_title), said)
 
 
 def _code(code: Listing, heading: str, before: str, materials: Materials) -> Draft:
@@ -185,7 +221,7 @@ def _code(code: Listing, heading: str, before: str, materials: Materials) -> Dra
     phrases = materials.phrases
     lines = code.text.split("\n")
     language = [f"  language: {word(code.language)}"] if code.language else []
-    title = before or f"{heading}{_colon(heading)}{phrases.code}"
+    title = before or f"{heading}{colon(heading)}{phrases.code}"
     whole = tuple(f"  {line}" for line in listing(code.text))
     start = tuple(f"  {line}" for line in listing("\n".join(line[:70] for line in lines[:MOST_CODE])))
     told = ("points:", f"  - {slide_text(phrases.code)}")
@@ -205,7 +241,3 @@ def _caption(block: Block) -> str:
         return ""
     leads = block.text.endswith(("：", ":")) or not block.text.endswith(tuple("。.!?！？"))
     return block.text.rstrip("：: ") if leads else ""
-
-
-def _colon(text: str) -> str:
-    return "：" if not text[-1:].isascii() else ": "

@@ -1,10 +1,11 @@
 """What a run of text says in short: the first sentence of each paragraph, and the items of its lists."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.beginning.blocks import Block, Heading, Item, Paragraph, Points
 from builder.beginning.sentences import first_sentence, sentences
+from builder.beginning.writing import labelled
 
 _COLONS = ("：", ":")
 _FEW = 2
@@ -12,13 +13,14 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What may become a point; `full` is all that the article says there."""
+    """What may become a point; `full` is all that the article says there, `number` its place in an ordered list."""
 
     text: str
     full: str
     lead: str = ""
     items: tuple[str, ...] = ()
     is_sentence: bool = False
+    number: int | None = None
 
 
 def entries_of(blocks: Sequence[Block]) -> list[Entry]:
@@ -37,7 +39,7 @@ def entries_of(blocks: Sequence[Block]) -> list[Entry]:
             continue
         for entry in _entries(block):
             full = f"{intro}\n{entry.full}" if intro else entry.full
-            found.append(Entry(entry.text, full, entry.lead, entry.items, entry.is_sentence))
+            found.append(replace(entry, full=full))
             intro = ""
     return found
 
@@ -50,15 +52,16 @@ def _entries(block: Block) -> Iterator[Entry]:
     if isinstance(block, Paragraph | Heading):
         yield Entry(first_sentence(block.text), block.text, is_sentence=True)
     elif isinstance(block, Points):
-        for item in block.items:
-            yield Entry(
-                item.text.rstrip("；;"), "\n".join(_told(item)), item.lead, tuple(inner.text for inner in item.items)
-            )
+        for index, item in enumerate(block.items):
+            number = None if block.start is None else block.start + index
+            full = "\n".join(_told(item))
+            inner = tuple(labelled(inner.lead, inner.text) for inner in item.items)
+            text = item.text.rstrip("；;")
+            yield Entry(text, full if number is None else f"{number}. {full}", item.lead, inner, number=number)
 
 
 def _told(item: Item, depth: int = 0) -> Iterator[str]:
     """An item and those under it, a line each."""
-    lead = f"{item.lead}{'：' if not item.lead[-1:].isascii() else ': '}" if item.lead else ""
-    yield f"{'· ' if depth else ''}{lead}{item.text}"
+    yield f"{'· ' if depth else ''}{labelled(item.lead, item.text)}"
     for inner in item.items:
         yield from _told(inner, depth + 1)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from builder.beginning.dates import iso_date
 from builder.beginning.sentences import width
 from builder.content.tables import ASIDE
-from builder.content.tables.values import is_date, is_number
+from builder.content.tables.values import is_number
 
 Kind: TypeAlias = Literal["line", "column", "bar", "doughnut", ""]
 MOST_LINES, MOST_GROUPS, MOST_PARTS, MOST_COLUMNS, MOST_BARS = 5, 3, 6, 8, 14
@@ -16,10 +17,6 @@ MOST_ROWS = 24  # of a table on slides
 _SHORT = 6.0  # type sizes that a name may take under a column
 _UNIT = re.compile(r"(.*\S)\s*[（(]([^（()）]{1,16})[)）]")
 _NUMBER = re.compile(r"([-+−–]?)\s*([$€£¥￥]?)\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*([%％]?)")
-_DAY = re.compile(r"([12][0-9]{3})\s*[-/.年]\s*([0-9]{1,2})(?:\s*[-/.月]\s*([0-9]{1,2})\s*日?|\s*月)?")
-_MONTH = re.compile(r"([A-Za-z]{3})[a-z]*\.?\s+([12][0-9]{3})")
-_YEAR = re.compile(r"([12][0-9]{3})\s*年?")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +126,9 @@ def _digits(text: str) -> str:
 
 def _dates(cells: list[str]) -> tuple[list[str], str]:
     """The cells as ISO dates or years; no cells when one of them is none."""
-    made = [_date(cell) for cell in cells]
+    made = [iso_date(cell) for cell in cells]
     return (made, "") if made and all(made) else ([], "")
 
 
-def _date(text: str) -> str:
-    if match := _YEAR.fullmatch(text):
-        return match[1]
-    if match := _DAY.fullmatch(text):
-        iso = "-".join([match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)])
-        return iso if is_date(iso) else ""
-    if (match := _MONTH.fullmatch(text)) and match[1].lower() in _MONTHS:
-        return f"{match[2]}-{_MONTHS.index(match[1].lower()) + 1:02}"
-    return ""
-
-
 def _is_time(text: str) -> bool:
-    return bool(_YEAR.fullmatch(text)) or is_date(text)
+    return bool(iso_date(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from builder.beginning.blocks import Block, Grid, Heading, Item, Listing, Paragraph, Picture, Points, Quote
@@ -32,7 +33,7 @@ def _read(node: "SyntaxTreeNode") -> Iterator[Block]:
         yield from _paragraph(node)
     elif node.type in ("bullet_list", "ordered_list"):
         items = tuple(item for child in node.children for item in _items(child))
-        yield from (Points(items),) if items else ()
+        yield from (Points(items, _start(node)),) if items else ()
         yield from _beside(node)
     elif node.type == "table":
         yield from _grid(node)
@@ -53,14 +54,15 @@ def _paragraph(node: "SyntaxTreeNode") -> Iterator[Block]:
 def _pictures(node: "SyntaxTreeNode") -> Iterator[Picture]:
     for inner in node.walk():
         if inner.type == "image":
-            yield Picture(str(inner.attrs.get("src", "")), joined(inner.content))
+            source, title = str(inner.attrs.get("src", "")), str(inner.attrs.get("title", ""))
+            yield Picture(source, joined(inner.content), joined(title))
 
 
 def _items(node: "SyntaxTreeNode") -> Iterator[Item]:
     """An item of a list: its paragraphs joined, with the lists in it one level down."""
     own = [child for child in node.children if child.type == "paragraph"]
     below = [child for child in node.children if child.type in ("bullet_list", "ordered_list")]
-    items = tuple(item for inner in below for child in inner.children for item in _items(child))
+    items = tuple(item for inner in below for item in _below(inner))
     text = " ".join(filter(None, map(_text, own)))
     lead = _lead(own[0]) if own else ""
     rest = text[len(lead) :].lstrip(_AFTER_LEAD)
@@ -70,6 +72,23 @@ def _items(node: "SyntaxTreeNode") -> Iterator[Item]:
         yield Item(text, "", items)
     else:
         yield from items
+
+
+def _start(node: "SyntaxTreeNode") -> int | None:
+    """The number of the first item of a list; none when its items have no order."""
+    return int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
+
+
+def _below(node: "SyntaxTreeNode") -> Iterator[Item]:
+    """The items of a list inside another; their numbers are part of what they say."""
+    start = _start(node)
+    for number, item in enumerate((item for child in node.children for item in _items(child)), start or 0):
+        if start is None:
+            yield item
+        elif item.lead:
+            yield replace(item, lead=f"{number}. {item.lead}")
+        else:
+            yield replace(item, text=f"{number}. {item.text}")
 
 
 def _lead(node: "SyntaxTreeNode") -> str:
@@ -111,7 +130,7 @@ def _quote(node: "SyntaxTreeNode") -> Iterator[Block]:
     lines = [line for child in node.children for line in _lines(child)]
     by = _BY.match(lines[-1]) if len(lines) > 1 else None
     if text := joined("\n".join(lines[:-1] if by else lines)):
-        yield Quote(text, by[1] if by else "")
+        yield Quote(text.rstrip(" —–") if by else text, by[1] if by else "")
     yield from _pictures(node)
 
 

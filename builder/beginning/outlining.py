@@ -1,18 +1,21 @@
 """The outline that an article becomes: its story as drafts of slides, written as YAML with comments for the author."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from builder.beginning.blocks import Paragraph
+from builder.beginning.bylines import UNSIGNED, Byline
 from builder.beginning.drafts import Draft, Materials, Remark, drafts, empty
 from builder.beginning.phrases import Phrases
-from builder.beginning.sentences import sentences, shortened
+from builder.beginning.sentences import sentences, shortened, width
 from builder.beginning.stories import Story
 from builder.beginning.writing import comment, notes, scalar, slide_text, word
 from builder.layouts.agenda import MOST_PARTS
 
 HEADER = "# yaml-language-server: $schema=.talkdeck/deck.schema.json"
-DECK_TITLES, SECTION_TITLES, CLOSINGS = (36.0, 20.0, 10.0), (26.0, 16.0, 10.0), (40.0, 24.0, 12.0)
+DECK_TITLES, SECTION_TITLES, AUTHORS = (36.0, 20.0, 10.0), (26.0, 16.0, 10.0), (44.0, 20.0, 10.0)
+CLOSINGS = (44.0, 24.0, 12.0)
+_WHOLE = tuple("。.!?！？”’」』）)")
 LEVELS = 4  # versions that a piece may have
 
 
@@ -38,6 +41,7 @@ class Outline:
     tables: Mapping[str, Mapping[str, str]]  # units by column, by table
     phrases: Phrases
     minutes: int = 0
+    by: Byline = UNSIGNED
 
 
 @dataclass(slots=True)
@@ -82,17 +86,20 @@ def outlined(story: Story, materials: Materials, *, language: str, theme: str, a
         article=article,
         opening=tuple(drafts(story.opening, story.title, materials)),
         sections=tuple(sections),
-        closing=_last_words(story) or phrases.thanks,
+        closing=_last_words(story),
         tables={name: sheet.units for name, sheet in materials.sheets.values()},
+        by=story.by,
         phrases=phrases,
     )
 
 
 def _last_words(story: Story) -> str:
-    """The last sentence of the article's last paragraph."""
+    """The last sentence of the article's last paragraph that is whole and has room; empty when there is none."""
     blocks = [block for part in story.parts for group in part.groups for block in group.blocks]
     texts = [block.text for block in (*story.opening, *blocks) if isinstance(block, Paragraph)]
-    return sentences(texts[-1])[-1].rstrip("。.") if texts else ""
+    found = sentences(texts[-1]) if texts else ()
+    whole = (text for text in reversed(found) if text.endswith(_WHOLE) and width(text) <= CLOSINGS[0])
+    return next(whole, "").rstrip("。.")
 
 
 def rendered(outline: Outline, levels: Mapping[int, int]) -> tuple[str, tuple[int, ...]]:
@@ -114,7 +121,7 @@ def rendered(outline: Outline, levels: Mapping[int, int]) -> tuple[str, tuple[in
 def _head(outline: Outline, page: _Lines) -> None:
     page.write(HEADER, comment(outline.phrases.made.format(outline.article)), "")
     page.write(f"title: {slide_text(shortened(outline.title, DECK_TITLES[min(page.level, 2)]))}")
-    page.write("# subtitle: …", "# author: …", "# date: 2026-01-31")
+    page.write("# subtitle: …", *_by(outline.by, page.level))
     page.write(f"minutes: {outline.minutes}" if outline.minutes else "# minutes: 20")
     page.write(f"language: {outline.language}", f"theme: {outline.theme}")
     page.write("article: assets/article.yaml", "sources: assets/sources.yaml")
@@ -127,6 +134,12 @@ def _head(outline: Outline, page: _Lines) -> None:
             indent=2,
         )
     page.write("", "sections:")
+
+
+def _by(by: Byline, level: int) -> Iterator[str]:
+    """Author and date, or room for them."""
+    yield f"author: {slide_text(shortened(by.author, AUTHORS[min(level, 2)]))}" if by.author else "# author: …"
+    yield f"date: {by.date}" if by.date else "# date: 2026-01-31"
 
 
 def _front(outline: Outline, page: _Lines) -> None:
@@ -154,15 +167,22 @@ def _slides(slides: tuple[Draft | Remark, ...], phrases: Phrases, page: _Lines) 
 def _back(outline: Outline, page: _Lines) -> None:
     page.piece += 1
     phrases = outline.phrases
-    title = page.title(shortened(outline.closing, CLOSINGS[min(page.level, 2)]), phrases)
     page.write("", "- slides:", indent=2)
     page.write("- layout: closing", indent=6)
-    page.write(
-        f"title: {slide_text(title)}   {comment(phrases.todo_closing)}", f"thanks: {scalar(phrases.thanks)}", indent=8
-    )
+    page.write(_closing(outline, page), f"thanks: {scalar(phrases.thanks)}", indent=8)
     page.piece += 1
     if not page.level:
         page.write("- layout: sources", indent=6)
+
+
+def _closing(outline: Outline, page: _Lines) -> str:
+    """The line of the last word: a sentence that no other slide has, or room for one under the talk's own title."""
+    phrases, said = outline.phrases, outline.closing
+    if page.level > 2:
+        return f"title: {slide_text(page.title(phrases.thanks, phrases))}   {comment(phrases.todo_closing)}"
+    if not said or said in page.titles or width(said) > CLOSINGS[page.level]:
+        return f"# title: …   {phrases.todo_closing}"
+    return f"title: {slide_text(said)}   {comment(phrases.todo_closing)}"
 
 
 def article_file(story: Story, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from builder.beginning.converting import as_markdown
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
 from builder.outline import characters
@@ -17,7 +18,6 @@ T = TypeVar("T")
 INSTALL = "pip install 'talkdeck[articles]'"
 TEXT_LIMIT, FILE_LIMIT, UNPACKED_LIMIT = 1_000_000, 30_000_000, 200_000_000  # bytes
 TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
-_SILENT = ("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg", "button", "title")
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
@@ -118,12 +118,8 @@ def _no_document(path: Path) -> DeckError:
 
 
 def _as_markdown(page: str, path: Path) -> str:
-    from markdownify import MarkdownConverter
-
-    silent = {f"convert_{tag}": lambda *_, **__: "" for tag in _SILENT}
-    converter: Any = type("Converter", (MarkdownConverter,), silent)
     try:
-        text = str(converter(heading_style="ATX", table_infer_header=True, bullets="-").convert(page))
+        text = as_markdown(page)
     except RecursionError:
         raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is nested too deeply"),)) from None
     if len(text) > TEXT_LIMIT:

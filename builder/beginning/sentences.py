@@ -1,4 +1,4 @@
-"""Texts cut where they may be: at the ends of sentences, of clauses, and at worst of words."""
+"""Texts cut where they may be: at the ends of sentences and of whole clauses, else with an ellipsis."""
 
 import re
 import unicodedata
@@ -16,6 +16,7 @@ _JOINER = "\N{ZERO WIDTH JOINER}"
 _ENDS = frozenset(_PAIRS.values())
 _GOES_ON = "，、；：,;:"  # after a closing quote: the sentence does
 _CLAUSE = re.compile(r"[，；：、]|——|[,;:](?=\s|[^\x00-\x7f])|\s[–—](?=\s)")
+_COLON = re.compile(r"：|:(?=\s|[^\x00-\x7f])")  # what follows it belongs together
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _BLANKS = re.compile(r"[^\S\n]+")
 _INITIALS = re.compile(r"(?:^|[^A-Za-z])(?:[A-Za-z]\.)*[A-Za-z]$")
@@ -67,7 +68,10 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def shortened(text: str, most: float) -> str:
-    """A text no wider than `most` type sizes: whole, or its first sentences, a clause, or words with an ellipsis."""
+    """A text no wider than `most` type sizes: whole, or its first sentences, or what a semicolon ends.
+
+    Where none of these has room, an ellipsis tells that the sentence goes on.
+    """
     if width(text) <= most:
         return text
     whole = ""
@@ -78,14 +82,24 @@ def shortened(text: str, most: float) -> str:
         whole = longer
     if whole:
         return whole
+    return _whole_clause(text, most) or _unfinished(text, most)
+
+
+def _whole_clause(text: str, most: float) -> str:
+    """What stands before the last semicolon that has room; empty where it would be no statement of its own."""
     place = _reach(text, most)
-    clause = max((match.start() for match in _CLAUSE.finditer(text[:place])), default=0)
-    if clause >= place * 0.4:
-        return _closed(text[:clause].rstrip())
+    marks = [match.start() for match in _CLAUSE.finditer(text[: place + 1]) if match[0] in ";；"]
+    clause = text[: marks[-1]].rstrip() if marks else ""
+    return "" if _COLON.search(clause) or _closed(clause) != clause else clause
+
+
+def _unfinished(text: str, most: float) -> str:
+    """The beginning of a sentence with an ellipsis, up to a clause where that is most of it, else up to a word."""
     place = _reach(text, most - WIDE)
+    clause = max((match.start() for match in _CLAUSE.finditer(text[: place + 1])), default=0)
     blank = text.rfind(" ", 0, place + 1)
-    cut = blank if blank >= place * 0.6 else place
-    return _closed(text[:cut].rstrip(" ，。、；：,.;:") + "…")
+    cut = clause if clause >= place * 0.6 else blank if blank >= place * 0.6 else place
+    return _closed(text[:cut].rstrip(" ，。、；：,.;:–—") + "…")
 
 
 def _end(text: str, place: int, depth: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from builder.beginning.blocks import Block, Heading, Paragraph, Points
+from builder.beginning.bylines import UNSIGNED, Byline, byline
 from builder.beginning.sentences import first_sentence, shortened
 
 MOST_PARTS = 40
@@ -35,11 +36,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article: its title, what stands before its parts, and these."""
+    """An article: its title, what stands before its parts, these, and who wrote it when."""
 
     title: str
     opening: tuple[Block, ...]
     parts: tuple[Part, ...]
+    by: Byline = UNSIGNED
 
 
 def story_of(blocks: Sequence[Block], title: str, part: str) -> Story:
@@ -49,12 +51,15 @@ def story_of(blocks: Sequence[Block], title: str, part: str) -> Story:
     if first is not None and _is_title(blocks, first):
         own = blocks[first]
         blocks = (*blocks[:first], *blocks[first + 1 :])
+    start = first if first is not None and own else 0
+    by, count = byline(blocks[start:])
+    blocks = (*blocks[:start], *blocks[start + count :])
     named = bare(own.text) if isinstance(own, Heading) else title
     levels = [block.level for block in blocks if isinstance(block, Heading)]
     if not levels:
-        return Story(named or _opening_words(blocks), (), tuple(_even(blocks, part)))
+        return Story(named or _opening_words(blocks), (), tuple(_even(blocks, part)), by)
     opening, *rest = _cut(blocks, min(levels))
-    return Story(named or _opening_words(blocks), opening.blocks, tuple(map(_part, rest)))
+    return Story(named or _opening_words(blocks), opening.blocks, tuple(map(_part, rest)), by)
 
 
 def bare(heading: str) -> str:

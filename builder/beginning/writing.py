@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_](?:[\w./ -]*[\w.])?")
 _EMPTY = {"", "~", "null", "yes", "no", "true", "false", "on", "off", "y", "n"}
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _BRACES = re.compile(r"\{[{%]")
+_ENDING = tuple("。.!?！？…:：;；")
 _SIGNS = re.compile(r"[\\*`\[\]^]")
 
 
@@ -67,6 +68,18 @@ def listing(text: str) -> list[str]:
     said = "\n".join(line.rstrip().replace("\t", "    ") for line in text.split("\n")).strip("\n")
     # A number after `|` says how deep the text stands, for code that begins with blanks.
     return ["text: |2", *(f"  {line}" if line else "" for line in said.split("\n"))]
+
+
+def colon(text: str) -> str:
+    """What stands between a text and what explains it: a colon, but none after a mark that ends a sentence."""
+    if text.endswith(_ENDING):
+        return " " if text[-1].isascii() else ""
+    return "：" if not text[-1:].isascii() else ": "
+
+
+def labelled(lead: str, text: str) -> str:
+    """A lead and its text on one line; the text alone when there is no lead."""
+    return f"{lead}{colon(lead)}{text}" if lead else text
 
 
 def comment(text: str) -> str:

@@ -38,9 +38,46 @@ def test_the_heading_is_the_title_where_no_sentence_can_be() -> None:
 
 def test_a_later_version_says_less() -> None:
     long = [Paragraph(f"第 {number} 段，{'说了很多' * 20}。") for number in range(5)]
-    first, second, third = only(*long).versions
-    assert [len(version.lines) - 1 for version in (first, second, third)] == [5, 4, 3]
-    assert max(map(len, first.lines)) > max(map(len, second.lines)) > max(map(len, third.lines))
+    versions = only(*long).versions
+    assert [len(version.lines) - 1 for version in versions] == [5, 5, 4, 3]
+    longest = [max(map(len, version.lines)) for version in versions]
+    assert longest == sorted(set(longest), reverse=True)
+
+
+def test_the_first_version_says_sentences_whole() -> None:
+    told = (
+        "The council knew that and bought anyway, "
+        "because a bus lives for fourteen years and diesel is bought every day of them."
+    )
+    assert only(Paragraph(f"It costs twice. {told}")).versions[0].lines == ("points:", f"  - {told}")
+
+
+def ordered(*items: Item, start: int = 1) -> tuple[str, ...]:
+    return only(Points(items, start)).versions[0].lines
+
+
+def test_an_ordered_list_becomes_rows_with_numbers() -> None:
+    assert ordered(Item("甲"), Item("丙", "乙")) == ("points:", "  - lead: 甲", "  - lead: 乙", "    text: 丙")
+    assert ordered(Item("甲"), start=4) == ("points:", "  - lead: 甲", "start: 4")
+
+
+def test_items_that_rows_have_no_room_for_say_their_numbers() -> None:
+    long = "很长的一件事" * 10
+    assert ordered(Item("甲"), Item(long)) == ("points:", "  - 1. 甲", f"  - 2. {long}")
+    assert ordered(Item(long), Item("丙", "乙")) == (
+        *("points:", f"  - 1. {long}", "  - lead: 2. 乙", "    text: 丙"),
+        "numbered: false",
+    )
+    two = only(Points((Item("甲"),), 1), Points((Item("乙"),), 1)).versions[0].lines
+    assert two == ("points:", "  - 1. 甲", "  - 1. 乙")
+
+
+def test_numbers_go_on_over_slides() -> None:
+    first, second = made(Points(tuple(Item(f"第 {number} 件") for number in range(1, 8)), 1))
+    assert isinstance(first, Draft)
+    assert isinstance(second, Draft)
+    assert "start: 1" not in first.versions[0].lines
+    assert second.versions[0].lines == ("points:", "  - lead: 第 6 件", "  - lead: 第 7 件", "start: 6")
 
 
 def test_long_texts_make_several_slides_and_the_rest_is_in_the_notes() -> None:
@@ -85,6 +122,10 @@ def test_pictures_are_shown_or_told_of() -> None:
     assert picture.versions[0].title == "一排机柜"
     assert picture.versions[0].lines == ("image: {file: assets/images/picture-1.png, alt: 一排机柜}",)
     assert only(Picture("a.png", "")).versions[0].title == "标题：图"
+    under = only(Picture("a.png", "一排机柜", "冬天的{机房"))
+    assert under.versions[0].lines[0].endswith('alt: 一排机柜, caption: "冬天的{机房"}')
+    assert under.notes == "冬天的{机房"
+    assert "caption" not in only(Picture("a.png", "机柜", "机柜")).versions[0].lines[0]
     (remark,) = made(Picture("b.png", ""))
     assert isinstance(remark, Remark)
     assert remark.text.startswith("图片 b.png 没有带上（不在）")
@@ -93,6 +134,7 @@ def test_pictures_are_shown_or_told_of() -> None:
 def test_quotations_and_code_keep_their_forms() -> None:
     quote = only(Quote("一句话。", "某人"))
     assert quote.versions[0].lines == ("quote:", "  text: 一句话。", "  by: 某人")
+    assert quote.notes == "一句话。\n— 某人"
     code = only(Listing("x = 1", "python"))
     assert code.versions[0].lines == ("code:", "  language: python", "  text: |2", "    x = 1")
     assert code.versions[1].lines == ("code:", "  text: |2", "    x = 1")

@@ -14,6 +14,25 @@ def test_of_many_the_first_sentences_are_told_and_all_is_kept() -> None:
     assert len(found) == 3
 
 
+def test_items_of_an_ordered_list_keep_their_numbers() -> None:
+    first, second = entries_of((Points((Item("甲"), Item("丙", "乙")), start=3),))
+    assert (first.number, first.text, first.full) == (3, "甲", "3. 甲")
+    assert (second.number, second.lead, second.full) == (4, "乙", "4. 乙：丙")
+
+
+def test_a_lead_that_is_a_sentence_takes_no_colon() -> None:
+    items = Item("The cable took long.", "Chargers came late."), Item("电缆太慢。", "充电桩晚到。")
+    assert [entry.full for entry in entries_of((Points(items),))] == [
+        "Chargers came late. The cable took long.",
+        "充电桩晚到。电缆太慢。",
+    ]
+
+
+def test_what_stands_below_keeps_its_lead() -> None:
+    (entry,) = entries_of((Points((Item("一", "", (Item("丙", "乙"),)),)),))
+    assert entry.items == ("乙：丙",)
+
+
 def test_items_are_told_with_what_leads_to_them() -> None:
     assert entries_of((Paragraph("有两件事："), LIST)) == [
         Entry("一", "有两件事：\n一；\n· 细", "", ("细",)),

@@ -12,7 +12,13 @@ def test_headings_and_paragraphs_lose_their_marks() -> None:
 def test_lists_keep_their_leads_and_what_stands_below() -> None:
     assert blocks("- **甲**：一\n- 乙\n  - 丙\n\n1. **全粗**\n") == (
         Points((Item("一", "甲"), Item("乙", "", (Item("丙"),)))),
-        Points((Item("全粗"),)),
+        Points((Item("全粗"),), start=1),
+    )
+
+
+def test_an_ordered_list_knows_its_first_number_and_one_inside_says_them() -> None:
+    assert blocks("3. a\n4. b\n   1. c\n   2. **d** e\n") == (
+        Points((Item("a"), Item("b", "", (Item("1. c"), Item("e", "2. d")))), start=3),
     )
 
 
@@ -27,11 +33,13 @@ def test_a_table_of_one_column_is_a_list_and_a_header_alone_a_paragraph() -> Non
 
 def test_pictures_stand_after_the_paragraph_that_shows_them() -> None:
     assert blocks("See ![a train](a.png) here.\n") == (Paragraph("See here."), Picture("a.png", "a train"))
+    assert blocks('![a](c.png "Under it")\n') == (Picture("c.png", "a", "Under it"),)
     assert blocks("![](b.png)\n") == (Picture("b.png", ""),)
 
 
 def test_a_quotation_may_say_who_said_it() -> None:
     assert blocks("> 一句话。\n>\n> —— 某人\n") == (Quote("一句话。", "某人"),)
+    assert blocks("> He said so. —\n>\n> — Ann\n") == (Quote("He said so.", "Ann"),)
     assert blocks("> one\n> two\n") == (Quote("one two"),)
     assert blocks("> - a\n> - b\n") == (Points((Item("a"), Item("b"))),)
 

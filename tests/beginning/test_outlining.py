@@ -2,7 +2,7 @@ from builder.beginning.blocks import Heading, Paragraph, Picture
 from builder.beginning.drafts import Materials
 from builder.beginning.outlining import Outline, article_file, outlined, rendered, sources_file
 from builder.beginning.phrases import PHRASES
-from builder.beginning.stories import story_of
+from builder.beginning.stories import Story, story_of
 from tests.schema.values import wrong
 
 BLOCKS = (
@@ -12,9 +12,9 @@ BLOCKS = (
 STORY = story_of(BLOCKS, "", "第 {} 部分")
 
 
-def outline() -> Outline:
+def outline(story: Story = STORY) -> Outline:
     materials = Materials({}, {}, {"b.png": "不在"}, PHRASES["zh-CN"])
-    return outlined(STORY, materials, language="zh-CN", theme="own", article="文章.md")
+    return outlined(story, materials, language="zh-CN", theme="own", article="文章.md")
 
 
 def test_an_outline_passes_the_schema_whatever_its_versions() -> None:
@@ -39,6 +39,34 @@ def test_titles_are_all_different() -> None:
     text, _ = rendered(outline(), {})
     assert "      - title: 同一句\n" in text
     assert "      - title: 同一句（2）\n" in text
+
+
+def test_author_and_date_are_filled_in_where_the_article_tells_them() -> None:
+    assert "\n# author: …\n# date: 2026-01-31\n" in rendered(outline(), {})[0]
+    story = story_of(
+        (Heading(1, "题"), Paragraph("作者：张三 2026年1月5日"), Heading(2, "一"), Paragraph("甲。")), "", ""
+    )
+    assert "\nauthor: 张三\ndate: 2026-01-05\n" in rendered(outline(story), {})[0]
+
+
+def closing(*sentences: str) -> str:
+    """The line of the closing slide's title, of an article whose last paragraph these are."""
+    story = story_of((Heading(1, "题"), Heading(2, "一"), Paragraph("先说。"), Paragraph("".join(sentences))), "", "")
+    text, _ = rendered(outline(story), {})
+    return text.split("- layout: closing\n")[1].split("\n")[0].strip()
+
+
+def test_the_last_word_is_the_last_whole_sentence_that_has_room() -> None:
+    long = "很长很长的一句话，" * 8 + "说完。"
+    assert closing("甲说。", "乙说！").startswith("title: 乙说！ ")
+    assert closing("甲说。", long).startswith("title: 甲说 ")
+    assert closing(long) == closing("没有说完") == "# title: …   TODO 最后一句话"
+
+
+def test_the_last_word_repeats_no_title() -> None:
+    story = story_of((Heading(1, "题"), Heading(2, "一"), Paragraph("甲说。"), Paragraph("乙。"), Heading(2, "二"),
+                      Paragraph("完了。再说。"), Paragraph("甲说。")), "", "")  # fmt: skip
+    assert "# title: …   TODO 最后一句话" in rendered(outline(story), {})[0]
 
 
 def test_a_picture_that_was_left_out_is_a_comment() -> None:

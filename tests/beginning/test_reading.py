@@ -6,6 +6,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from builder.beginning.blocks import Picture, Quote
+from builder.beginning.markdown import blocks
 from builder.beginning.reading import read
 from builder.errors import DeckError
 from tests.beginning.documents import document
@@ -39,6 +41,14 @@ def test_a_page_loses_what_is_no_text(tmp_path: Path) -> None:
     found = read(file(tmp_path, "a.html", page))
     assert found.title == "A & B"
     assert " ".join(found.text.split()) == "# 题 正文 **粗**。 | a | b | | --- | --- | | 1 | 2 |"
+
+
+def test_a_page_keeps_what_belongs_together(tmp_path: Path) -> None:
+    page = (
+        "<h1>T</h1><blockquote><p>One.</p><footer>— Ann</footer></blockquote>"
+        '<figure><img src="a.png" alt="b"><figcaption>c</figcaption></figure><footer>Copyright</footer>'
+    )
+    assert blocks(read(file(tmp_path, "a.html", page)).text)[1:] == (Quote("One.", "Ann"), Picture("a.png", "b", "c"))
 
 
 def test_a_word_document_keeps_headings_tables_and_pictures(tmp_path: Path) -> None:

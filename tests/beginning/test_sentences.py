@@ -34,10 +34,22 @@ def test_a_long_text_is_cut_after_a_sentence() -> None:
     assert shortened("One two. Three four. Five six.", 12) == "One two. Three four."
 
 
-def test_a_long_sentence_is_cut_before_a_clause_mark() -> None:
-    assert shortened("当一种通用能力变便宜，通常会发生两件事", 14) == "当一种通用能力变便宜"
-    assert shortened("当能力变便宜,通常会发生两件大事情", 10) == "当能力变便宜"
-    assert shortened("When it gets cheap, two things will happen at once", 14) == "When it gets cheap"
+def test_a_long_sentence_is_cut_after_a_clause_with_an_ellipsis() -> None:
+    assert shortened("当一种通用能力变便宜，通常会发生两件事", 14) == "当一种通用能力变便宜…"
+    assert shortened("当能力变便宜,通常会发生两件大事情", 10) == "当能力变便宜…"
+    assert shortened("When it gets cheap, two things will happen at once", 14) == "When it gets cheap…"
+    battery = "And do not buy the largest battery: a smaller one, charged four times a day, weighs two tonnes less."
+    assert shortened(battery, 44).endswith("…")
+
+
+def test_what_stands_before_a_semicolon_is_whole() -> None:
+    assert shortened("价格降了一半；用量反而翻了一倍还多", 12) == "价格降了一半"
+    assert shortened("Prices fell; costs did not, as everybody knows", 12) == "Prices fell"
+
+
+def test_a_list_after_a_colon_and_words_in_brackets_are_not_whole() -> None:
+    assert shortened("有三件事：价格；用量；还有没人说的账单", 12).endswith("…")
+    assert shortened("他们说（价格降了；用量升了）然后走了", 12) == "他们说（价格降了…）"
 
 
 def test_at_worst_words_are_left_out_with_an_ellipsis() -> None:
@@ -46,7 +58,15 @@ def test_at_worst_words_are_left_out_with_an_ellipsis() -> None:
 
 
 def test_quotes_that_a_cut_leaves_open_are_closed() -> None:
-    assert shortened("他们说“这件事，非常重要而且很急”", 9) == "他们说“这件事”"
+    assert shortened("他们说“这件事，非常重要而且很急”", 9) == "他们说“这件事…”"
+
+
+@given(st.lists(st.sampled_from(["one", "two,", "三，", "four;", "five:", "six."]), max_size=30), st.floats(4, 60))
+def test_a_cut_inside_a_sentence_is_marked(parts: list[str], most: float) -> None:
+    text = " ".join(parts)
+    cut = shortened(text, most)
+    rest = text[len(cut) :]
+    assert cut == text or cut.endswith(("…", ".")) or rest.startswith(";")
 
 
 def test_what_is_combined_is_not_torn() -> None:

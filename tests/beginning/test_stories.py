@@ -1,4 +1,5 @@
 from builder.beginning.blocks import Heading, Item, Paragraph, Points
+from builder.beginning.bylines import UNSIGNED, Byline
 from builder.beginning.stories import Group, Part, bare, story_of
 
 A, B, C = Paragraph("甲。"), Paragraph("乙。"), Paragraph("丙。")
@@ -18,6 +19,13 @@ def test_the_only_highest_heading_is_the_title() -> None:
 
 def test_the_first_of_several_is_the_title_when_a_heading_follows_at_once() -> None:
     assert headings(Heading(1, "题"), Heading(1, "一"), A, Heading(1, "二"), B) == ("题", ["一", "二"])
+
+
+def test_a_byline_under_the_title_is_no_paragraph() -> None:
+    story = story_of((Heading(1, "T"), Paragraph("By Ida Kern"), A, Heading(2, "一"), B), "", "")
+    assert (story.by, story.opening) == (Byline("Ida Kern"), (A,))
+    assert story_of((Paragraph("2026-01-05"), A), "文件名", "").by == Byline("", "2026-01-05")
+    assert story_of((Heading(1, "T"), A, Paragraph("By Ida Kern")), "", "").by == UNSIGNED
 
 
 def test_headings_of_one_level_are_all_parts() -> None:
