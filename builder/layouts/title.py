@@ -32,6 +32,7 @@ NEEDS_TITLE = False
 
 LEFT = inches(1.04)
 FACTS, MOST_FACTS = Box(LEFT, inches(6.02), inches(6.6), inches(0.5)), inches(0.62)
+LONGEST = 40  # characters that a fact is kept together with
 ART = Box(inches(8.05), inches(1.35), inches(4.3), inches(4.95))
 
 
@@ -78,15 +79,10 @@ def _templated(slide: Slide, content: Content, page: Page, design: Design) -> La
     texts = [Said("subtitle", "Subtitle", subtitle)] if subtitle else []
     if facts := _told(page):
         at = (page.talk.event or page.talk.author or page.talk.title).at
-        texts.append(Said("facts", "Speaker and Date", Text(_apart(facts), at)))
+        texts.append(Said("facts", "Speaker and Date", Text(facts, at)))
     laid = cover(page, slide.title or page.talk.title, tuple(texts), content.image)
     left_out = (no_room(design, content.chart.at, "a chart"),) if content.chart else ()
     return replace(laid, problems=laid.problems + left_out)
-
-
-def _apart(facts: str) -> str:
-    """Facts that break between, and not within, each other where they take two lines."""
-    return facts.replace(" ", "\u00a0")
 
 
 def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
@@ -129,7 +125,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
 
 
 def _told(page: Page) -> str:
-    """Speaker, event, date and minutes in one line."""
+    """Speaker, event, date and minutes in one line, or in two that break between them."""
     talk = page.talk
     terms = words(page.language)
     minutes = terms.minutes.format(f"{talk.minutes:g}") if talk.minutes else ""
@@ -138,14 +134,16 @@ def _told(page: Page) -> str:
         for fact in (talk.author, talk.event, date(talk.date, page.language), minutes)
         if fact
     ]
-    return "\u2002·\u2002".join(given)
+    # A fact that may well take more than a line by itself breaks where it can.
+    whole = (fact.replace(" ", "\u00a0") if len(fact) <= LONGEST else fact for fact in given)
+    return "\u00a0\u00a0·\u00a0 ".join(whole)
 
 
 def _facts(page: Page, width: int) -> list[Frame]:
     talk, told = page.talk, _told(page)
     if not told:
         return []
-    paragraph = page.paragraph(_apart(told), colour="on_cover_quiet", size=16)
+    paragraph = page.paragraph(told, colour="on_cover_quiet", size=16)
     high = max(FACTS.height, min(height_of((paragraph,), width), MOST_FACTS))  # two lines, where one is too short
     return [
         TextFrame(

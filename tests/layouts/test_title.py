@@ -21,8 +21,8 @@ def cover(slide: str, head: str = HEAD) -> str:
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("zh-CN", "讲者\u2002·\u2002简报\u2002·\u20022026 年 2 月 1 日\u2002·\u200220 分钟"),
-        ("en-US", "讲者\u2002·\u2002简报\u2002·\u20021 February 2026\u2002·\u200220 min"),
+        ("zh-CN", "讲者  ·  简报  ·  2026 年 2 月 1 日  ·  20 分钟"),
+        ("en-US", "讲者  ·  简报  ·  1 February 2026  ·  20 min"),
     ],
 )
 def test_it_says_who_speaks_where_when_and_how_long(language: str, facts: str, tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_the_line_of_facts_breaks_between_two_of_them_and_in_none(tmp_path: Path
     assert isinstance(facts, TextFrame)
     (paragraph,) = facts.paragraphs
     _, last = break_lines(paragraph, facts.box.width / EMU_PER_POINT, PROFILES[0])
-    assert paragraph.text[last.start : last.end].strip("\u2002· ") == "1\xa0February\xa02026\u2002·\u200220\xa0min"
+    assert paragraph.text[last.start : last.end] == "20\xa0min"
 
 
 def test_without_facts_there_is_no_line_of_them(tmp_path: Path) -> None:
