@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.contrast import poor
-from builder.errors import At, DeckError
+from builder.errors import NOWHERE, At, DeckError
 from builder.files import find as find_file
 from builder.files import read_bytes
 from builder.outline.records import Text
@@ -19,15 +19,24 @@ from builder.theme import EMU_PER_INCH, Theme, colour_of, pale
 
 
 def find(name: Text, folder: Path) -> Theme:
-    """The theme of the template that `name` means, below the outline's folder. Raises DeckError."""
-    path = find_file(name, folder)
+    """The theme of the template that `name` means, below the outline's folder. Raises DeckError.
+
+    A name that no outline says is the command line's, and may mean a file anywhere.
+    """
+    path = _anywhere(name) or find_file(name, folder)
     if path.suffix.lower() not in ENDINGS:
         return made(read_file(path, name.at), None, name.at, folder)
     file = load(path)
-    template = read_file(find_file(file.file, folder), file.file.at)
+    home = folder if path.is_relative_to(folder) else path.parent
+    template = read_file(find_file(file.file, home), file.file.at)
     if problems := tuple(misnamed(file, template)):
         raise DeckError(problems)
     return made(template, file, file.file.at, folder)
+
+
+def _anywhere(name: Text) -> Path | None:
+    path = Path(name.content)
+    return path if name.at == NOWHERE and path.is_file() else None
 
 
 def read_file(path: Path, at: At) -> Template:

@@ -9,6 +9,7 @@ from builder.outline.read import read
 from builder.outline.records import Record, Text
 from builder.templates.choosing import DEFAULT, WANTED, named
 from builder.templates.records import Template
+from builder.templates.room import title_of
 from builder.theme_file import ThemeFile, chain, complete, wrong
 
 ENDINGS = (".yaml", ".yml")
@@ -51,12 +52,15 @@ def changes(file: TemplateFile) -> ThemeFile:
 
 
 def misnamed(file: TemplateFile, template: Template) -> Iterator[Problem]:
-    """Layouts that the template has not."""
+    """Layouts that the template has not, or that no slide of ours can stand on."""
     known = named(template)
     for layout in file.layouts.values():
         if layout.content not in known:
             hint = did_you_mean(layout.content, known) or f"it has {', '.join(known)}"
             yield Problem(layout.at, f"'{file.file}' has no layout named '{layout}'", hint)
+        elif title_of(known[layout.content]) is None:
+            hint = "name another one: 'talkdeck template inspect' tells what each can carry"
+            yield Problem(layout.at, f"the layout '{layout}' has no title that a slide could fill", hint)
 
 
 def _unknown(file: TemplateFile) -> Iterator[Problem]:

@@ -84,3 +84,21 @@ def test_slides_of_other_sizes_are_laid_out_as_if_they_were_of_the_usual_height(
     theme = find(Text("small.potx", AT), folder)
     assert theme.dress is not None
     assert (theme.grid["height"], theme.dress.size) == (6_858_000, small)
+
+
+def test_the_command_line_may_name_a_template_or_a_mapping_anywhere(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    mapped = mapping(folder, "colours: {accent: accent2}\n")
+    for name in ("assets/company.potx", mapped.content):
+        assert find(Text(str(folder / name)), elsewhere).name == "company.potx"
+        with pytest.raises(DeckError, match="absolute"):
+            find(Text(str(folder / name), AT), elsewhere)
+
+
+def test_a_layout_without_a_title_carries_nothing(folder: Path) -> None:
+    blank = layout("Blank", holder("", 1))
+    (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((*usual(), blank)))))
+    told = "the layout 'Blank' has no title that a slide could fill"
+    assert refused(folder, mapping(folder, "layouts: {number: Blank}\n")) == ("company.template.yaml", 2, told)
