@@ -34,11 +34,11 @@ def room(design: Design, size: tuple[int, int]) -> Box:
         left, right = margin, width - margin
     free = Box(left, top, max(0, right - left), max(0, bottom - top))
     for obstacle in design.taken:
-        free = _beside(free, obstacle)
+        free = beside(free, obstacle)
     return free
 
 
-def _beside(free: Box, obstacle: Box) -> Box:
+def beside(free: Box, obstacle: Box) -> Box:
     """The largest part of a box that an obstacle leaves whole."""
     if min(free.right, obstacle.right) <= max(free.x, obstacle.x):
         return free

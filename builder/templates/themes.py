@@ -1,15 +1,16 @@
 """The theme that a template makes: its colours as roles, its fonts, and the grid on which its placeholders stand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from builder.errors import NOWHERE, At
+from builder.errors import NOWHERE, At, Problem
 from builder.frames import Box
+from builder.templates.places import covered
 from builder.templates.records import Design, Dress, Look, Spot, Template
 from builder.templates.roles import Ground, readable, roles
-from builder.templates.room import room
+from builder.templates.room import beside, room
 from builder.theme import EMU_PER_INCH, Colour, Theme, colour_of, load
 from builder.theme_faces import HEADINGS, faces, unsure
 from builder.theme_file import FLOORS, SLOTS, complete
@@ -30,7 +31,9 @@ _FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 _GAP = EMU_PER_INCH // 16
 _EDGE = EMU_PER_INCH * 3 // 10  # what stays free at the slide's edge where a template's boxes reach it
 _SOURCE = EMU_PER_INCH * 43 // 100
-_LEAST = 0.42  # of the slide's height, that content has to have
+_ENOUGH = 3.0  # inches of height that most slides need
+_COVERED = 0.2  # of the body: smaller bars and corners may be seen through text boxes
+_LEAST = 0.4  # of the slide's height, that content has to have
 
 
 def theme_of(
@@ -65,7 +68,7 @@ def theme_of(
         theme,
         colours=theme.colours | _furniture(template),
         faces={role: one.key for role, one in measured.items()},
-        warnings=tuple(unsure(theme.fonts, measured, dict.fromkeys(theme.fonts, at))),
+        warnings=(*unsure(theme.fonts, measured, dict.fromkeys(theme.fonts, at)), *_tight(theme, at)),
     )
 
 
@@ -82,21 +85,37 @@ def falling(size: float, floor: float) -> tuple[float, ...]:
 
 
 def body_area(designs: Mapping[str, Design], size: tuple[int, int]) -> Box:
-    """Where the body of a slide stands: over the placeholders for content; what is free where these are small."""
+    """Where the body of a slide stands: over the placeholders for content, beside what covers much of them.
+
+    It is what is free where they leave little.
+    """
     boxes = [spot.box for spot in designs["bullets"].spots if spot.kind in CONTENT and spot.upright]
     if boxes:
         left, top = min(box.x for box in boxes), min(box.y for box in boxes)
         area = Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+        for obstacle in designs["bullets"].taken:
+            area = beside(area, obstacle) if covered(area, obstacle) >= _COVERED else area
         if area.height >= size[1] * _LEAST:
             return area
     return room(designs["number"], size)
+
+
+def _tight(theme: Theme, at: At) -> Iterator[Problem]:
+    """The warning that a template leaves too little room for most slides."""
+    grid = theme.grid
+    high = (grid["content_bottom"] - grid["content"]) / EMU_PER_INCH
+    if high < _ENOUGH:
+        message = f"'{theme.name}' leaves {high:.1f} in of a slide's height to content: much will not fit"
+        yield Problem(
+            at, message, "map 'bullets' to a roomier layout: 'talkdeck template inspect' lists them", "warning"
+        )
 
 
 def _floor(design: Design, size: tuple[int, int]) -> int:
     """The line under which a template's own small print and rules stand."""
     low = size[1] * 3 // 4
     small = [spot.box.y for spot in design.spots if spot.kind in SMALL and spot.box.y > low]
-    rules = [box.y for box in design.taken if box.y > low and box.width > size[0] // 3]
+    rules = [box.y for box in design.taken if box.y > size[1] // 2 and box.width > size[0] // 3]
     return min([*small, *rules, size[1] - _EDGE])
 
 

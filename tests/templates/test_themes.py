@@ -119,3 +119,16 @@ def test_small_print_has_more_contrast_than_large() -> None:
 
 def test_figures_get_smaller_on_templates_than_on_slides_of_our_own() -> None:
     assert made().sizes["figure"][-1] == 36
+
+
+def test_the_body_ends_above_a_band_that_covers_much_of_it_and_little_room_is_a_warning() -> None:
+    def banded(top: float) -> Theme:
+        band = shape((0, top, 13.333, 7.5 - top), solid("0050A0"))
+        content = layout("Band", band + holder("title") + holder("", 1, (0.6, 1.7, 12.1, 5.0)) + FEET, kind="obj")
+        return made(Master((content, *usual()[2:])))
+
+    roomy, tight = banded(5.6), banded(4.8)
+    assert inches(roomy.grid["content_bottom"]) <= (5.6,)
+    assert roomy.warnings == ()
+    (warning,) = tight.warnings
+    assert warning.message.startswith("'company.potx' leaves 2.")
