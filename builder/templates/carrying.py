@@ -10,7 +10,7 @@ from builder.templates.cleaning import clean, used
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
-from builder.templates.xml import A, DamagedError, Element, P, R, serialise
+from builder.templates.xml import A, DamagedError, Element, P, R, child, serialise
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OPEN = "application/vnd.openxmlformats-officedocument."
@@ -71,6 +71,16 @@ def carry(package: Package, presentation: Element) -> Haul:
     notes_master = carrier.notes(notes) if notes else ""
     carrier.table_styles(pointed)
     return Haul(families, notes_master, tuple(carrier.parts), carrier.dropped)
+
+
+# What PowerPoint repairs a file without (ECMA-376 19.3.1.39, 19.3.1.42, 20.1.6.9).
+_SHAPES = (f"{P}cSld", f"{P}spTree", f"{P}nvGrpSpPr")
+_NEEDED = {
+    f"{P}sldMaster": (_SHAPES, (f"{P}clrMap",)),
+    f"{P}sldLayout": (_SHAPES,),
+    f"{P}notesMaster": (_SHAPES, (f"{P}clrMap",)),
+    f"{A}theme": ((f"{A}themeElements", f"{A}clrScheme"), (f"{A}themeElements", f"{A}fontScheme")),
+}
 
 
 @dataclass(slots=True)
@@ -153,6 +163,9 @@ class _Carrier:
         tree = self.package.tree(source)
         if tree.tag != wanted:
             raise DamagedError(f"'{source}' in it is not what it should be")
+        for path in _NEEDED.get(wanted, ()):
+            if child(tree, *path) is None:
+                raise DamagedError(f"'{source}' in it has no {path[-1].rpartition('}')[2]}")
         return tree
 
     def _name(self, tree: Element) -> str:

@@ -126,7 +126,11 @@ def test_nothing_outside_the_file_is_pointed_at() -> None:
 
 
 def test_the_notes_master_comes_along_with_a_theme_of_its_own() -> None:
-    notes = layout("N", holder("body", 1)).replace(b"sldLayout", b"notesMaster").replace(b' type="notesMaster"', b"")
+    notes = (
+        layout("N", holder("body", 1), after="<p:clrMap/>")
+        .replace(b"sldLayout", b"notesMaster")
+        .replace(b' type="notesMaster"', b"")
+    )
     more = {
         "ppt/notesMasters/notesMaster1.xml": notes,
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": relations(relation("rId1", "theme", "../theme/theme1.xml")),
@@ -182,3 +186,20 @@ def test_a_layout_that_points_at_another_master_is_given_its_own() -> None:
     found = read(packed(made), AT, "x")
     (pointed,) = [part.relationships for part in found.parts if part.name == "ppt/slideLayouts/slideLayout1.xml"]
     assert pointed[0][2] == "ppt/slideMasters/slideMaster1.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "gone"),
+    [
+        ("slideMasters/slideMaster1", "clrMap"),
+        ("slideMasters/slideMaster1", "spTree"),
+        ("slideLayouts/slideLayout2", "nvGrpSpPr"),
+        ("theme/theme1", "clrScheme"),
+        ("theme/theme1", "fontScheme"),
+    ],
+)
+def test_parts_that_powerpoint_would_have_to_repair_are_damaged(part: str, gone: str) -> None:
+    made = parts()
+    name = f"ppt/{part}.xml"
+    made[name] = made[name].replace(f":{gone}".encode(), b":extLst")
+    assert f"damaged: '{name}' in it has no" in refusal(made)
