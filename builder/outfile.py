@@ -29,6 +29,14 @@ def write_atomically(path: Path, data: bytes) -> None:
         raise
 
 
+def make_folder(folder: Path) -> None:
+    """Makes the folder that files are to go into, if it is not there. Raises ToolError."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise ToolError(f"cannot make {folder}: {_reason(error)}") from None
+
+
 def check_writable(path: Path) -> None:
     """Raises ToolError when a file could not be written there: asked before a build, which may take long."""
     if not path.name or "\0" in str(path):

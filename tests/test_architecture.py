@@ -310,6 +310,12 @@ def test_a_plain_build_loads_nothing_that_it_does_not_need(tmp_path: Path) -> No
     assert NOT_LOADED.isdisjoint(json.loads(told.stdout.splitlines()[-1]))
 
 
+def test_help_is_there_before_anything_that_reads_outlines_is_loaded() -> None:
+    program = "import json, sys, builder.cli; print(json.dumps(sorted(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert {"yaml", "msgspec", "lxml", "builder.outline.records"}.isdisjoint(json.loads(told.stdout))
+
+
 @for_every_module
 def test_a_module_opens_with_a_sentence_about_it(module: Path) -> None:
     docstring = ast.get_docstring(tree_of(module))

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.telling import PROBLEMS, TOOL, tell
-from builder.errors import DeckError, ToolError
+from builder.cli.telling import failing
 
 
 @click.command()
@@ -27,14 +26,8 @@ def init(name: Path, language: str | None, article: Path | None) -> None:
     """
     from builder.beginning.begin import begin
 
-    try:
+    with failing():
         begun = begin(name, language, article)
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
-    except ToolError as error:
-        click.echo(f"talkdeck: {error}", err=True)
-        raise SystemExit(TOOL) from None
     click.echo(f"{name}: {begun.slides} slides to begin with")
     for aside in begun.asides:
         click.echo(f"  {aside}")

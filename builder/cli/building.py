@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from builder.cli.choosing import chooses
-from builder.cli.telling import PROBLEMS, TOOL, progress, tell
-from builder.errors import DeckError, ToolError
-from builder.outline.languages import Languages
+from builder.cli.telling import failing, progress, tell
 
 ALL = "all"
 
 if TYPE_CHECKING:
     from builder.build import Choices
+    from builder.outline.languages import Languages
 
 
 @click.command()
@@ -55,21 +54,14 @@ def build(
     from builder.opening import read_outline
     from builder.outfile import check_writable
 
-    out = output or _default_output(outline, only)
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
-    try:
-        with _uncollected():
-            source = read_outline(outline)
-            files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
-            for file in files.values():
-                check_writable(file)
-            made = build_all(source, files, progress=None if quiet else progress(), **chosen)
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
-    except ToolError as error:
-        click.echo(f"talkdeck: {error}", err=True)
-        raise SystemExit(TOOL) from None
+    with failing(), _uncollected():
+        out = output or _default_output(outline, only)
+        source = read_outline(outline)
+        files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
+        for file in files.values():
+            check_writable(file)
+        made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     tell(made[0].warnings)
     for summary in made if not quiet else ():
         charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
@@ -100,15 +92,11 @@ def check(
     from builder.build import compose_all
     from builder.opening import read_outline
 
-    try:
-        with _uncollected():
-            source = read_outline(outline)
-            wanted = asked(langs or (ALL,), source.languages)
-            chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
-            made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
+    with failing(), _uncollected():
+        source = read_outline(outline)
+        wanted = asked(langs or (ALL,), source.languages)
+        chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
+        made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
     tell(warnings)
     if not warnings:
         count = len(made[0].presentation.slides)
@@ -116,13 +104,13 @@ def check(
         click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
 
 
-def asked(langs: tuple[str, ...], languages: Languages) -> tuple[str, ...]:
+def asked(langs: tuple[str, ...], languages: "Languages") -> tuple[str, ...]:
     """The deck's languages that are asked for, the first when none is. Raises DeckError for those it has not."""
     every = [tag for lang in langs for tag in (languages.tags if lang == ALL else (languages.find(lang),))]
     return tuple(dict.fromkeys(every)) or languages.tags[:1]
 
 
-def outputs(out: Path, languages: Languages, wanted: tuple[str, ...], *, named: bool) -> dict[str | None, Path]:
+def outputs(out: Path, languages: "Languages", wanted: tuple[str, ...], *, named: bool) -> dict[str | None, Path]:
     """The file of each language that is built: OUT for the deck's first, OUT.en.pptx for English.
 
     A single language goes where the author says when the file is `named`.
@@ -146,13 +134,14 @@ def _uncollected() -> Iterator[None]:
 
 
 def _default_output(outline: Path, *parts: str | None) -> Path:
-    """build/NAME.pptx beside the outline, or NAME.short.pptx for what is chosen of it; the folder is made."""
+    """build/NAME.pptx beside the outline, or NAME.short.pptx for what is chosen of it; the folder is made.
+
+    Raises ToolError.
+    """
+    from builder.outfile import make_folder
+
     name = ".".join((outline.stem, *(re.sub(r"[^\w-]", "-", part) for part in parts if part))) + ".pptx"
     folder = outline.parent / "build"
     if outline.is_file():
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            click.echo(f"talkdeck: cannot make {folder}: {(error.strerror or str(error)).lower()}", err=True)
-            raise SystemExit(TOOL) from None
+        make_folder(folder)
     return folder / name if folder.is_dir() else outline.with_name(name)

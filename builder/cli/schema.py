@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.telling import TOOL
-from builder.errors import ToolError
+from builder.cli.telling import failing
 
 FILES = ("deck", "theme", "template", "sources", "article")
 
@@ -31,9 +30,6 @@ def schema(file: str, output: Path | None, markdown: bool) -> None:
     texts = {output: page() if markdown else written(file)}
     if output.is_dir() and not markdown:
         texts = {output / f"{name}.schema.json": written(name) for name in FILES}
-    try:
+    with failing():
         for path, text in texts.items():
             write_atomically(path, text.encode())
-    except ToolError as error:
-        click.echo(f"talkdeck: {error}", err=True)
-        raise SystemExit(TOOL) from None

@@ -2,11 +2,12 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
-from builder.errors import Problem
+from builder.errors import DeckError, Problem, ToolError
 
 PROBLEMS, TOOL = 1, 2
 _PATIENCE = 1.0  # seconds before a build says how far it is
@@ -18,6 +19,19 @@ def tell(problems: tuple[Problem, ...]) -> None:
 
     if problems:
         click.echo(render(problems), err=True)
+
+
+@contextmanager
+def failing() -> Iterator[None]:
+    """Ends a command with what goes wrong in it: problems exit with 1, what the machine refuses with 2."""
+    try:
+        yield
+    except DeckError as error:
+        tell(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    except ToolError as error:
+        click.echo(f"talkdeck: {error}", err=True)
+        raise SystemExit(TOOL) from None
 
 
 def progress() -> Callable[[int, int], None] | None:

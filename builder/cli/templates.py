@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.telling import PROBLEMS, TOOL, tell
-from builder.errors import NOWHERE, DeckError, Problem, ToolError
+from builder.cli.telling import PROBLEMS, failing, tell
+from builder.errors import NOWHERE, Problem
 
 if TYPE_CHECKING:
     from builder.templates.looking import Seen
@@ -30,17 +30,11 @@ def inspect(file: Path, output: Path | None, force: bool) -> None:
     from builder.templates.looking import see
 
     folder = file.parent if output is None else output
-    try:
+    with failing():
         seen = see(file, folder)
         for line in seen.lines:
             click.echo(line)
         told = _write(seen, file, folder, force)
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
-    except ToolError as error:
-        click.echo(f"talkdeck: {error}", err=True)
-        raise SystemExit(TOOL) from None
     tell(told)
     if told:
         raise SystemExit(PROBLEMS)
@@ -48,11 +42,11 @@ def inspect(file: Path, output: Path | None, force: bool) -> None:
 
 def _write(seen: "Seen", file: Path, folder: Path, force: bool) -> tuple[Problem, ...]:
     """Writes picture and mapping; returns the problem of one that is there already. Raises ToolError."""
-    from builder.outfile import write_atomically
+    from builder.outfile import make_folder, write_atomically
 
     click.echo()
     picture, mapping = folder / f"{file.stem}.png", folder / f"{file.stem}.template.yaml"
-    _make(folder)
+    make_folder(folder)
     if seen.picture:
         write_atomically(picture, seen.picture)
         click.echo(f"picture: {picture}")
@@ -66,10 +60,3 @@ def _write(seen: "Seen", file: Path, folder: Path, force: bool) -> tuple[Problem
     write_atomically(mapping, seen.mapping.encode())
     click.echo(f"mapping: {mapping}")
     return ()
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise ToolError(f"cannot make {folder}: {(error.strerror or str(error)).lower()}") from None

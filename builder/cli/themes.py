@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.telling import PROBLEMS, tell
-from builder.errors import DeckError
+from builder.cli.telling import failing
 
 if TYPE_CHECKING:
     from builder.theme import Theme
@@ -32,11 +31,8 @@ def themes(name: str | None) -> None:
         for known, file in files.items():
             click.echo(f"{known:{width}}  {about(file)}".rstrip())
         return
-    try:
+    with failing():
         theme = find(Text(name), Path())
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
     for line in (about(files[name]), "", *_shown(theme)) if name in files else _shown(theme):
         click.echo(line)
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from builder.cli.choosing import chooses
-from builder.cli.telling import PROBLEMS, tell
-from builder.errors import DeckError
+from builder.cli.telling import failing
 
 
 @click.command()
@@ -26,9 +25,6 @@ def trace(
     from builder.trace import as_json as told
     from builder.trace import rendered, traced
 
-    try:
+    with failing():
         found = traced(outline, slide, lang, Choice(only or "", variables))
-    except DeckError as error:
-        tell(error.problems)
-        raise SystemExit(PROBLEMS) from None
     click.echo(told(found) if as_json else rendered(found))
