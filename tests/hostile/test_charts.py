@@ -9,7 +9,7 @@ import pytest
 from builder.charts import KINDS
 from builder.charts.options import Render
 from builder.errors import Problem
-from tests.hostile import Case, build, example, faults, package_faults
+from tests.hostile.charts import Case, build, example, faults, package_faults
 
 Hostile = Callable[[Case], Case]
 
