@@ -37,6 +37,9 @@ def test_nothing_hostile_gets_in(case: Case, tmp_path: Path) -> None:
     assert faults(case, running.run(case, tmp_path)) == []
 
 
+SLOWNESS = 6  # times by which other tests beside may slow a case down
+
+
 def faults(case: Case, outcome: running.Outcome) -> list[str]:
     """What is wrong with what became of a case."""
     found = [f"strays: {one}" for one in outcome.strayed] + [f"changed: {one}" for one in outcome.changed]
