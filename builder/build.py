@@ -11,7 +11,7 @@ import msgspec
 from builder.charts.options import Render
 from builder.checks import CHECKS
 from builder.draw.pptx import package
-from builder.errors import NOWHERE, DeckError, Problem
+from builder.errors import NOWHERE, DeckError, FaultyDeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
 from builder.opening import Outline, deck_of, read_outline
@@ -167,10 +167,22 @@ def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
 
 def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summary:
     started = time.perf_counter()
-    write_atomically(out, package.write(made.presentation, made.theme))
+    write_atomically(out, packed(made))
     charts = sum(isinstance(frame, ChartFrame) for slide in made.presentation.slides for frame in slide.frames)
     seconds = made.seconds + time.perf_counter() - started
     return Summary(len(made.presentation.slides), charts, seconds, out, warnings)
+
+
+def packed(made: Composed) -> bytes:
+    """The bytes of a finished deck, looked at before anybody gets them. Raises FaultyDeckError, which is a bug."""
+    from builder.verifying import faults
+
+    data = package.write(made.presentation, made.theme)
+    template = made.theme.dress.template if made.theme.dress else None
+    found = faults(data, frozenset(part.name for part in template.parts) if template else frozenset())
+    if found:
+        raise FaultyDeckError(tuple(found))
+    return data
 
 
 def rendered(deck: Deck, render: Render) -> Deck:

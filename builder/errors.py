@@ -50,6 +50,14 @@ class ToolError(Exception):
     """Something outside the outline failed (disk, LibreOffice, port); the command exits with 2."""
 
 
+class FaultyDeckError(Exception):
+    """The deck that was made does not pass our own check, which is a bug; it is written nowhere."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
 def _shortened(text: str) -> str:
     """A message that quotes a whole text of the author's, with its beginning instead."""
     if len(text) <= MOST_SAID:

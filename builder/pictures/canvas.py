@@ -153,4 +153,5 @@ class Canvas:
         nothing = dict.fromkeys(("Creator", "Date", "Format", "Type"))
         sheet: Any = FigureCanvasSVG(self.figure)
         sheet.print_svg(out, metadata=nothing)
-        return out.getvalue().encode("utf-8")
+        head, svg, body = out.getvalue().partition("<svg")
+        return (head.partition("<!DOCTYPE")[0] + svg + body).encode("utf-8")  # readers might fetch what it names

@@ -1,0 +1,34 @@
+"""Looks at the bytes of a finished deck before they replace a file: whatever makes PowerPoint ask for a repair.
+
+Every build is looked at, by rules that know nothing of the writer: what is found is a mistake of ours, or of a company
+template that came along, never of an outline. The rules are those of ECMA-376 (parts 1, 2 and 4), narrowed to what our
+decks are made of, and those that PowerPoint has beside it.
+"""
+
+from collections.abc import Callable, Iterator
+
+from builder.verifying import archive, charts, kinds, media, order, parts, properties, schema, slides
+
+_RULES: tuple[Callable[[parts.Package], Iterator[str]], ...] = (
+    kinds.faults,
+    order.faults,
+    slides.faults,
+    charts.faults,
+    media.faults,
+    properties.faults,
+)
+
+
+def faults(data: bytes, carried: frozenset[str] = frozenset()) -> list[str]:
+    """What is wrong with the bytes of a .pptx, each as `part: what`; nothing, one hopes.
+
+    `carried` names the parts that came with a company template: their vocabulary is the standard's, not ours.
+    """
+    files, found = archive.read(data)
+    if found:
+        return found  # what cannot be unpacked cannot be judged
+    package, found = parts.opened(files, carried)
+    found += schema.faults(package)
+    if found:
+        return found  # the rules may take the grammar for granted
+    return [fault for rule in _RULES for fault in rule(package)]

@@ -1,0 +1,136 @@
+"""The workbook in a chart: one sheet of cells, formulas over them alone, nothing that links, runs or asks a server."""
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_NAMES = {
+    "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
+    "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
+}  # fmt: skip
+_LARGEST = 100_000_000  # bytes unpacked
+_DATE = (1980, 1, 1, 0, 0, 0)
+_RANGE = re.compile(r"(\w+)!\$([A-Z]{1,3})\$(\d{1,7})(?::\$([A-Z]{1,3})\$(\d{1,7}))?")
+_PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_FUNCTION = re.compile(r"([A-Z][A-Z0-9.]*)\(")
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# Sums and choices over cells; none that fetches, calls or refers to a place that is made up (ECMA-376 18.17.7).
+_FUNCTIONS = {
+    "ABS", "AND", "CHAR", "IF", "INDEX", "INT", "MAX", "MIN", "MOD", "N", "NA", "OR", "ROUND", "ROW", "SUM",
+    "SUMPRODUCT", "TEXT",
+}  # fmt: skip
+_MISSING = "#N/A"
+Cell = str | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The cells of the only sheet, by column and row, and what is wrong with the workbook."""
+
+    faults: tuple[str, ...]
+    sheet: str = ""
+    cells: dict[tuple[str, int], Cell] = field(default_factory=dict)
+
+    def range(self, said: str) -> list[Cell] | None:
+        """The cells of a range in one column or one row; None where it is none of this sheet."""
+        match = _RANGE.fullmatch(said)
+        if match is None or match[1] != self.sheet:
+            return None
+        first, last = int(match[3]), int(match[5] or match[3])
+        if match[4] not in (None, match[2]) or not 1 <= first <= last:
+            return None
+        return [self.cells.get((match[2], row)) for row in range(first, last + 1)]
+
+
+def opened(data: bytes) -> Book:
+    """The workbook in the bytes of an .xlsx."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            items = archive.infolist()
+            if sum(item.file_size for item in items) > _LARGEST:
+                return Book(("a workbook of too many bytes",))
+            files = {item.filename: archive.read(item) for item in items}
+        trees = {name: _parsed(body) for name, body in files.items()}
+        missing = _NAMES - {"xl/sharedStrings.xml"} - files.keys()
+        if missing:
+            return Book((f"a workbook without {min(missing)}",))
+        found = [f"a workbook with {name}" for name in files.keys() - _NAMES]
+        found += [f"{item.filename} tells the time" for item in items if item.date_time != _DATE]
+        if len(items) != len(files):
+            found.append("a part of the workbook is there twice")
+        sheets = trees["xl/workbook.xml"].findall(f"{_S}sheets/{_S}sheet")
+        cells = dict(_cells(trees["xl/worksheets/sheet1.xml"], _strings(trees.get("xl/sharedStrings.xml")), found))
+        found += _extras(trees)
+    except (BadZipFile, OSError, ValueError, KeyError, IndexError, NotImplementedError, etree.XMLSyntaxError) as error:
+        return Book((f"no workbook: {error}",))
+    return Book(tuple(found), sheets[0].get("name", "") if len(sheets) == 1 else "", cells)
+
+
+def same(point: str | None, cell: Cell) -> bool:
+    """Whether a chart's point says what its cell says; no point stands for an empty cell, or for a missing number."""
+    if isinstance(cell, float):
+        try:
+            return point is not None and math.isclose(float(point), cell, rel_tol=1e-14)  # 16 digits are written
+        except ValueError:
+            return False
+    return (point or "") == (cell or "") or (point is None and cell == _MISSING)
+
+
+def _parsed(body: bytes) -> etree._Element:
+    if b"<!DOCTYPE" in body:
+        raise ValueError("a document type")
+    return etree.fromstring(body)
+
+
+def _strings(root: etree._Element | None) -> list[str]:
+    if root is None:
+        return []
+    return ["".join(text.text or "" for text in item.iter(f"{_S}t")) for item in root.iterfind(f"{_S}si")]
+
+
+def _cells(root: etree._Element, strings: list[str], found: list[str]) -> Iterator[tuple[tuple[str, int], Cell]]:
+    for cell in root.iter(f"{_S}c"):
+        place = _PLACE.fullmatch(cell.get("r", ""))
+        if place is None:
+            found.append("a cell without a place")
+            continue
+        formula, value = cell.find(f"{_S}f"), cell.findtext(f"{_S}v")
+        if formula is not None:
+            found += _formula(formula.text or "")
+        if value is None:
+            continue
+        kind = cell.get("t", "n")
+        content: Cell = strings[int(value)] if kind == "s" else float(value) if kind == "n" and value else value
+        yield (place[1], int(place[2])), content
+
+
+def _formula(text: str) -> Iterator[str]:
+    bare = _QUOTED.sub('""', text)
+    unknown = set(_FUNCTION.findall(bare)) - _FUNCTIONS
+    if unknown or re.search(r"[\[\]!|{}@]", bare):
+        yield f"a formula does more than count: {text[:60]}"
+
+
+def _extras(trees: dict[str, etree._Element]) -> Iterator[str]:
+    sheet, book = trees["xl/worksheets/sheet1.xml"], trees["xl/workbook.xml"]
+    unwanted = (
+        "hyperlinks",
+        "drawing",
+        "legacyDrawing",
+        "oleObjects",
+        "controls",
+        "webPublishItems",
+        "dataValidations",
+    )
+    yield from (f"the sheet has {name}" for name in unwanted if sheet.find(f"{_S}{name}") is not None)
+    names = ("definedNames", "externalReferences", "functionGroups", "webPublishing")
+    yield from (f"the workbook has {name}" for name in names if book.find(f"{_S}{name}") is not None)
+    for name in ("_rels/.rels", "xl/_rels/workbook.xml.rels"):
+        if any(item.get("TargetMode") == "External" for item in trees[name]):
+            yield "the workbook leads outside"

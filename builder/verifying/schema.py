@@ -1,0 +1,48 @@
+"""Holds the parts that we write to the grammar of what we write: `schemas/written.xsd`."""
+
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from builder.verifying.parts import Package
+
+_ROOTS = {  # kind of a part → its root element
+    "chart": "{http://schemas.openxmlformats.org/drawingml/2006/chart}chartSpace",
+    "layout": "{http://schemas.openxmlformats.org/presentationml/2006/main}sldLayout",
+    "master": "{http://schemas.openxmlformats.org/presentationml/2006/main}sldMaster",
+    "notes": "{http://schemas.openxmlformats.org/presentationml/2006/main}notes",
+    "notes master": "{http://schemas.openxmlformats.org/presentationml/2006/main}notesMaster",
+    "presentation": "{http://schemas.openxmlformats.org/presentationml/2006/main}presentation",
+    "settings": "{http://schemas.openxmlformats.org/presentationml/2006/main}presentationPr",
+    "slide": "{http://schemas.openxmlformats.org/presentationml/2006/main}sld",
+    "table styles": "{http://schemas.openxmlformats.org/drawingml/2006/main}tblStyleLst",
+    "theme": "{http://schemas.openxmlformats.org/drawingml/2006/main}theme",
+    "view": "{http://schemas.openxmlformats.org/presentationml/2006/main}viewPr",
+}
+
+
+def faults(package: Package) -> list[str]:
+    """The first thing in each part that the grammar does not have; of a template's parts, a root of another kind."""
+    grammar = _grammar()
+    found = []
+    for name, root in package.trees.items():
+        wanted = _ROOTS.get(package.kinds.get(name, ""))
+        if wanted is None:
+            continue
+        if root.tag != wanted:
+            found.append(f"{name}: its root is {root.tag}")
+        elif name not in package.carried and not grammar.validate(root):
+            found.append(f"{name}: {_said(grammar)}")
+    return found
+
+
+def _said(grammar: etree.XMLSchema) -> str:
+    """The first of what a grammar says of the part it was last asked of."""
+    lines = str(grammar.error_log).splitlines()
+    return lines[0].partition(": ")[2] or lines[0] if lines else "no valid XML"
+
+
+@cache
+def _grammar() -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(Path(__file__).with_name("schemas") / "written.xsd"))

@@ -1,0 +1,50 @@
+"""Tables: rows as wide as the grid, merged cells that cover what they say (ECMA-376 21.1.3)."""
+
+from collections.abc import Iterator
+
+from builder.verifying.parts import Element
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def faults(name: str, table: Element) -> Iterator[str]:
+    """What is wrong with a table of the part `name`."""
+    width = len(table.findall(f"{_A}tblGrid/{_A}gridCol"))
+    rows = [row.findall(f"{_A}tc") for row in table.iterfind(f"{_A}tr")]
+    if not width or not rows:
+        yield f"{name}: a table without rows or columns"
+    short = [number for number, row in enumerate(rows, 1) if len(row) != width]
+    if short:
+        yield f"{name}: row {short[0]} of a table is not as wide as its grid"
+        return
+    covered: dict[tuple[int, int], tuple[bool, bool]] = {}  # whether it lies to the right of, below what spans it
+    for down, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            if cell.find(f"{_A}txBody/{_A}p") is None:
+                yield f"{name}: a cell without a paragraph"
+            trouble = _spanned(cell, (down, across), (len(rows), width), covered)
+            if trouble:
+                yield f"{name}: {trouble}"
+                return
+    for down, row in enumerate(rows):
+        for across, cell in enumerate(row):
+            merged = tuple(cell.get(key) in ("1", "true") for key in ("hMerge", "vMerge"))
+            if merged != covered.get((down, across), (False, False)):
+                yield f"{name}: a cell of a table is merged with what does not span it"
+
+
+def _spanned(
+    cell: Element, at: tuple[int, int], size: tuple[int, int], covered: dict[tuple[int, int], tuple[bool, bool]]
+) -> str:
+    """What is wrong with the span of a cell; else what it covers is noted. Row before column."""
+    down, across = at
+    high, wide = int(cell.get("rowSpan", "1")), int(cell.get("gridSpan", "1"))
+    if wide < 1 or high < 1 or down + high > size[0] or across + wide > size[1]:
+        return "a cell spans more than there is"
+    if (wide, high) == (1, 1):
+        return ""
+    area = [(y, x) for y in range(down, down + high) for x in range(across, across + wide)]
+    if any(place in covered for place in area):
+        return "two cells of a table cover the same place"
+    covered.update({(y, x): (x > across, y > down) for y, x in area})
+    return ""
