@@ -19,6 +19,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 _RANGE = re.compile(r"(\w+)!\$([A-Z]{1,3})\$(\d{1,7})(?::\$([A-Z]{1,3})\$(\d{1,7}))?")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _FUNCTION = re.compile(r"([A-Z][A-Z0-9.]*)\(")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")  # ECMA-376 22.9.2.19
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 # Sums and choices over cells; none that fetches, calls or refers to a place that is made up (ECMA-376 18.17.7).
 _FUNCTIONS = {
@@ -91,7 +92,8 @@ def _parsed(body: bytes) -> etree._Element:
 def _strings(root: etree._Element | None) -> list[str]:
     if root is None:
         return []
-    return ["".join(text.text or "" for text in item.iter(f"{_S}t")) for item in root.iterfind(f"{_S}si")]
+    texts = ("".join(text.text or "" for text in item.iter(f"{_S}t")) for item in root.iterfind(f"{_S}si"))
+    return [_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) for text in texts]
 
 
 def _cells(root: etree._Element, strings: list[str], found: list[str]) -> Iterator[tuple[tuple[str, int], Cell]]:

@@ -16,6 +16,7 @@ import openpyxl
 import yaml
 from openpyxl.formula import Tokenizer
 
+from builder import verifying
 from builder.build import compose
 from builder.charts import KINDS
 from builder.charts.options import Render
@@ -221,6 +222,7 @@ def book_faults(data: bytes, columns: tuple[Column, ...]) -> Iterator[str]:
 def package_faults(presentation: Presentation, data: bytes, shown: tuple[str, ...] = ()) -> Iterator[str]:
     """What is wrong with a package that has to show these texts."""
     yield from package_rules.check(data)
+    yield from verifying.faults(data)
     plots = [frame.plot for slide in presentation.slides for frame in slide.frames if isinstance(frame, ChartFrame)]
     with ZipFile(BytesIO(data)) as archive:
         books = sorted((name for name in archive.namelist() if name.endswith(".xlsx")), key=lambda one: (len(one), one))
