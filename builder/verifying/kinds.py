@@ -53,6 +53,7 @@ _IMPLICIT = {
     "viewProps",
     "tableStyles",
 }
+_NAMING = tuple(f"{{*}}{name}" for name in _NAMES)
 _LINKS = (f"{_A}hlinkClick", f"{_A}hlinkHover")
 _DECLARED, _REFERRING = f'xmlns:r="{_R[1:-1]}"'.encode(), b" r:"
 _JUMP = "ppaction://hlinksldjump"
@@ -104,7 +105,8 @@ def _referring(package: Package, name: str, root: Element) -> Iterator[str]:
     related = package.relationships.get(name, {})
     used = set()
     if _REFERRING in package.data[name] or _DECLARED not in package.data[name]:  # most slides name none
-        for element in root.iter(etree.Element):
+        # The grammar lets no other elements of ours name one.
+        for element in root.iter(etree.Element) if name in package.carried else root.iter(*_NAMING):
             for attribute, value in element.attrib.items():
                 if str(attribute).startswith(_R):
                     used.add(str(value))

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -39,6 +40,16 @@ _KINDS = {content_type: kind for kind, content_type in TYPES.items()}
 PICTURES = ("jpeg", "png", "svg")
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
 _HEAD = re.compile(rb"<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'] standalone=[\"']yes[\"']\?>\s*<[^!?]")
+_ITEM = r'<Relationship Id="([\w.-]+)" Type="([\w:/.-]+)" Target="([\w:/.?=,#~+-]+)"( TargetMode="External")?/>'
+_PLAIN_ITEM = re.compile(_ITEM, re.ASCII)
+_PLAIN_LIST = re.compile(
+    (
+        r'<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>\r?\n'
+        rf'<Relationships xmlns="{_RELATIONSHIPS[1:-1]}">((?:{re.sub("[(](?![?])", "(?:", _ITEM)})+)</Relationships>'
+    ).encode(),
+    re.ASCII,
+)
+_LINE = 55  # bytes of the first line of XML
 _UNFILLED = "\ufdd0".encode()  # a slot of the writer's that nothing was put into
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False, huge_tree=False)
 
@@ -76,31 +87,29 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
     """The package in the files of a zip, and what is wrong with its XML, its types and its lists of relationships."""
     found: list[str] = []
     trees = {}
+    relationships = {}
     for name, body in files.items():
-        if name.endswith((".xml", ".rels")):
+        if name.endswith(".rels"):
+            folder, _, file = name.rpartition("_rels/")
+            source = folder + file.removesuffix(".rels")
+            relationships[source] = _related(source, _listed(name, body, found), found)
+            if source and source not in files:
+                found.append(f"{name}: of a part that is not there")
+        elif name.endswith(".xml"):
             tree = _parsed(name, body, name in carried, found)
             if tree is not None:
                 trees[name] = tree
     listing = trees.pop("[Content_Types].xml", None)
     if listing is None:
         return Package(files, {}, {}, {}, carried), found or ["[Content_Types].xml: missing"]
-    relationships = {}
-    for name in [name for name in trees if name.endswith(".rels")]:
-        folder, _, file = name.rpartition("_rels/")
-        source = folder + file.removesuffix(".rels")
-        relationships[source] = _related(source, trees.pop(name), found)
-        if source and source not in files:
-            found.append(f"{name}: of a part that is not there")
-    kinds = _kinds(
-        listing, [name for name in files if not name.endswith(".rels") and name != "[Content_Types].xml"], found
-    )
-    return Package(files, kinds, trees, relationships, carried), found
+    names = [name for name in files if not name.endswith(".rels") and name != "[Content_Types].xml"]
+    return Package(files, _kinds(listing, names, found), trees, relationships, carried), found
 
 
 def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:
     if not carried and not _HEAD.match(body):
         found.append(f"{name}: does not begin as our XML does")
-    if not carried and (b"<!" in body or body.find(b"<?", 2) > 0 or _UNFILLED in body):
+    if not carried and (_UNFILLED in body or _is_annotated(body)):
         found.append(f"{name}: holds a comment, an instruction, a declaration or an unfilled place")
     try:
         root = etree.fromstring(body, _PARSER)
@@ -113,27 +122,47 @@ def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element 
     return root
 
 
-def _related(source: str, listing: Element, found: list[str]) -> dict[str, Relationship]:
+def _is_annotated(body: bytes) -> bool:
+    """Whether XML holds a comment, an instruction or a declaration. To look for two bytes is slow: `<` is everywhere."""
+    return (b"!" in body and b"<!" in body) or (body.find(b"?", _LINE) > 0 and body.find(b"<?", _LINE) > 0)
+
+
+def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, str, str]]:
+    """The relationships in a list: id, type, target, mode. Most lists are plain, and there are as many as slides."""
+    plain = _PLAIN_LIST.fullmatch(body)
+    if plain:
+        items = _PLAIN_ITEM.findall(plain[1].decode("ascii"))
+        return [(number, kind, target, "External" if mode else "Internal") for number, kind, target, mode in items]
+    listing = _parsed(name, body, False, found)
+    if listing is None:
+        return []
+    if listing.tag != f"{_RELATIONSHIPS}Relationships" or any(
+        one.tag != f"{_RELATIONSHIPS}Relationship" for one in listing
+    ):
+        found.append(f"{name}: another kind of list")
+    return [
+        (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "Internal"))
+        for one in listing
+    ]
+
+
+def _related(source: str, listed: list[tuple[str, str, str, str]], found: list[str]) -> dict[str, Relationship]:
     related: dict[str, Relationship] = {}
     folder = source.rpartition("/")[0]
-    if listing.tag != f"{_RELATIONSHIPS}Relationships":
-        found.append(f"{source}: its relationships are another kind of list")
-    for element in listing:
-        number, kind, target = element.get("Id", ""), element.get("Type", ""), element.get("Target", "")
-        mode = element.get("TargetMode", "Internal")
-        if (
-            element.tag != f"{_RELATIONSHIPS}Relationship"
-            or not number
-            or not target
-            or mode not in ("Internal", "External")
-        ):
+    for number, kind, target, mode in listed:
+        if not number or not target or mode not in ("Internal", "External"):
             found.append(f"{source}: a relationship is malformed")
         if number in related:
             found.append(f"{source}: two relationships are called {number}")
         outside = mode == "External"
-        place = target if outside else posixpath.normpath(posixpath.join("/", folder, target))[1:]
+        place = target if outside else _place(folder, target)
         related[number] = Relationship(number, kind.rpartition("/")[2], place, outside)
     return related
+
+
+@lru_cache(maxsize=1000)
+def _place(folder: str, target: str) -> str:
+    return posixpath.normpath(posixpath.join("/", folder, target))[1:]
 
 
 def _kinds(listing: Element, names: list[str], found: list[str]) -> dict[str, str]:
