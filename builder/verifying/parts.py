@@ -123,7 +123,7 @@ def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element 
 
 
 def _is_annotated(body: bytes) -> bool:
-    """Whether XML holds a comment, an instruction or a declaration. To look for two bytes is slow: `<` is everywhere."""
+    """Whether XML holds a comment, an instruction or a declaration; `<` is everywhere, so it is not looked for first."""
     return (b"!" in body and b"<!" in body) or (body.find(b"?", _LINE) > 0 and body.find(b"<?", _LINE) > 0)
 
 
