@@ -43,7 +43,7 @@ class Mutable:
         """`slides` names the parts of slides by their ids."""
         self.entries = list(zipping.read(data))
         self.ending = Ending()
-        self.finish: Callable[[bytes], bytes] = lambda made: made
+        self.finish: Callable[[bytes], bytes] = bytes
         self._slides = slides or {}
         self._trees: dict[str, Element] = {}
 
@@ -137,11 +137,15 @@ class Mutable:
         facts = {"PartName": f"/{self.name(where)}", "ContentType": content_type}
         etree.SubElement(self.tree(TYPES), f"{{{SPACES['ct']}}}Override", facts)
 
-    def packed(self) -> bytes:
-        """The archive."""
+    def settle(self) -> None:
+        """Writes the trees back."""
         for name, tree in self._trees.items():
             self[name] = etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._trees.clear()
+
+    def packed(self) -> bytes:
+        """The archive."""
+        self.settle()
         return self.finish(zipping.pack(self.entries, self.ending))
 
 

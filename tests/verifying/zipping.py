@@ -50,10 +50,11 @@ class Ending:
     fewer: int = 0  # entries that the end does not count
 
 
-def read(data: bytes) -> list[Entry]:
+@lru_cache(maxsize=32)
+def read(data: bytes) -> tuple[Entry, ...]:
     """The entries of a sound archive."""
     with ZipFile(BytesIO(data)) as archive:
-        return [Entry(info.filename, archive.read(info)) for info in archive.infolist()]
+        return tuple(Entry(info.filename, archive.read(info)) for info in archive.infolist())
 
 
 def pack(entries: Iterable[Entry], ending: Ending = Ending()) -> bytes:
