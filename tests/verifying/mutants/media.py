@@ -1,0 +1,123 @@
+"""Defects of pictures."""
+
+import struct
+import zlib
+
+from tests.draw.decks import png
+from tests.verifying.changes import content
+from tests.verifying.mutable import Change, Mutable
+
+PNG = "image:png"
+JPEG = "image:jpeg"
+_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10"/></svg>'
+
+
+def svg(package: Mutable) -> str:
+    return next(entry.name for entry in package.entries if entry.name.endswith(".svg"))
+
+
+def in_svg(inside: bytes, root: bytes = b"") -> Change:
+    """A drawing with something more: as its first element, or in its root."""
+
+    def change(package: Mutable) -> None:
+        name = svg(package)
+        data = package[name]
+        start = data.index(b"<svg")
+        end = data.index(b">", start)
+        package[name] = data[:end] + root + data[end : end + 1] + inside + data[end + 1 :]
+
+    return change
+
+
+def before_svg(said: bytes) -> Change:
+    def change(package: Mutable) -> None:
+        name = svg(package)
+        data = package[name]
+        start = data.index(b"<svg")
+        package[name] = data[:start] + said + data[start:]
+
+    return change
+
+
+def of_svg(data: bytes) -> Change:
+    def change(package: Mutable) -> None:
+        package[svg(package)] = data
+
+    return change
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def with_chunk(name: bytes, data: bytes) -> Change:
+    """A PNG with a chunk more, behind its header."""
+    return content(PNG, lambda old: old[:33] + chunk(name, data) + old[33:])
+
+
+def with_segment(marker: int, data: bytes) -> Change:
+    """A JPEG with a segment more, behind its beginning."""
+    return content(JPEG, lambda old: old[:2] + struct.pack(">BBH", 0xFF, marker, len(data) + 2) + data + old[2:])
+
+
+def with_another_width(old: bytes) -> bytes:
+    header = struct.pack(">I", 13_000) + old[20:29]
+    return old[:16] + header + struct.pack(">I", zlib.crc32(b"IHDR" + header)) + old[33:]
+
+
+MUTANTS: dict[str, Change] = {
+    "picture-png-empty": content(PNG, lambda _: b""),
+    "picture-png-cut": content(PNG, lambda data: data[:60]),
+    "picture-png-without-end": content(PNG, lambda data: data[:-12]),
+    "picture-png-that-is-text": content(PNG, lambda _: b"not a picture"),
+    "picture-png-that-is-a-drawing": content(PNG, lambda _: _SVG),
+    "picture-png-that-is-a-page": content(PNG, lambda _: b"<html><script>alert(1)</script></html>"),
+    "picture-png-that-is-a-program": content(PNG, lambda _: b"MZ" + bytes(100)),
+    "picture-png-that-is-a-gif": content(PNG, lambda _: b"GIF89a\x01\0\x01\0\0\0\0;"),
+    "picture-png-of-another-size": content(PNG, with_another_width),
+    "picture-png-checksum-wrong": content(PNG, lambda data: data[:29] + b"\0\0\0\0" + data[33:]),
+    "picture-png-with-bytes-after": content(PNG, lambda data: data + b"hidden"),
+    "picture-png-with-words": with_chunk(b"tEXt", b"Author\0someone"),
+    "picture-png-with-a-place": with_chunk(b"eXIf", b"MM\0*\0\0\0\x08\0\0\0\0\0\0"),
+    "picture-png-with-a-moment": with_chunk(b"tIME", struct.pack(">H5B", 2026, 11, 28, 6, 20, 50)),
+    "picture-jpeg-empty": content(JPEG, lambda _: b""),
+    "picture-jpeg-cut": content(JPEG, lambda data: data[:200]),
+    "picture-jpeg-that-is-a-png": content(JPEG, lambda _: png("blue")),
+    "picture-jpeg-with-a-place": with_segment(0xE1, b"Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0"),
+    "picture-jpeg-with-a-comment": with_segment(0xFE, b"made by someone"),
+    "picture-jpeg-with-bytes-after": content(JPEG, lambda data: data + b"PK\3\4hidden"),
+    "drawing-empty": of_svg(b""),
+    "drawing-not-well-formed": of_svg(_SVG[:-6]),
+    "drawing-that-is-a-page": of_svg(b'<html xmlns="http://www.w3.org/1999/xhtml"/>'),
+    "drawing-that-is-a-png": of_svg(png("blue")),
+    "drawing-with-a-script": in_svg(b"<script>alert(1)</script>"),
+    "drawing-that-runs-on-load": in_svg(b"", b' onload="alert(1)"'),
+    "drawing-with-a-picture-elsewhere": in_svg(
+        b'<image xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://example.org/x.png"/>'
+    ),
+    "drawing-with-a-picture-of-the-machine": in_svg(b'<image href="file:///etc/passwd"/>'),
+    "drawing-with-a-style-elsewhere": in_svg(b'<style>@import url("http://example.org/x.css");</style>'),
+    "drawing-with-a-page-inside": in_svg(
+        b'<foreignObject><body xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'
+    ),
+    "drawing-with-a-link": in_svg(
+        b'<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:alert(1)"><path d="M0 0"/></a>'
+    ),
+    "drawing-with-a-doctype": before_svg(b'<!DOCTYPE svg [<!ENTITY x "y">]>'),
+    "drawing-with-a-style-sheet": before_svg(b'<?xml-stylesheet href="http://example.org/x.css"?>'),
+    "drawing-with-a-path-of-the-machine": in_svg(b"<desc>/home/someone/deck.yaml</desc>"),
+    "drawing-with-a-moment": in_svg(
+        b'<metadata><date xmlns="http://purl.org/dc/elements/1.1/">2026-11-28T06:20:50</date></metadata>'
+    ),
+}
+LAWFUL = {
+    "picture-png-with-words": "a sound picture; metadata tells of people and programs",
+    "picture-png-with-a-place": "a sound picture; metadata tells of places",
+    "picture-png-with-a-moment": "a sound picture; metadata tells of moments",
+    "picture-png-with-bytes-after": "readers skip them; bytes that nobody sees are no picture",
+    "picture-jpeg-with-a-place": "a sound picture; metadata tells of places",
+    "picture-jpeg-with-a-comment": "a sound picture; metadata tells of people and programs",
+    "picture-jpeg-with-bytes-after": "readers skip them; bytes that nobody sees are no picture",
+    "drawing-with-a-path-of-the-machine": "a sound drawing; descriptions are the maker's words",
+    "drawing-with-a-moment": "a sound drawing; it tells when the deck was built",
+}

@@ -1,0 +1,88 @@
+"""Defects of text bodies: paragraphs, runs, fields, bullets and languages."""
+
+from tests.verifying.changes import appended, attribute, doubled, exchanged, inserted, last, removed, renamed, text
+from tests.verifying.mutable import Change
+
+SLIDE = "slide:links"
+BUILT = "slide:built"
+_BODY = "//p:sp[2]/p:txBody"
+_RUN = f"{_BODY}/a:p[1]/a:r[1]"
+_FIELD = "//a:fld[@type='slidenum']"
+
+
+MUTANTS: dict[str, Change] = {
+    "text-without-paragraphs": renamed(SLIDE, "//p:sp[1]/p:txBody/a:p", "a:q"),
+    "text-that-is-empty": removed(SLIDE, "//p:sp[1]/p:txBody/a:p"),
+    "text-without-body-properties": removed(SLIDE, f"{_BODY}/a:bodyPr"),
+    "text-body-properties-twice": doubled(SLIDE, f"{_BODY}/a:bodyPr"),
+    "text-styles-before-body-properties": exchanged(SLIDE, f"{_BODY}/a:bodyPr"),
+    "text-body-twice": doubled(SLIDE, _BODY),
+    "text-body-before-properties": exchanged(SLIDE, "//p:sp[2]/p:spPr"),
+    "text-in-no-body": removed("slide:steps", "//p:sp[.//a:prstGeom]/p:txBody/a:p[1]"),
+    "paragraph-end-comes-first": inserted(SLIDE, f"{_BODY}/a:p", '<a:endParaRPr lang="zh-CN"/>'),
+    "paragraph-properties-come-last": last(SLIDE, f"{_BODY}/a:p/a:pPr"),
+    "paragraph-properties-twice": doubled(SLIDE, f"{_BODY}/a:p/a:pPr"),
+    "paragraph-aligned-to-the-middle": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "algn", "middle"),
+    "paragraph-level-too-deep": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "lvl", "9"),
+    "paragraph-level-negative": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "lvl", "-1"),
+    "paragraph-margin-a-fraction": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "marL", "274320.5"),
+    "paragraph-margin-too-wide": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "marL", "51206401"),
+    "paragraph-margin-negative": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "marL", "-1"),
+    "paragraph-indent-too-wide": attribute(SLIDE, f"{_BODY}/a:p/a:pPr", "indent", "-51206401"),
+    "spacing-a-fraction": attribute(SLIDE, "//a:spcPts", "val", "28.8"),
+    "spacing-too-wide": attribute(SLIDE, "//a:spcPts", "val", "158401"),
+    "spacing-negative": attribute(BUILT, "//a:spcPct", "val", "-10000"),
+    "spacing-no-number": attribute(BUILT, "//a:spcPct", "val", "NaN"),
+    "spacing-twice": doubled(SLIDE, "//a:lnSpc/a:spcPts"),
+    "spacing-before-comes-first": exchanged(SLIDE, "//a:pPr[a:lnSpc]/a:lnSpc"),
+    "bullet-without-mark": attribute(SLIDE, "//a:buChar", "char", None),
+    "bullet-too-large": attribute(SLIDE, "//a:buSzPct", "val", "500000"),
+    "bullet-size-a-fraction": attribute(SLIDE, "//a:buSzPct", "val", "60000.5"),
+    "bullet-of-two-kinds": appended(SLIDE, "//a:pPr[a:buChar]", "<a:buNone/>"),
+    "bullet-mark-before-font": exchanged(SLIDE, "//a:buFont"),
+    "run-without-text": removed(SLIDE, f"{_RUN}/a:t"),
+    "run-text-before-properties": exchanged(SLIDE, f"{_RUN}/a:rPr"),
+    "run-properties-twice": doubled(SLIDE, f"{_RUN}/a:rPr"),
+    "run-font-before-fill": inserted(SLIDE, "//a:rPr[a:solidFill]", '<a:latin typeface="Arial"/>'),
+    "run-font-twice": doubled(SLIDE, "//a:rPr/a:latin"),
+    "run-font-unnamed": attribute(SLIDE, "//a:rPr/a:latin", "typeface", None),
+    "run-size-too-small": attribute(SLIDE, f"{_RUN}/a:rPr", "sz", "50"),
+    "run-size-too-large": attribute(SLIDE, f"{_RUN}/a:rPr", "sz", "400100"),
+    "run-size-a-fraction": attribute(SLIDE, f"{_RUN}/a:rPr", "sz", "2400.5"),
+    "run-size-in-points": attribute(SLIDE, f"{_RUN}/a:rPr", "sz", "24pt"),
+    "run-size-no-number": attribute(SLIDE, f"{_RUN}/a:rPr", "sz", "NaN"),
+    "run-bold-by-word": attribute(SLIDE, f"{_RUN}/a:rPr", "b", "bold"),
+    "run-underlined-by-truth": attribute(SLIDE, f"{_RUN}/a:rPr", "u", "true"),
+    "run-raised-by-a-word": attribute(SLIDE, f"{_RUN}/a:rPr", "baseline", "super"),
+    "run-language-missing": attribute(SLIDE, f"{_RUN}/a:rPr", "lang", None),
+    "run-language-empty": attribute(SLIDE, f"{_RUN}/a:rPr", "lang", ""),
+    "run-language-no-tag": attribute(SLIDE, f"{_RUN}/a:rPr", "lang", "Chinese (China)"),
+    "run-language-too-long": attribute(SLIDE, f"{_RUN}/a:rPr", "lang", "zh-CN" + "-abcdefgh" * 20),
+    "run-other-language-no-tag": attribute(SLIDE, f"{_RUN}/a:rPr", "altLang", "en_US"),
+    "run-strange-attribute": attribute(SLIDE, f"{_RUN}/a:rPr", "colour", "red"),
+    "run-strange-element": appended(SLIDE, f"{_RUN}/a:rPr", "<a:shadow/>"),
+    "run-inside-a-run": appended(SLIDE, _RUN, "<a:r><a:t>x</a:t></a:r>"),
+    "text-element-in-another-namespace": renamed(SLIDE, f"{_RUN}/a:t", "p:t"),
+    "text-loose-in-a-paragraph": text(SLIDE, f"{_BODY}/a:p", "loose"),
+    "text-loose-in-a-shape": text(SLIDE, "//p:sp[2]", "loose"),
+    "field-no-guid": attribute(SLIDE, _FIELD, "id", "slidenum"),
+    "field-guid-in-small-letters": attribute(SLIDE, _FIELD, "id", "{d2cdc482-f6d0-5154-e72d-2a5eeac55e86}"),
+    "field-without-id": attribute(SLIDE, _FIELD, "id", None),
+    "field-without-type": attribute(SLIDE, _FIELD, "type", None),
+    "field-of-unknown-type": attribute(SLIDE, _FIELD, "type", "author"),
+    "body-anchored-in-the-middle": attribute(SLIDE, "//a:bodyPr[@anchor]", "anchor", "middle"),
+    "body-inset-a-fraction": attribute(SLIDE, "//a:bodyPr[@lIns]", "lIns", "0.1"),
+    "body-wrapped-by-truth": attribute(SLIDE, "//a:bodyPr[@wrap]", "wrap", "true"),
+    "body-fitted-twice": appended(SLIDE, "//a:bodyPr[a:normAutofit]", "<a:spAutoFit/>"),
+    "body-columns-too-many": attribute(SLIDE, "//a:bodyPr[@wrap]", "numCol", "17"),
+}
+LAWFUL = {
+    "run-language-missing": "allowed; words are then checked and broken in the language of the reader's machine",
+    "run-font-unnamed": "the schema wants it, some validators do not",
+    "field-without-type": "allowed; the field shows nothing new",
+    "field-of-unknown-type": "any type is allowed; no program fills it in",
+    "run-language-empty": "any string is allowed by the schema",
+    "run-language-no-tag": "any string is allowed by the schema; BCP 47 is meant",
+    "run-language-too-long": "any string is allowed by the schema; BCP 47 is meant",
+    "run-other-language-no-tag": "any string is allowed by the schema; BCP 47 is meant",
+}
