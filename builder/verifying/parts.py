@@ -136,13 +136,12 @@ def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, st
     listing = _parsed(name, body, False, found)
     if listing is None:
         return []
-    if listing.tag != f"{_RELATIONSHIPS}Relationships" or any(
-        one.tag != f"{_RELATIONSHIPS}Relationship" for one in listing
-    ):
+    items = [one for one in listing if one.tag == f"{_RELATIONSHIPS}Relationship"]
+    if listing.tag != f"{_RELATIONSHIPS}Relationships" or len(items) != len(listing):
         found.append(f"{name}: another kind of list")
     return [
         (one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), one.get("TargetMode", "Internal"))
-        for one in listing
+        for one in items
     ]
 
 
@@ -188,4 +187,4 @@ def _entries(listing: Element, tag: str, key: str, found: list[str]) -> Iterator
     names = Counter(element.get(key, "").lower() for element in elements)
     found += [f"[Content_Types].xml: {name} is there twice" for name, count in names.items() if count > 1]
     for element in elements:
-        yield element.get(key, ""), element.get("ContentType", "")
+        yield element.get(key, "").lower() if key == "Extension" else element.get(key, ""), element.get("ContentType", "")
