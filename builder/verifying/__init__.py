@@ -27,6 +27,8 @@ def faults(data: bytes, carried: frozenset[str] = frozenset()) -> list[str]:
     files, found = archive.read(data)
     if found:
         return found  # what cannot be unpacked cannot be judged
+    if next(iter(files), "") != "[Content_Types].xml":
+        return ["the content types do not come first"]
     package, found = parts.opened(files, carried)
     found += schema.faults(package)
     if found:

@@ -15,15 +15,18 @@ _NAME = re.compile(
 )
 
 
-def read(data: bytes) -> tuple[dict[str, bytes], list[str]]:
-    """The files in a zip by name, and what is wrong with it (PKWARE APPNOTE 4.3; ECMA-376-2, 6.2 and annex B)."""
+def read(data: bytes, *, plain: bool = True) -> tuple[dict[str, bytes], list[str]]:
+    """The files in a zip by name, and what is wrong with it (PKWARE APPNOTE 4.3; ECMA-376-2, 6.2 and annex B).
+
+    A `plain` one says nothing of the system that wrote it, or of who may read its files.
+    """
     try:
-        return _read(data)
+        return _read(data, plain)
     except (struct.error, zlib.error, IndexError, UnicodeDecodeError):
         return {}, ["the zip file is damaged"]
 
 
-def _read(data: bytes) -> tuple[dict[str, bytes], list[str]]:
+def _read(data: bytes, plain: bool) -> tuple[dict[str, bytes], list[str]]:
     mark, *disks, here, total, size, start, comment = _END.unpack(data[-_END.size :])
     if mark != b"PK\5\6" or comment or any(disks) or here != total or start + size + _END.size != len(data):
         return {}, ["the zip file does not end where it should"]
@@ -44,14 +47,14 @@ def _read(data: bytes) -> tuple[dict[str, bytes], list[str]]:
         if header[0] != b"PK\3\4" or header[1:] != entry[2:12] or data[place + _LOCAL.size : body] != name:
             return {}, [f"{text}: its two headers differ"]
         found += _entry_faults(text, entry, seen)
+        if plain and (entry[1] >> 8 or entry[14] or entry[15]):
+            found.append(f"{text}: tells of a system and of rights")
         files[text] = _unpacked(data[body : body + entry[8]], entry)
         place = body + entry[8]
         if len(files[text]) != entry[9] or zlib.crc32(files[text]) != entry[7]:
             found.append(f"{text}: damaged")
     if place != start or listed != start + size:
         found.append("the zip file holds bytes of no entry")
-    if next(iter(files), "") != "[Content_Types].xml":
-        found.append("the content types do not come first")
     return files, found
 
 

@@ -4,18 +4,19 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
-from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
+
+from builder.verifying import archive
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _NAMES = {
     "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "xl/_rels/workbook.xml.rels",
     "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml",
 }  # fmt: skip
-_LARGEST = 100_000_000  # bytes unpacked
-_DATE = (1980, 1, 1, 0, 0, 0)
+_MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+_SHEET = {"cols", "dimension", "pageMargins", "sheetData", "sheetFormatPr", "sheetPr", "sheetViews"}
+_BOOK = {"bookViews", "calcPr", "fileVersion", "sheets", "workbookPr"}
 _RANGE = re.compile(r"(\w+)!\$([A-Z]{1,3})\$(\d{1,7})(?::\$([A-Z]{1,3})\$(\d{1,7}))?")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _FUNCTION = re.compile(r"([A-Z][A-Z0-9.]*)\(")
@@ -51,26 +52,25 @@ class Book:
 
 def opened(data: bytes) -> Book:
     """The workbook in the bytes of an .xlsx."""
+    files, troubles = archive.read(data, plain=False)
+    if not files:
+        return Book(tuple(troubles))
+    missing = _NAMES - {"xl/sharedStrings.xml"} - files.keys()
+    if missing:
+        return Book((f"a workbook without {min(missing)}",))
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            items = archive.infolist()
-            if sum(item.file_size for item in items) > _LARGEST:
-                return Book(("a workbook of too many bytes",))
-            files = {item.filename: archive.read(item) for item in items}
         trees = {name: _parsed(body) for name, body in files.items()}
-        missing = _NAMES - {"xl/sharedStrings.xml"} - files.keys()
-        if missing:
-            return Book((f"a workbook without {min(missing)}",))
-        found = [f"a workbook with {name}" for name in files.keys() - _NAMES]
-        found += [f"{item.filename} tells the time" for item in items if item.date_time != _DATE]
-        if len(items) != len(files):
-            found.append("a part of the workbook is there twice")
-        sheets = trees["xl/workbook.xml"].findall(f"{_S}sheets/{_S}sheet")
-        cells = dict(_cells(trees["xl/worksheets/sheet1.xml"], _strings(trees.get("xl/sharedStrings.xml")), found))
-        found += _extras(trees)
-    except (BadZipFile, OSError, ValueError, KeyError, IndexError, NotImplementedError, etree.XMLSyntaxError) as error:
+        found = [*troubles, *(f"a workbook with {name}" for name in files.keys() - _NAMES), *_types(trees)]
+        cells: dict[tuple[str, int], Cell] = {}
+        strings = _strings(trees.get("xl/sharedStrings.xml"))
+        for place, cell in _cells(trees["xl/worksheets/sheet1.xml"], strings, found):
+            if place in cells:
+                found.append(f"the cell {place[0]}{place[1]} is there twice")
+            cells[place] = cell
+        found += [*_sheets(trees["xl/workbook.xml"]), *_extras(trees), *_traces(trees)]
+    except (ValueError, KeyError, IndexError, etree.XMLSyntaxError) as error:
         return Book((f"no workbook: {error}",))
-    return Book(tuple(found), sheets[0].get("name", "") if len(sheets) == 1 else "", cells)
+    return Book(tuple(found), _only(trees["xl/workbook.xml"]), cells)
 
 
 def same(point: str | None, cell: Cell) -> bool:
@@ -103,6 +103,8 @@ def _cells(root: etree._Element, strings: list[str], found: list[str]) -> Iterat
             found.append("a cell without a place")
             continue
         formula, value = cell.find(f"{_S}f"), cell.findtext(f"{_S}v")
+        if cell.get("t") == "inlineStr":
+            value = "".join(text.text or "" for text in cell.iter(f"{_S}t"))
         if formula is not None:
             found += _formula(formula.text or "")
         if value is None:
@@ -119,20 +121,39 @@ def _formula(text: str) -> Iterator[str]:
         yield f"a formula does more than count: {text[:60]}"
 
 
+def _types(trees: dict[str, etree._Element]) -> Iterator[str]:
+    """A workbook without macros: the type of its main part says so."""
+    types = [(element.get("PartName"), element.get("ContentType", "")) for element in trees["[Content_Types].xml"]]
+    if dict(types).get("/xl/workbook.xml") != _MAIN or any(
+        "macro" in one.lower() or "vba" in one.lower() for _, one in types
+    ):
+        yield "a workbook of another kind"
+
+
+def _only(book: etree._Element) -> str:
+    """The name of the only sheet."""
+    return next((sheet.get("name", "") for sheet in book.iterfind(f"{_S}sheets/{_S}sheet")), "")
+
+
+def _sheets(book: etree._Element) -> Iterator[str]:
+    sheets = book.findall(f"{_S}sheets/{_S}sheet")
+    if len(sheets) != 1 or any(sheet.get("state", "visible") != "visible" for sheet in sheets):
+        yield "the workbook has not one sheet that is seen"
+
+
 def _extras(trees: dict[str, etree._Element]) -> Iterator[str]:
-    sheet, book = trees["xl/worksheets/sheet1.xml"], trees["xl/workbook.xml"]
-    unwanted = (
-        "hyperlinks",
-        "drawing",
-        "legacyDrawing",
-        "oleObjects",
-        "controls",
-        "webPublishItems",
-        "dataValidations",
-    )
-    yield from (f"the sheet has {name}" for name in unwanted if sheet.find(f"{_S}{name}") is not None)
-    names = ("definedNames", "externalReferences", "functionGroups", "webPublishing")
-    yield from (f"the workbook has {name}" for name in names if book.find(f"{_S}{name}") is not None)
+    """What a sheet of numbers has no use for: links, drawings, names, addresses."""
+    for name, known in (("xl/worksheets/sheet1.xml", _SHEET), ("xl/workbook.xml", _BOOK)):
+        found = {str(element.tag).removeprefix(_S) for element in trees[name]} - known
+        yield from (f"{name} has {one}" for one in sorted(found))
     for name in ("_rels/.rels", "xl/_rels/workbook.xml.rels"):
         if any(item.get("TargetMode") == "External" for item in trees[name]):
             yield "the workbook leads outside"
+
+
+def _traces(trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Nothing tells who made the workbook, and when."""
+    for element in trees["docProps/core.xml"]:
+        text = (element.text or "").strip()
+        if text and not text.endswith("T00:00:00Z"):
+            yield f"the workbook tells '{text[:40]}'"

@@ -1,8 +1,9 @@
 """Charts make sense: axes cross, series count, points are numbers, and say what the workbook says (ECMA-376 21.2)."""
 
 import math
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from builder.verifying import books
 from builder.verifying.parts import Element, Package
@@ -17,6 +18,8 @@ _ROOM = {  # where labels may stand beside the points of a chart, by its element
     "scatterChart": {"b", "ctr", "l", "r", "t"}, "bubbleChart": {"b", "ctr", "l", "r", "t"},
     "pieChart": {"bestFit", "ctr", "inEnd", "outEnd"},
 }  # fmt: skip
+_LITERAL = re.compile(r'\\.|"[^"]*"')  # what a number format shows as it stands
+_LONGEST = 255
 _MOST = 32_000  # points of a series that Excel draws in 2D
 
 
@@ -41,7 +44,12 @@ def _chart(root: Element, book: books.Book) -> Iterator[str]:
     yield from _axes_of(area, plots)
     for plot in plots:
         yield from _labels(plot)
-    yield from _series([one for plot in plots for one in plot.iterfind(f"{_C}ser")])
+    series = [one for plot in plots for one in plot.iterfind(f"{_C}ser")]
+    yield from _series(series)
+    lines = sum(1 for one in series for _ in one.iterfind(f"{_C}trendline"))
+    round_ = any(_local(plot) in _AXES_OF for plot in plots)  # its legend lists points
+    listed = sum(int(_value(count)) for count in root.iter(f"{_C}ptCount")) if round_ else len(series) + lines
+    yield from _indexed(root.iterfind(f"{_C}chart/{_C}legend/{_C}legendEntry"), listed, "entry of the legend")
     for element in root.iter(f"{_C}strRef", f"{_C}numRef", f"{_C15}datalabelsRange"):
         yield from _cached(element, book)
     for element in root.iter(f"{_C}formatCode", f"{_C}numFmt"):
@@ -88,8 +96,17 @@ def _series(series: list[Element]) -> Iterator[str]:
         counts = Counter(_value(one.find(f"{_C}{key}")) for one in series)
         yield from (f"{count} series have the {key} {number}" for number, count in counts.items() if count > 1)
     for one in series:
-        points = Counter(_value(point.find(f"{_C}idx")) for point in one.iterfind(f"{_C}dPt"))
-        yield from (f"a point of a series is described {n} times" for n in points.values() if n > 1)
+        count = max((int(_value(element)) for element in one.iter(f"{_C}ptCount")), default=0)
+        for path in (f"{_C}dPt", f"{_C}dLbls/{_C}dLbl"):
+            yield from _indexed(one.iterfind(path), count, "point of a series")
+
+
+def _indexed(elements: Iterable[Element], most: int, what: str) -> Iterator[str]:
+    """What is said of single points is said once, and of points that are there."""
+    counts = Counter(_value(element.find(f"{_C}idx")) for element in elements)
+    for number, count in counts.items():
+        if count > 1 or not number.isdigit() or int(number) >= most:
+            yield f"the {what} {number} is described {count} times, of {most}"
 
 
 def _labels(plot: Element) -> Iterator[str]:
@@ -137,5 +154,6 @@ def _finite(text: str) -> bool:
 
 
 def _format(code: str) -> Iterator[str]:
-    if not code or code.replace('\\"', "").count('"') % 2 or len(code) > 255:
+    bare = _LITERAL.sub("", code)
+    if not code or '"' in bare or bare.count(";") > 3 or len(code) > _LONGEST:
         yield f"the number format '{code[:40]}' is malformed"

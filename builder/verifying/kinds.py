@@ -53,6 +53,7 @@ _IMPLICIT = {
     "viewProps",
     "tableStyles",
 }
+_OWNED = ("chart", "notes", "workbook")  # of one part alone
 _NAMING = tuple(f"{{*}}{name}" for name in _NAMES)
 _LINKS = (f"{_A}hlinkClick", f"{_A}hlinkHover")
 _DECLARED, _REFERRING = f'xmlns:r="{_R[1:-1]}"'.encode(), b" r:"
@@ -98,6 +99,13 @@ def _left(package: Package) -> Iterator[str]:
                 reached.add(one.target)
                 waiting.append(one.target)
     yield from (f"{name}: nothing leads to it" for name in package.kinds if name not in reached)
+    owners = Counter(
+        one.target
+        for name, related in package.relationships.items()
+        for one in related.values()
+        if package.kinds.get(one.target) in _OWNED and package.kinds.get(name) != "notes"
+    )
+    yield from (f"{name}: belongs to {count} parts" for name, count in owners.items() if count > 1)
 
 
 def _referring(package: Package, name: str, root: Element) -> Iterator[str]:

@@ -2,8 +2,6 @@
 
 import posixpath
 import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
@@ -39,6 +37,11 @@ TYPES = {
 _KINDS = {content_type: kind for kind, content_type in TYPES.items()}
 PICTURES = ("jpeg", "png", "svg")
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
+_LIST = f"{_OPEN}package.relationships+xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/"
+_RELATIONSHIP = ("Id", "Type", "Target", "TargetMode")
+_ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _HEAD = re.compile(rb"<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'] standalone=[\"']yes[\"']\?>\s*<[^!?]")
 _ITEM = r'<Relationship Id="([\w.-]+)" Type="([\w:/.-]+)" Target="([\w:/.?=,#~+-]+)"( TargetMode="External")?/>'
 _PLAIN_ITEM = re.compile(_ITEM, re.ASCII)
@@ -51,6 +54,12 @@ _PLAIN_LIST = re.compile(
 )
 _LINE = 55  # bytes of the first line of XML
 _UNFILLED = "\ufdd0".encode()  # a slot of the writer's that nothing was put into
+# Next line and its like, line and paragraph separators, characters by number: found fast by a byte that is rare.
+_UNCLEAN = (
+    (b"\xc2", re.compile(rb"\xc2[\x80-\x9f]")),
+    (b"\xe2\x80", re.compile(rb"\xe2\x80[\xa8\xa9]")),
+    (b"&#", re.compile(rb"&#(?:0*13|x0*[dD]|0*127|x0*7[fF]|0*1[2-5]\d|x0*[89][0-9a-fA-F]|0*823[23]|x0*202[89]);")),
+)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False, huge_tree=False)
 
 
@@ -93,8 +102,8 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
             folder, _, file = name.rpartition("_rels/")
             source = folder + file.removesuffix(".rels")
             relationships[source] = _related(source, _listed(name, body, found), found)
-            if source and source not in files:
-                found.append(f"{name}: of a part that is not there")
+            if source and (source not in files or source.endswith(".rels")):
+                found.append(f"{name}: of no part that is there")
         elif name.endswith(".xml"):
             tree = _parsed(name, body, name in carried, found)
             if tree is not None:
@@ -109,8 +118,10 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
 def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:
     if not carried and not _HEAD.match(body):
         found.append(f"{name}: does not begin as our XML does")
-    if not carried and (_UNFILLED in body or _is_annotated(body)):
-        found.append(f"{name}: holds a comment, an instruction, a declaration or an unfilled place")
+    if not carried and _is_annotated(body):
+        found.append(f"{name}: holds a comment, an instruction or a declaration")
+    if not carried and _is_unclean(body):
+        found.append(f"{name}: holds characters that are none")
     try:
         root = etree.fromstring(body, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -123,8 +134,15 @@ def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element 
 
 
 def _is_annotated(body: bytes) -> bool:
-    """Whether XML holds a comment, an instruction or a declaration; `<` is everywhere, so it is not looked for first."""
+    """Whether XML holds a comment, an instruction or a declaration; `<` is everywhere, so the rarer byte is first."""
     return (b"!" in body and b"<!" in body) or (body.find(b"?", _LINE) > 0 and body.find(b"<?", _LINE) > 0)
+
+
+def _is_unclean(body: bytes) -> bool:
+    """Whether there are characters in it that PowerPoint shows as something else, or a slot that was never filled."""
+    if _UNFILLED in body or b"\x7f" in body or b"schemaLocation" in body:
+        return True
+    return any(mark in body and pattern.search(body) for mark, pattern in _UNCLEAN)
 
 
 def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, str, str]]:
@@ -136,6 +154,8 @@ def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, st
     listing = _parsed(name, body, False, found)
     if listing is None:
         return []
+    if any(str(key) not in _RELATIONSHIP for one in listing for key in one.attrib):
+        found.append(f"{name}: a relationship says more than it may")
     items = [one for one in listing if one.tag == f"{_RELATIONSHIPS}Relationship"]
     if listing.tag != f"{_RELATIONSHIPS}Relationships" or len(items) != len(listing):
         found.append(f"{name}: another kind of list")
@@ -148,14 +168,16 @@ def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, st
 def _related(source: str, listed: list[tuple[str, str, str, str]], found: list[str]) -> dict[str, Relationship]:
     related: dict[str, Relationship] = {}
     folder = source.rpartition("/")[0]
-    for number, kind, target, mode in listed:
-        if not number or not target or mode not in ("Internal", "External"):
+    for number, address, target, mode in listed:
+        kind = address.rpartition("/")[2]
+        if not _ID.fullmatch(number) or not target or mode not in ("Internal", "External"):
             found.append(f"{source}: a relationship is malformed")
+        if address != f"{_METADATA if kind == 'core-properties' else _OFFICE}{kind}":
+            found.append(f"{source}: {number} is of a kind that no deck has: {address}")
         if number in related:
             found.append(f"{source}: two relationships are called {number}")
         outside = mode == "External"
-        place = target if outside else _place(folder, target)
-        related[number] = Relationship(number, kind.rpartition("/")[2], place, outside)
+        related[number] = Relationship(number, kind, target if outside else _place(folder, target), outside)
     return related
 
 
@@ -165,14 +187,19 @@ def _place(folder: str, target: str) -> str:
 
 
 def _kinds(listing: Element, names: list[str], found: list[str]) -> dict[str, str]:
-    defaults = dict(_entries(listing, "Default", "Extension", found))
-    overrides = dict(_entries(listing, "Override", "PartName", found))
+    defaults = _entries(listing, "Default", "Extension", found)
+    overrides = _entries(listing, "Override", "PartName", found)
+    if listing.tag != f"{_TYPES}Types" or len(listing) != len(defaults) + len(overrides):
+        found.append("[Content_Types].xml: another kind of list, or an entry that is there twice")
     kinds = {}
-    present = {f"/{name}" for name in names}
+    present = {f"/{name}": name for name in names}
     found += [f"[Content_Types].xml: {name} is not there" for name in overrides if name not in present]
+    extensions = {name.rpartition(".")[2].lower() for name in names} | {"rels", "xml"}
+    found += [f"[Content_Types].xml: no part is a .{extension}" for extension in defaults.keys() - extensions]
+    wanted = {"rels": _LIST, "xml": "application/xml"}
+    found += [f"[Content_Types].xml: .{one} is no {kind}" for one, kind in wanted.items() if defaults.get(one) != kind]
     for name in names:
-        extension = name.rpartition(".")[2].lower()
-        content_type = overrides.get(f"/{name}", defaults.get(extension, ""))
+        content_type = overrides.get(f"/{name}", defaults.get(name.rpartition(".")[2].lower(), ""))
         kind = _KINDS.get(content_type, "")
         if not kind:
             found.append(f"{name}: its type, {content_type or 'none'}, is none of a deck's")
@@ -182,9 +209,13 @@ def _kinds(listing: Element, names: list[str], found: list[str]) -> dict[str, st
     return kinds
 
 
-def _entries(listing: Element, tag: str, key: str, found: list[str]) -> Iterator[tuple[str, str]]:
+def _entries(listing: Element, tag: str, key: str, found: list[str]) -> dict[str, str]:
+    """The entries of a kind by extension, in small letters, or by name; one that is there twice counts once."""
     elements = [element for element in listing if element.tag == f"{_TYPES}{tag}"]
-    names = Counter(element.get(key, "").lower() for element in elements)
-    found += [f"[Content_Types].xml: {name} is there twice" for name, count in names.items() if count > 1]
-    for element in elements:
-        yield element.get(key, "").lower() if key == "Extension" else element.get(key, ""), element.get("ContentType", "")
+    if any(str(name) not in (key, "ContentType") for element in elements for name in element.attrib):
+        found.append("[Content_Types].xml: an entry says more than it may")
+    fold = str.lower if tag == "Default" else str
+    names = {fold(element.get(key, "")): element.get("ContentType", "") for element in elements}
+    if len({name.lower() for name in names}) != len(elements):
+        found.append(f"[Content_Types].xml: a {tag} is there twice")
+    return names

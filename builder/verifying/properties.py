@@ -1,7 +1,7 @@
 """Document properties: dates, texts that readers take, counts that are right, and no trace of a machine."""
 
-import re
 from collections.abc import Iterator
+from datetime import date
 
 from builder.verifying.parts import Element, Package
 
@@ -13,7 +13,7 @@ _TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _TEXTS = {f"{_DUBLIN}{name}" for name in ("title", "subject", "creator", "language")}
 _TEXTS |= {f"{_CORE}{name}" for name in ("keywords", "lastModifiedBy")}
 _DATES = {f"{_TERMS}created", f"{_TERMS}modified"}
-_MOMENT = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T00:00:00Z")  # a day of the outline's, no clock's
+_MIDNIGHT = "T00:00:00Z"
 _LONGEST = 255
 _FACTS = {"Application", "PresentationFormat", "Slides", "Notes", "HiddenSlides"}
 
@@ -30,23 +30,36 @@ def faults(package: Package) -> Iterator[str]:
 
 def _core(_: Package, root: Element) -> Iterator[str]:
     tags = [str(element.tag) for element in root]
-    if root.tag != f"{_CORE}coreProperties" or len(set(tags)) != len(tags):
+    if root.tag != f"{_CORE}coreProperties" or root.attrib or len(set(tags)) != len(tags):
         yield "no list of properties, or one of them is there twice"
     for element in root:
         text = element.text or ""
+        keys = [str(key) for key in element.attrib]
         if element.tag in _DATES:
-            if not _MOMENT.fullmatch(text) or element.get(_TYPE) != "dcterms:W3CDTF":
+            if keys != [_TYPE] or element.get(_TYPE) != "dcterms:W3CDTF" or not _is_day(text):
                 yield f"'{text[:40]}' is no date"
-        elif element.tag not in _TEXTS or len(element):
+        elif element.tag not in _TEXTS or len(element) or keys:
             yield f"a property that is none: {element.tag}"
         elif len(text) > _LONGEST:
             yield f"a text of {len(text)} characters"
 
 
+def _is_day(text: str) -> bool:
+    """Whether a text is the beginning of a day: the outline's, no clock's."""
+    try:
+        return text.endswith(_MIDNIGHT) and date.fromisoformat(text.removesuffix(_MIDNIGHT)).isoformat() == text[:10]
+    except ValueError:
+        return False
+
+
 def _extended(package: Package, root: Element) -> Iterator[str]:
-    if root.tag != f"{_EXTENDED}Properties":
+    if root.tag != f"{_EXTENDED}Properties" or root.attrib:
         yield "no list of properties"
     said = {str(element.tag).removeprefix(_EXTENDED): element.text or "" for element in root}
-    yield from (f"a property that is none: {name}" for name in said.keys() - _FACTS)
-    if said.get("Slides") != str(len(package.of("slide"))) or said.get("Notes") != str(len(package.of("notes"))):
-        yield "another number of slides or notes than there are"
+    if len(said) != len(root) or said.keys() - _FACTS:
+        yield "a property that is none, or that is there twice"
+    hidden = sum(package.trees[name].get("show", "1") in ("0", "false") for name in package.of("slide"))
+    counts = {"Slides": len(package.of("slide")), "Notes": len(package.of("notes")), "HiddenSlides": hidden}
+    yield from (
+        f"{said.get(key, 'no')} {key}, but {count}" for key, count in counts.items() if said.get(key) != str(count)
+    )

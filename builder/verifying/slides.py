@@ -8,6 +8,8 @@ from builder.verifying.parts import Element, Package
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
+_WHOLE = 100_000  # thousandths of a percent
 _ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 _SHEETS = ("slide", "layout", "master", "notes", "notes master")
 _TITLES = ("title", "ctrTitle")
@@ -25,35 +27,49 @@ def faults(package: Package) -> Iterator[str]:
     offered = {name: _holders(package.trees[name]) for name in package.of("layout")}
     for kind in _SHEETS:
         for name in package.of(kind):
-            yield from _sheet(name, package.trees[name], kind, name in package.carried)
+            yield from _sheet(name, package.trees[name], name in package.carried)
     for name in package.of("slide"):
+        root = package.trees[name]
         layout = next(iter(package.targets(name, "slideLayout")), "")
-        yield from _placed(name, _holders(package.trees[name]), offered.get(layout, []))
+        yield from _placed(name, root, offered.get(layout, []))
+        yield from _named(name, root)
+        yield from timing.faults(package, name, root)
+        if not package.carried and b"srgbClr" in package.data[name]:  # a template's colours may be none of its theme's
+            yield f"{name}: a colour that is not the theme's"
+    for name in (*package.of("slide"), *package.of("notes")):
+        yield from _spoken(name, package.trees[name])
 
 
-def _sheet(name: str, root: Element, kind: str, carried: bool) -> Iterator[str]:
+def _sheet(name: str, root: Element, carried: bool) -> Iterator[str]:
     numbers = [element.get("id", "") for element in root.iter(_PROPERTIES)]
-    yield from (f"{name}: the shape id {number} is there {n} times" for number, n in Counter(numbers).items() if n > 1)
+    yield from _twice(name, "shape id", numbers)
+    yield from _twice(name, "identity", [element.get("id", "") for element in root.iter(f"{_A16}creationId")])
+    if "0" in numbers:
+        yield f"{name}: the shape id 0"
     for table in root.iter(_TABLE):
         yield from tables.faults(name, table)
     for graphic in root.iter(_GRAPHIC):
         if len(graphic) != 1 or _OBJECTS.get(graphic.get("uri", "")) != graphic[0].tag:
             yield f"{name}: a graphic is neither chart nor table"
     if not carried:
+        yield from _twice(name, "placeholder", [index for _, index in _holders(root)])
         yield from _adjusted(name, root)
-    if kind in ("slide", "notes"):
-        yield from _spoken(name, root)
-    if kind == "slide":
-        yield from _named(name, root)
-        yield from timing.faults(name, root, set(numbers))
-    elif root.find(f"{_P}timing") is not None:
-        yield f"{name}: moves, and is no slide"
+
+
+def _twice(name: str, what: str, values: list[str]) -> Iterator[str]:
+    if len(set(values)) < len(values):
+        counts = Counter(values)
+        yield from (f"{name}: the {what} {value} is there {n} times" for value, n in counts.items() if n > 1)
 
 
 def _adjusted(name: str, root: Element) -> Iterator[str]:
     for geometry in root.iter(_GEOMETRY):
         if geometry.get("prst") in _PLAIN and geometry.find(f"{_A}avLst/*") is not None:
             yield f"{name}: a {geometry.get('prst')} is adjusted, but has no handle"
+    for cut in root.iter(f"{_A}srcRect"):
+        left, right, top, bottom = (int(cut.get(side, "0")) for side in "lrtb")
+        if left + right >= _WHOLE or top + bottom >= _WHOLE:
+            yield f"{name}: a picture of which nothing is left"
 
 
 def _spoken(name: str, root: Element) -> Iterator[str]:
@@ -82,15 +98,21 @@ def _holders(root: Element) -> list[tuple[str, str]]:
     return [(holder.get("type", "obj"), holder.get("idx", "0")) for holder in root.iter(_HOLDER)]
 
 
-def _placed(name: str, held: list[tuple[str, str]], offered: list[tuple[str, str]]) -> Iterator[str]:
-    """Each placeholder is one of the layout's, a slide has one title."""
-    titles = [one for one in held if one[0] in _TITLES]
-    if len(titles) != 1:
-        yield f"{name}: {len(titles)} titles"
-    has_title = any(kind in _TITLES for kind, _ in offered)
-    if titles and not has_title:
-        yield f"{name}: its layout has no title"
-    indices = [index for kind, index in held if kind not in _TITLES]
-    yield from (f"{name}: the placeholder {index} is there twice" for index, n in Counter(indices).items() if n > 1)
-    known = {index for kind, index in offered if kind not in _TITLES}
-    yield from (f"{name}: its layout has no placeholder {index}" for index in indices if index not in known)
+def _placed(name: str, root: Element, offered: list[tuple[str, str]]) -> Iterator[str]:
+    """Each placeholder is one of the layout's, a slide has one title, in which something stands."""
+    held = _holders(root)
+    titles = [holder for holder in root.iter(_HOLDER) if holder.get("type") in _TITLES]
+    if len(titles) != 1 or not any(kind in _TITLES for kind, _ in offered):
+        yield f"{name}: {len(titles)} titles, its layout offers {sum(kind in _TITLES for kind, _ in offered)}"
+    for title in titles:
+        shape = next(title.iterancestors(f"{_P}sp"), None)
+        if shape is None or not any((text.text or "").strip() for text in shape.iter(f"{_A}t")):
+            yield f"{name}: a title without words"
+    known = {index: kind for kind, index in offered}
+    for kind, index in held:
+        if kind in _TITLES:
+            continue
+        if index not in known:
+            yield f"{name}: its layout has no placeholder {index}"
+        elif kind != known[index]:
+            yield f"{name}: the placeholder {index} is of the kind {kind}, in its layout {known[index]}"

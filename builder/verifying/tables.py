@@ -4,33 +4,45 @@ from collections.abc import Iterator
 
 from builder.verifying.parts import Element
 
+_A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
 def faults(name: str, table: Element) -> Iterator[str]:
     """What is wrong with a table of the part `name`."""
+    yield from (f"{name}: {fault} of a table" for fault in (*_identities(table), *_grid(table)))
+
+
+def _identities(table: Element) -> Iterator[str]:
+    for key in ("rowId", "colId"):
+        numbers = [element.get("val", "") for element in table.iter(f"{_A16}{key}")]
+        if len(set(numbers)) != len(numbers):
+            yield f"the same {key} twice"
+
+
+def _grid(table: Element) -> Iterator[str]:
     width = len(table.findall(f"{_A}tblGrid/{_A}gridCol"))
     rows = [row.findall(f"{_A}tc") for row in table.iterfind(f"{_A}tr")]
     if not width or not rows:
-        yield f"{name}: a table without rows or columns"
+        yield "no rows or columns"
     short = [number for number, row in enumerate(rows, 1) if len(row) != width]
     if short:
-        yield f"{name}: row {short[0]} of a table is not as wide as its grid"
+        yield f"row {short[0]}, which is not as wide as the grid,"
         return
     covered: dict[tuple[int, int], tuple[bool, bool]] = {}  # whether it lies to the right of, below what spans it
     for down, row in enumerate(rows):
         for across, cell in enumerate(row):
             if cell.find(f"{_A}txBody/{_A}p") is None:
-                yield f"{name}: a cell without a paragraph"
+                yield "a cell without a paragraph"
             trouble = _spanned(cell, (down, across), (len(rows), width), covered)
             if trouble:
-                yield f"{name}: {trouble}"
+                yield trouble
                 return
     for down, row in enumerate(rows):
         for across, cell in enumerate(row):
             merged = tuple(cell.get(key) in ("1", "true") for key in ("hMerge", "vMerge"))
             if merged != covered.get((down, across), (False, False)):
-                yield f"{name}: a cell of a table is merged with what does not span it"
+                yield "a cell that is merged with what does not span it"
 
 
 def _spanned(
@@ -40,11 +52,11 @@ def _spanned(
     down, across = at
     high, wide = int(cell.get("rowSpan", "1")), int(cell.get("gridSpan", "1"))
     if wide < 1 or high < 1 or down + high > size[0] or across + wide > size[1]:
-        return "a cell spans more than there is"
+        return "a cell that spans more than there is"
     if (wide, high) == (1, 1):
         return ""
     area = [(y, x) for y in range(down, down + high) for x in range(across, across + wide)]
     if any(place in covered for place in area):
-        return "two cells of a table cover the same place"
+        return "two cells that cover the same place"
     covered.update({(y, x): (x > across, y > down) for y, x in area})
     return ""
