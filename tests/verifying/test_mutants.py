@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from builder import verifying
-
 from tests.verifying.controls import CONTROLS
 from tests.verifying.deck import rich
 from tests.verifying.differing import difference

@@ -1,0 +1,24 @@
+"""Pictures that are cut, of another kind, or more than pictures."""
+
+import pytest
+
+from tests.verifying.telling import told
+
+
+@pytest.mark.parametrize(
+    ("defect", "said"),
+    [
+        ("picture-png-cut", "the PNG is damaged"),
+        ("picture-png-with-a-place", "the PNG holds more than a picture"),
+        ("picture-png-with-bytes-after", "the PNG is cut off, or goes on after its end"),
+        ("picture-jpeg-with-a-comment", "the JPEG holds more than a picture"),
+        ("picture-jpeg-cut", "the JPEG is cut off, or goes on after its end"),
+        ("drawing-with-a-script", "the SVG does more than draw: {http://www.w3.org/2000/svg}script"),
+        ("drawing-that-runs-on-load", "the SVG does more than draw: onload"),
+        ("drawing-with-a-style-elsewhere", "the SVG leads outside"),
+        ("drawing-with-a-doctype", "the SVG says more than it draws"),
+        ("drawing-not-well-formed", "no SVG"),
+    ],
+)
+def test_a_defect_is_told_for_what_it_is(defect: str, said: str) -> None:
+    assert said in told(defect)
