@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from builder.templates import media
 from builder.templates.cleaning import clean, used
+from builder.templates.conforming import conform
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
@@ -181,6 +182,8 @@ class _Carrier:
         found = ((key, self._picture(one)) for key, one in pointed.items() if one.kind == "image")
         pictures = {key: data for key, data in found if data}
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
+        if not conform(tree, self.dropped):
+            raise DamagedError(f"'{source}' in it lacks what it cannot be without")
         number_shapes(tree)
         wanted = used(tree)
         related = [(key, _OFFICE + "hyperlink", target, True) for key, target in links.items() if key in wanted]
