@@ -3,7 +3,8 @@
 import json
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ class Kind(NamedTuple):
     attributes: dict[str, str]
     slots: tuple[Slot, ...]
     places: dict[str, int]  # the slot of an element, by its name
+    needed: tuple[tuple[int, int], ...]  # slots that may not be empty, with how many they hold at least
     holds_text: bool
 
 
@@ -68,7 +70,8 @@ def _grammar() -> Grammar:
             Slot(least, most, {_name(one): kind for one, kind in names.items()}) for least, most, names in content
         )
         places = {name: number for number, slot in reversed(tuple(enumerate(slots))) for name in slot.kinds}
-        kinds.append(Kind({_name(one): kind for one, kind in told.items()}, slots, places, bool(text)))
+        needed = tuple((number, slot.least) for number, slot in enumerate(slots) if slot.least)
+        kinds.append(Kind({_name(one): kind for one, kind in told.items()}, slots, places, needed, bool(text)))
     roots = {_name(one): kind for one, kind in read["roots"].items()}
     return Grammar(roots, tuple(frozenset(one.split(" ")) for one in read["values"]), tuple(kinds))
 
@@ -105,15 +108,15 @@ def _conforms(element: Element, number: int, dropped: Counter[str]) -> bool:
         if _belongs(one, kind.slots[place] if place >= 0 else None, counts[place] if place >= 0 else 0, dropped):
             counts[place] += 1
             found.append((place, one))
-    for place, slot in enumerate(kind.slots):
-        for _ in range(slot.least - counts[place]):
-            made = _made(slot)
-            if made is None:
-                return False
-            found.append((place, made))
-    ordered = [one for _, one in sorted(found, key=lambda pair: pair[0])]
-    if len(ordered) != len(element) or any(one is not other for one, other in zip(ordered, element, strict=True)):
-        element[:] = ordered
+    added = [place for place, least in kind.needed if counts[place] < least for _ in range(least - counts[place])]
+    for place in added:
+        made = _made(kind.slots[place])
+        if made is None:
+            return False
+        found.append((place, made))
+    in_order = all(one[0] <= other[0] for one, other in pairwise(found))
+    if len(found) != len(element) or added or not in_order:
+        element[:] = [one for _, one in sorted(found, key=lambda pair: pair[0])]
     return True
 
 
@@ -155,6 +158,7 @@ def _attributes(element: Element, kind: Kind) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)  # few values, over and over
 def _value(value: str, kind: str, longest: int) -> str | None:
     """A value as its kind has it; None where it is none."""
     match kind[0]:

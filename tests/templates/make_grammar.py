@@ -57,10 +57,13 @@ def grammar() -> Record:
         content = [(least, most, [one for one in names if _is_taken(one)]) for least, most, names in content]
         waiting += [one for _, _, names in content for one in names]
         told = {}
-        for key, one in _attributes(types[name], classes).items():
+        held = _attributes(types[name], classes)
+        for key, one in held.items():
             kind = _kind(one)
             if ":" in key.removeprefix(":") and not key.startswith("r:"):
                 continue
+            if key == ":typeface" and ":panose" in held:
+                kind = "s!"  # the schema can do without, PowerPoint cannot
             if kind.startswith("e"):
                 used.setdefault(kind[1:].rstrip("!"), values[kind[1:].rstrip("!")])
             told[key.removeprefix(":")] = kind
@@ -122,7 +125,7 @@ def _slots(one: Record) -> Iterator[tuple[int, int, list[str]]]:
                 break
             item = inner[0]
             low, high = _occurs(item)
-            least, most = min(least, low), 0 if 0 in (most, high) else max(most, high)
+            least, most = least * low, most * high  # of which 0 is any number
         yield least, most, [item["Name"]] if "Name" in item else [each["Name"] for each in item.get("Items", ())]
 
 
