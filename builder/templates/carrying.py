@@ -1,6 +1,7 @@
 """What comes along from a template: masters, layouts, themes and their pictures, cleaned and named anew."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -89,6 +90,9 @@ _NEEDED = {
 }
 
 
+_FONTS = ("majorFont", "minorFont")
+
+
 @dataclass(slots=True)
 class _Carrier:
     """Takes parts in their order; names are given as they come."""
@@ -123,25 +127,26 @@ class _Carrier:
 
     def notes(self, master: Relationship) -> str:
         """The notes master under a theme of its own; empty where it is not whole, for a deck can do without."""
+        kept, pictures = len(self.parts), dict(self._pictures)
         try:
             source = self._found(master, "notesMaster", "its notes master")
             tree = self._tree(source, f"{P}notesMaster")
             pointed = self.package.relationships(source)
             theme = self._theme(pointed, source)
+            return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
         except DamagedError:
+            del self.parts[kept:]
+            self._pictures = pictures
             return ""
-        return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
 
     def table_styles(self, pointed: dict[str, Relationship]) -> None:
         """The table styles, where they are whole and stand alone."""
         styles = next((one for one in pointed.values() if one.kind == "tableStyles" and not one.outside), None)
         if styles is None or self.package.relationships(styles.target):
             return
-        try:
+        with suppress(DamagedError):
             tree = self._tree(styles.target, f"{A}tblStyleLst")
-        except DamagedError:
-            return
-        self._sheet(styles.target, tree, self._name(tree), [])
+            self._sheet(styles.target, tree, self._name(tree), [])
 
     def _layout(self, layout: Relationship | None, master: str) -> tuple[Sheet, Sheet | None]:
         source = self._found(layout, "slideLayout", "a layout of its master")
@@ -162,6 +167,9 @@ class _Carrier:
         theme = next((one for one in pointed.values() if one.kind == "theme"), None)
         source = self._found(theme, "theme", f"the theme of '{owner}'")
         tree = self._tree(source, f"{A}theme")
+        fonts = tree.findall(f"{A}themeElements/{A}fontScheme/*/{A}latin")
+        if len(fonts) != len(_FONTS) or not all(font.get("typeface") for font in fonts):
+            raise DamagedError(f"'{source}' in it does not name its fonts")
         return self._sheet(source, tree, self._name(tree), [])
 
     def _found(self, pointed: Relationship | None, kind: str, what: str) -> str:

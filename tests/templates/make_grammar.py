@@ -63,7 +63,7 @@ def grammar() -> Record:
             if ":" in key.removeprefix(":") and not key.startswith("r:"):
                 continue
             if key == ":typeface" and ":panose" in held:
-                kind = "s!"  # the schema can do without, PowerPoint cannot
+                kind = "f!"  # the schema can do without, PowerPoint cannot
             if kind.startswith("e"):
                 used.setdefault(kind[1:].rstrip("!"), values[kind[1:].rstrip("!")])
             told[key.removeprefix(":")] = kind
@@ -144,7 +144,7 @@ def _attributes(one: Record, classes: dict[str, Record]) -> Record:
 
 def _kind(attribute: Record) -> str:
     """What an attribute may be: i (a whole number, with its bounds), b, e (with its enumeration), h (with its length),
-    g (a GUID), s; a mark at the end where it may not be missing."""
+    g (a GUID), f (a font), s; a mark at the end where it may not be missing."""
     kind, checks = attribute["Type"], attribute.get("Validators", ())
     given = {argument.get("Name"): argument.get("Value") for one in checks for argument in one.get("Arguments", ())}
     needed = any(one["Name"] == "RequiredValidator" for one in checks) and given.get("IsRequired") != "False"
