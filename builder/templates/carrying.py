@@ -27,7 +27,8 @@ _KINDS = {  # by root: content type, and where the part is put
 }
 # Ids of masters and layouts share one sequence (ECMA-376 19.2.1.34 and 36); masters have those below to themselves.
 FIRST_LAYOUT_ID = 2_147_484_000
-MASTERS, LAYOUTS = 50, 250
+MASTERS, LAYOUTS, HOLDERS = 50, 250, 3_000
+_HOLDER = f"{P}ph"
 PICTURE, PICTURES = 20_000_000, 100_000_000  # bytes of one, and of all that come along
 _SMALLER = "save a copy with the layouts alone that decks need"
 _Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, outside
@@ -151,6 +152,9 @@ class _Carrier:
     def _layout(self, layout: Relationship | None, master: str) -> tuple[Sheet, Sheet | None]:
         source = self._found(layout, "slideLayout", "a layout of its master")
         tree = self._tree(source, f"{P}sldLayout")
+        self._counts[_HOLDER] += sum(1 for _ in tree.iter(_HOLDER))
+        if self._counts[_HOLDER] > HOLDERS:
+            raise UnfitError(f"has over {HOLDERS} placeholders on its layouts", _SMALLER)
         number_placeholders(tree)
         pointed = self.package.relationships(source)
         structure = [_related(pointed, "slideMaster", master)]

@@ -10,7 +10,7 @@ from builder.templates.zipped import UnfitError, Zipped, unzip
 
 SIZE_LIMIT = 100_000_000  # bytes of the file
 MARKUP = 10_000_000  # bytes of a part that is XML
-TAGS = 300_000  # beginnings and ends of elements in all parts that are read
+TAGS = 200_000  # beginnings and ends of elements in all parts that are read
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
