@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from builder import __version__, cache
+from builder import cache
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
 from builder.typeset.font_facts import Facts, facts
@@ -91,8 +91,8 @@ def _facts_of(path: Path, _changed: int, _size: int, at: At) -> tuple[Facts, ...
 
 
 def _key(regular: FontFile, bold: FontFile | None, at: At) -> str:
-    """SHA-256 of what the fonts are: the same files give the same widths on any machine."""
-    found = sha256(f"{__version__} 1 ".encode())
+    """SHA-256 of what measures and of what is measured: the same files give the same widths on any machine."""
+    found = sha256(Path(__file__).read_bytes())
     for font in (regular, bold):
         found.update(b"" if font is None else f"{font.facts.number} ".encode() + read_bytes(font.path, at, LIMIT))
     return found.hexdigest()

@@ -184,7 +184,8 @@ CLICK = (
     "</a:hlinkClick>"
 )
 OLE_FRAME = (
-    '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="90" name="O"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr>'
+    '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="90" name="O"/><p:cNvGraphicFramePr/><p:nvPr/>'
+    "</p:nvGraphicFramePr>"
     '<p:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic><a:graphicData '
     'uri="http://schemas.openxmlformats.org/presentationml/2006/ole">{}</a:graphicData></a:graphic></p:graphicFrame>'
 )
@@ -203,7 +204,8 @@ TOWER = "<g id='a0'><path d='M0 0'/></g>" + "".join(
 )
 SVG_BLIP = (
     '<a:blip r:embed="rId5"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip '
-    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId8"/></a:ext></a:extLst></a:blip>'
+    'xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="rId8"/></a:ext></a:extLst>'
+    "</a:blip>"
 )
 
 
@@ -612,7 +614,10 @@ ACTIVE = (
         changed(
             layout=swap(
                 "</p:sldLayout>",
-                '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst><p:cmd type="verb" cmd="0"><p:cBhvr><p:cTn id="2"/><p:tgtEl><p:sndTgt r:embed="rId8" name="x"/></p:tgtEl></p:cBhvr></p:cmd></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing></p:sldLayout>',
+                '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot">'
+                '<p:childTnLst><p:cmd type="verb" cmd="0"><p:cBhvr><p:cTn id="2"/><p:tgtEl><p:sndTgt r:embed="rId8" '
+                'name="x"/></p:tgtEl></p:cBhvr></p:cmd></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>'
+                "</p:sldLayout>",
             )
         ),
     ),
@@ -620,7 +625,8 @@ ACTIVE = (
         "foreign-vocabulary",
         "T6",
         with_shapes(
-            '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" ProgID="Package"/><q:hlinkClick xmlns:q="http://purl.oclc.org/ooxml/drawingml/main" action="ppaction://program"/>'
+            '<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Link" ProgID="Package"/>'
+            '<q:hlinkClick xmlns:q="http://purl.oclc.org/ooxml/drawingml/main" action="ppaction://program"/>'
         ),
     ),
 )
@@ -757,7 +763,8 @@ KINDS = (
         changed(
             layout=swap(
                 "</p:cSld>",
-                f'<p:extLst><p:ext uri="{{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}}"><x:who xmlns:x="urn:x" name="{SECRET}"/></p:ext></p:extLst></p:cSld>',
+                '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"><x:who xmlns:x="urn:x" '
+                f'name="{SECRET}"/></p:ext></p:extLst></p:cSld>',
             )
         ),
     ),

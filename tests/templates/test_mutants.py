@@ -56,5 +56,5 @@ if __name__ == "__main__":
     base = unpacked(Path(sys.argv[3]).read_bytes()) if len(sys.argv) > 3 else parts()
     with TemporaryDirectory() as name:
         tried = [outcome(base, seed, Path(name)) for seed in range(start, start + count)]
-    print(*(wrong for _, wrong in tried if wrong), sep="\n")
-    print(dict(Counter(word for word, _ in tried)), sum(bool(wrong) for _, wrong in tried), "wrong")
+    sys.stdout.writelines(f"{wrong}\n" for _, wrong in tried if wrong)
+    sys.stdout.write(f"{dict(Counter(word for word, _ in tried))}, {sum(bool(wrong) for _, wrong in tried)} wrong\n")

@@ -80,7 +80,7 @@ def listening() -> Iterator[tuple[int, list[bytes]]]:
 
 
 def linking(address: str, secret: Path) -> bytes:
-    """A deck whose one layout shows a picture of the web, one of a file, and each as its ground, in red."""
+    """A deck that shows a picture of the web and one of a file, on its layout and on its slide, both red."""
     shown = [picture((1 + n, 1, 3, 3), f"rIdL{n}", 70 + n, link=True) for n in (1, 2)]
     made = unpacked(specimen(template(Master((layout("A", holder("title"), *shown),)))))
     sheet = "ppt/slides/slide1.xml"
