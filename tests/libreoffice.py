@@ -1,25 +1,13 @@
 """Renders a .pptx with LibreOffice: to PDF, and from there to pictures of the pages; and converts files."""
 
 import hashlib
-import os
-import signal
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-SECONDS = 120  # a first start on a cold machine takes five; a hung one is killed
-
-# The deck under test may name files and addresses: nothing is fetched, no macro runs.
-PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting">
-<prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableActiveContent" oor:op="fuse"><value>true</value></prop>
-<prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop>
-</item>
-</oor:items>
-"""
+from builder.templates.rendering import profile, run
 
 
 class RenderError(AssertionError):
@@ -74,7 +62,7 @@ class Renderer:
         new = [folder / f"{key}.pptx" for key in files if key not in self.known]
         for path in new:
             path.write_bytes(files[path.stem])
-        told = _convert(new, self._profile(), folder, "pdf") if new else ""
+        told = _convert(new, folder, "pdf") if new else ""
         for path in new:
             made = self.folder / path.stem[:16] / "deck.pdf"
             if not path.with_suffix(".pdf").exists():
@@ -94,7 +82,7 @@ class Renderer:
     def convert_all(self, sources: Sequence[Path], to: str) -> list[bytes]:
         """Files as LibreOffice writes them as another kind, all in one start of it."""
         folder = self.folder / f"all-{to}"
-        told = _convert(sources, self._profile(), folder, to)
+        told = _convert(sources, folder, to)
         made = [folder / f"{source.stem}.{to}" for source in sources]
         if missing := [path.name for path in made if not path.exists()]:
             raise RenderError(f"LibreOffice did not make {missing}: {told}")
@@ -107,30 +95,18 @@ class Renderer:
         return Rendered(self._made(deck, folder, "pdf"))
 
     def _made(self, source: Path, folder: Path, to: str) -> Path:
-        told = _convert((source,), self._profile(), folder, to)
+        told = _convert((source,), folder, to)
         made = folder / f"{source.stem}.{to}"
         if not made.exists():
             raise RenderError(f"LibreOffice made no {to.upper()} of {source}: {told}")
         return made
 
-    def _profile(self) -> Path:
-        """A profile of our own: two LibreOffices that share one lose files."""
-        profile = self.folder / "profile"
-        if not profile.exists():
-            (profile / "user").mkdir(parents=True)
-            (profile / "user" / "registrymodifications.xcu").write_text(PROFILE, "utf-8")
-        return profile
 
-
-def _convert(sources: Sequence[Path], profile: Path, folder: Path, to: str) -> str:
-    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    command += ["--convert-to", to, "--outdir", str(folder), *map(str, sources)]
-    # A session of its own, because soffice is a script that starts others: a time-out ends the whole group.
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
-    ) as process:
-        try:
-            return process.communicate(timeout=SECONDS)[0].strip()
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            raise RenderError(f"LibreOffice took more than {SECONDS} s over {sources[0]}") from None
+def _convert(sources: Sequence[Path], folder: Path, to: str) -> str:
+    """What LibreOffice says over it, with a profile of its own and everything it needs in a folder that goes."""
+    with TemporaryDirectory(prefix="talkdeck-", ignore_cleanup_errors=True) as name:
+        command = ["soffice", profile(Path(name)), "--headless", "--norestore"]
+        told = run([*command, "--convert-to", to, "--outdir", str(folder), *map(str, sources)], Path(name))
+    if told is None:
+        raise RenderError(f"LibreOffice failed, or took too long over {sources[0]}")
+    return told.strip()

@@ -6,17 +6,33 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+_RELEASE = re.compile(r"^(?:__version__ = )?version = ['\"]([\w.+]+)['\"]", re.MULTILINE)
 _VERSION = re.compile(r"^    __version__ = '([\w.]+)'", re.MULTILINE)
 
 
 def installed() -> bool:
     """Whether pictures can be drawn."""
     return importlib.util.find_spec("matplotlib") is not None
+
+
+@cache
+def version() -> str:
+    """The release of matplotlib that is installed; empty for none."""
+    spec = importlib.util.find_spec("matplotlib")
+    if spec is None or spec.origin is None:
+        return ""
+    with suppress(OSError):
+        for name in ("_version.py", "__init__.py"):
+            found = _RELEASE.search(Path(spec.origin).with_name(name).read_text("utf-8"))
+            if found:
+                return found[1]
+    return ""
 
 
 def load() -> None:

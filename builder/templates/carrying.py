@@ -1,16 +1,19 @@
 """What comes along from a template: masters, layouts, themes and their pictures, cleaned and named anew."""
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
+from builder.addresses import trouble
 from builder.templates import media
-from builder.templates.cleaning import clean, used
+from builder.templates.cleaning import clean, shown, used
+from builder.templates.conforming import conform
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
 from builder.templates.xml import A, DamagedError, Element, P, R, child, serialise
+from builder.templates.zipped import UnfitError
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _OPEN = "application/vnd.openxmlformats-officedocument."
@@ -24,8 +27,10 @@ _KINDS = {  # by root: content type, and where the part is put
 }
 # Ids of masters and layouts share one sequence (ECMA-376 19.2.1.34 and 36); masters have those below to themselves.
 FIRST_LAYOUT_ID = 2_147_484_000
-_MASTERS, _LAYOUTS = 100, 1_000
-_LONGEST_LINK = 2_000
+MASTERS, LAYOUTS, HOLDERS = 50, 250, 3_000
+_HOLDER = f"{P}ph"
+PICTURE, PICTURES = 20_000_000, 100_000_000  # bytes of one, and of all that come along
+_SMALLER = "save a copy with the layouts alone that decks need"
 _Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, outside
 
 
@@ -58,13 +63,16 @@ class Haul:
 
 
 def carry(package: Package, presentation: Element) -> Haul:
-    """The parts that slides stand on. Raises DamagedError where one of them is missing or no longer what it was."""
+    """The parts that slides stand on. Raises DamagedError where one of them is missing or no longer what it was,
+    UnfitError where they are too many.
+    """
     carrier = _Carrier(package)
     pointed = package.relationships(package.main)
-    masters = [
-        pointed.get(item.get(f"{R}id", "")) for item in presentation.iterfind(f"{P}sldMasterIdLst/{P}sldMasterId")
-    ]
-    families = tuple(carrier.family(master) for master in masters[:_MASTERS])
+    listed = presentation.iterfind(f"{P}sldMasterIdLst/{P}sldMasterId")
+    masters = {key: pointed.get(key) for key in (item.get(f"{R}id", "") for item in listed)}
+    if len(masters) > MASTERS:
+        raise UnfitError(f"has {len(masters)} masters, at most {MASTERS} are read", _SMALLER)
+    families = tuple(carrier.family(master) for master in masters.values())
     if not any(family.layouts for family in families):
         raise DamagedError("it has no layouts")
     notes = next((one for one in pointed.values() if one.kind == "notesMaster" and not one.outside), None)
@@ -83,6 +91,9 @@ _NEEDED = {
 }
 
 
+_FONTS = ("majorFont", "minorFont")
+
+
 @dataclass(slots=True)
 class _Carrier:
     """Takes parts in their order; names are given as they come."""
@@ -95,14 +106,20 @@ class _Carrier:
     _counts: Counter[str] = field(default_factory=Counter)
 
     def family(self, master: Relationship | None) -> Family:
-        source = self._found(master, "slideMaster", "its slide master")
+        source = self._found(master, "slideMaster", "a slide master")
         pointed = self.package.relationships(source)
         tree = self._tree(source, f"{P}sldMaster")
         name = self._name(tree)
         theme = self._theme(pointed, source)
         layouts, structure = [], [_related(pointed, "theme", theme.part)]
-        for item in tree.findall(f"{P}sldLayoutIdLst/{P}sldLayoutId"):
+        listed = tree.findall(f"{P}sldLayoutIdLst/{P}sldLayoutId")
+        if (count := self._counts[f"{P}sldLayout"] + len(listed)) > LAYOUTS:
+            raise UnfitError(f"has {count} layouts or more, at most {LAYOUTS} are read", _SMALLER)
+        for item in listed:
             key = item.get(f"{R}id", "")
+            if key in {one[0] for one in structure} and (parent := item.getparent()) is not None:
+                parent.remove(item)  # one that is listed twice
+                continue
             layout = self._layout(pointed.get(key), name)
             structure.append((key, _OFFICE + "slideLayout", layout[0].part, False))
             layouts.append(layout)
@@ -111,31 +128,33 @@ class _Carrier:
 
     def notes(self, master: Relationship) -> str:
         """The notes master under a theme of its own; empty where it is not whole, for a deck can do without."""
+        kept, pictures = len(self.parts), dict(self._pictures)
         try:
             source = self._found(master, "notesMaster", "its notes master")
             tree = self._tree(source, f"{P}notesMaster")
             pointed = self.package.relationships(source)
             theme = self._theme(pointed, source)
+            return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
         except DamagedError:
+            del self.parts[kept:]
+            self._pictures = pictures
             return ""
-        return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
 
     def table_styles(self, pointed: dict[str, Relationship]) -> None:
         """The table styles, where they are whole and stand alone."""
         styles = next((one for one in pointed.values() if one.kind == "tableStyles" and not one.outside), None)
         if styles is None or self.package.relationships(styles.target):
             return
-        try:
+        with suppress(DamagedError):
             tree = self._tree(styles.target, f"{A}tblStyleLst")
-        except DamagedError:
-            return
-        self._sheet(styles.target, tree, self._name(tree), [])
+            self._sheet(styles.target, tree, self._name(tree), [])
 
     def _layout(self, layout: Relationship | None, master: str) -> tuple[Sheet, Sheet | None]:
         source = self._found(layout, "slideLayout", "a layout of its master")
-        if self._counts[f"{P}sldLayout"] >= _LAYOUTS:
-            raise DamagedError(f"it has more than {_LAYOUTS} layouts")
         tree = self._tree(source, f"{P}sldLayout")
+        self._counts[_HOLDER] += sum(1 for _ in tree.iter(_HOLDER))
+        if self._counts[_HOLDER] > HOLDERS:
+            raise UnfitError(f"has over {HOLDERS} placeholders on its layouts", _SMALLER)
         number_placeholders(tree)
         pointed = self.package.relationships(source)
         structure = [_related(pointed, "slideMaster", master)]
@@ -152,11 +171,16 @@ class _Carrier:
         theme = next((one for one in pointed.values() if one.kind == "theme"), None)
         source = self._found(theme, "theme", f"the theme of '{owner}'")
         tree = self._tree(source, f"{A}theme")
+        fonts = tree.findall(f"{A}themeElements/{A}fontScheme/*/{A}latin")
+        if len(fonts) != len(_FONTS) or not all(font.get("typeface") for font in fonts):
+            raise DamagedError(f"'{source}' in it does not name its fonts")
         return self._sheet(source, tree, self._name(tree), [])
 
     def _found(self, pointed: Relationship | None, kind: str, what: str) -> str:
-        if pointed is None or pointed.outside or pointed.kind != kind or not self.package.has(pointed.target):
+        if pointed is None or pointed.outside or pointed.kind != kind:
             raise DamagedError(f"{what} is missing")
+        if not self.package.has(pointed.target):
+            raise DamagedError(f"{what} is missing: there is no '{pointed.target[:80]}' in it")
         return pointed.target
 
     def _tree(self, source: str, wanted: str) -> Element:
@@ -178,9 +202,17 @@ class _Carrier:
         held = {one[0] for one in structure}
         pointed = {key: one for key, one in self.package.relationships(source).items() if key not in held}
         links = {key: one.target for key, one in pointed.items() if one.kind == "hyperlink" and _is_safe(one)}
-        found = ((key, self._picture(one)) for key, one in pointed.items() if one.kind == "image")
-        pictures = {key: data for key, data in found if data}
+        found = {key: self._picture(one) for key, one in pointed.items() if one.kind == "image"}
+        # A scalable picture stands beside one in pixels, never in its place.
+        plain, scalable = shown(tree)
+        pictures = {
+            key: data
+            for key, data in found.items()
+            if data and key not in (plain if media.kind(data) == "svg" else scalable)
+        }
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
+        if not conform(tree, self.dropped):
+            raise DamagedError(f"'{source}' in it lacks what it cannot be without")
         number_shapes(tree)
         wanted = used(tree)
         related = [(key, _OFFICE + "hyperlink", target, True) for key, target in links.items() if key in wanted]
@@ -193,12 +225,17 @@ class _Carrier:
         if pointed.outside or not self.package.has(pointed.target):
             return b""
         if pointed.target not in self._read:
-            try:
-                data = self.package.data(pointed.target)
-            except DamagedError:
-                data = b""
-            self._read[pointed.target] = data if media.kind(data) else b""
+            self._read[pointed.target] = self._cleaned(pointed.target)
         return self._read[pointed.target]
+
+    def _cleaned(self, name: str) -> bytes:
+        if self.package.size(name) > PICTURE or sum(map(len, self._read.values())) > PICTURES:
+            self.dropped["pictures that are too large"] += 1
+            return b""
+        try:
+            return media.cleaned(self.package.data(name))
+        except DamagedError:
+            return b""
 
     def _put(self, data: bytes) -> str:
         """The name of a picture's part; the same picture is put in once."""
@@ -217,10 +254,4 @@ def _related(pointed: dict[str, Relationship], kind: str, part: str) -> _Related
 
 def _is_safe(link: Relationship) -> bool:
     """Whether a link leads to a page or an address for mail, and nowhere else."""
-    if not link.outside or len(link.target) > _LONGEST_LINK or not link.target.isprintable():
-        return False
-    try:
-        parts = urlsplit(link.target)
-    except ValueError:
-        return False
-    return parts.scheme == "mailto" or (parts.scheme in ("http", "https") and bool(parts.hostname))
+    return link.outside and link.target.isprintable() and not trouble(link.target)

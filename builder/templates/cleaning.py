@@ -1,5 +1,6 @@
 """Takes out of a sheet what must not come along, what runs, plays, is linked or missing, with the shape it is in."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -28,7 +29,10 @@ _SUSPECTS = etree.XPath(
     " | //a:audioFile | //a:wavAudioFile | //a:quickTimeFile | //a:audioCd",
     namespaces={"a": A[1:-1], "p": P[1:-1], "r": R[1:-1]},
 )
-_HARMLESS = "ppaction://hlinkshowjump"  # to the next slide, to the first: ECMA-376 21.1.2.3.5
+_HARMLESS = re.compile(  # to the next slide, to the first: ECMA-376 21.1.2.3.5
+    r"ppaction://hlinkshowjump\?jump=(nextslide|previousslide|firstslide|lastslide|lastslideviewed|endshow)"
+)
+_SVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _FILL_LISTS = (f"{A}fillStyleLst", f"{A}bgFillStyleLst")
 
 
@@ -57,6 +61,12 @@ def clean(root: Element, keeps: Callable[[str], bool], dropped: Counter[str]) ->
 def used(root: Element) -> set[str]:
     """The relationship ids that a part uses."""
     return {value for element in _suspects(root) for name, value in attributes(element) if name.startswith(R)}
+
+
+def shown(root: Element) -> tuple[set[str], set[str]]:
+    """The relationship ids of pictures that a part shows: of those in pixels, and of scalable ones beside them."""
+    plain, scalable = ({one.get(f"{R}embed", "") for one in root.iter(tag)} for tag in (f"{A}blip", _SVG))
+    return plain, scalable
 
 
 def _suspects(root: Element) -> list[Element]:
@@ -88,8 +98,11 @@ def _object(element: Element) -> str:
 def _link(element: Element, keeps: Callable[[str], bool], dropped: Counter[str]) -> None:
     for sound in element.findall(f"{A}snd"):
         element.remove(sound)
+    for name in ("invalidUrl", "tgtFrame"):  # addresses and windows of their own
+        if name in element.attrib:
+            del element.attrib[name]
     action, target = element.get("action", ""), element.get(f"{R}id", "")
-    if (action.startswith(_HARMLESS) and not target) or (not action and target and keeps(target)):
+    if (_HARMLESS.fullmatch(action) and not target) or (not action and target and keeps(target)):
         return
     dropped["links to files, programs or slides"] += 1
     _remove(element)

@@ -1,37 +1,35 @@
-"""Opens a template: says what is no template, holds zip files to bounds, finds parts and what they point at."""
+"""Opens a template: says what is no template, or none that is safe; finds parts and what they point at."""
 
-import io
 import posixpath
 import re
-import zlib
 from dataclasses import dataclass, field
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from builder.templates.xml import PACKAGE, TYPES, DamagedError, Element, parse
+from builder.templates.zipped import UnfitError, Zipped, unzip
 
 SIZE_LIMIT = 100_000_000  # bytes of the file
-_ENTRIES, _UNPACKED, _PART = 5_000, 300_000_000, 100_000_000
-_RATIO, _LARGE = 200, 1_000_000  # a part above a megabyte is no more than so many times its compressed size
+MARKUP = 10_000_000  # bytes of a part that is XML
+TAGS = 200_000  # beginnings and ends of elements in all parts that are read
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 _MAIN = re.compile(
-    r"application/vnd\.(openxmlformats-officedocument\.presentationml\.(presentation|template|slideshow)"
-    r"|ms-powerpoint\.(presentation|template|slideshow)\.macroEnabled)\.main\+xml",
+    r"application/vnd\.openxmlformats-officedocument\.presentationml\.(presentation|template|slideshow)\.main\+xml",
     re.IGNORECASE,
 )
 _SMALLER = "save a copy with the layouts alone"
-# What a damaged zip file raises in the standard library.
-_TROUBLES = (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, OverflowError, zlib.error)
-
-
-class UnfitError(Exception):
-    """The file is no template that can be taken; the message follows its name, the hint says what would be one."""
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+_CLEAN = "save it in PowerPoint as 'PowerPoint Template (*.potx)', which leaves them out"
+_COPY = "copy its masters into a new presentation and save that as .potx"
+_ACTIVE = (  # what is in a name of a part, or in its content type; what it is; how to be rid of it
+    (re.compile(r"vbaproject\.bin|vbadata\.xml|vnd\.ms-office\.vba|macroenabled"), "macros", _CLEAN),
+    (
+        re.compile(r"(^|/)activex\d*(/|\.)|ms-office\.activex"),
+        "ActiveX controls",
+        "delete them, and save a copy as .potx",
+    ),
+    (re.compile(r"^/?(customui|usercustomization)\d*/"), "changes to PowerPoint's ribbon", _COPY),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +45,35 @@ class Relationship:
 class Package:
     """The parts of an opened template; names are looked up as OPC compares them, without case."""
 
-    archive: ZipFile
-    entries: dict[str, ZipInfo]
+    zipped: Zipped
     main: str = ""
     types: dict[str, str] = field(default_factory=dict)  # "/name" or ".extension", in small letters
+    _pointed: dict[str, dict[str, Relationship]] = field(default_factory=dict)
+    _tags: list[int] = field(default_factory=list)  # of each part that was read
 
     def has(self, name: str) -> bool:
-        return name.lower() in self.entries
+        return name.lower() in self.zipped.entries
 
     def data(self, name: str) -> bytes:
         """The bytes of a part. Raises DamagedError."""
         try:
-            return self.archive.read(self.entries[name.lower()])
+            return self.zipped.read(name.lower())
         except KeyError:
             raise DamagedError(f"'{name}' is missing in it") from None
-        except _TROUBLES:
-            raise DamagedError(f"'{name}' in it cannot be unpacked") from None
+
+    def size(self, name: str) -> int:
+        """How many bytes a part that is there holds."""
+        return self.zipped.entries[name.lower()].size
 
     def tree(self, name: str) -> Element:
-        """The root of a part's XML. Raises DamagedError."""
-        return parse(self.data(name), name)
+        """The root of a part's XML. Raises DamagedError, UnfitError where there is too much of it."""
+        if self.has(name) and self.size(name) > MARKUP:
+            raise UnfitError(f"holds '{name}' of over {MARKUP // 1_000_000} MB", _SMALLER)
+        data = self.data(name)
+        self._tags.append(data.count(b"<"))
+        if sum(self._tags) > TAGS:
+            raise UnfitError(f"is too large: its masters, layouts and themes hold over {TAGS // 2} elements", _SMALLER)
+        return parse(data, name)
 
     def type(self, name: str) -> str:
         """The content type of a part; empty where none is told."""
@@ -75,6 +82,11 @@ class Package:
 
     def relationships(self, name: str) -> dict[str, Relationship]:
         """What a part points at, by relationship id; of the package itself for an empty name. Raises DamagedError."""
+        if name not in self._pointed:
+            self._pointed[name] = self._relationships(name)
+        return self._pointed[name]
+
+    def _relationships(self, name: str) -> dict[str, Relationship]:
         folder, _, file = name.rpartition("/")
         listed = f"{folder}/_rels/{file}.rels".removeprefix("/")
         if not self.has(listed):
@@ -94,37 +106,23 @@ def open_package(data: bytes) -> Package:
     """The package in the bytes of a file. Raises UnfitError for what is no template, DamagedError."""
     if not data.startswith(b"PK"):
         raise _other(data)
-    try:
-        archive = ZipFile(io.BytesIO(data))
-        entries = archive.infolist()
-    except _TROUBLES:
-        raise DamagedError("it is no complete zip file, as presentations are") from None
-    _check(entries)
-    package = Package(archive, {entry.filename.lower(): entry for entry in entries if not entry.is_dir()})
-    if "[content_types].xml" not in package.entries:
+    package = Package(unzip(data))
+    if not package.has("[Content_Types].xml"):
         raise _foreign(package)
-    package = Package(archive, package.entries, _main(package), _types(package))
+    types = _types(package)
+    _refuse_active(package.zipped, types)
+    package = Package(package.zipped, _main(package), types)
     if not _MAIN.fullmatch(package.type(package.main)):
         raise UnfitError("is no presentation", "a template is a .potx, .pptx or .ppsx file")
     return package
 
 
-def _check(entries: list[ZipInfo]) -> None:
-    """Holds the list of entries to bounds, before anything is unpacked."""
-    if len(entries) > _ENTRIES:
-        raise UnfitError(f"holds {len(entries)} files, at most {_ENTRIES} are read", _SMALLER)
-    if sum(entry.file_size for entry in entries) > _UNPACKED or any(entry.file_size > _PART for entry in entries):
-        raise UnfitError(f"is too large unpacked: at most {_UNPACKED // 1_000_000} MB are read", _SMALLER)
-    seen: set[str] = set()
-    for entry in entries:
-        name = entry.filename.lower()
-        if entry.flag_bits & 0x1:
-            raise UnfitError("is protected by a password", "save it without a password")
-        if name in seen or name.startswith("/") or "\\" in name or ".." in name.split("/") or ":" in name.split("/")[0]:
-            raise DamagedError(f"it holds '{entry.filename[:60]}' twice, or where nothing belongs")
-        if entry.file_size > _LARGE and entry.file_size > _RATIO * max(entry.compress_size, 1):
-            raise UnfitError(f"holds '{entry.filename[:60]}', which unpacks to over {_RATIO} times its size", _SMALLER)
-        seen.add(name)
+def _refuse_active(zipped: Zipped, types: dict[str, str]) -> None:
+    """Refuses what could run, though nothing of it would come along: the file is not to be passed on."""
+    told = [*zipped.entries, *(value.lower() for value in types.values())]
+    for pattern, what, hint in _ACTIVE:
+        if any(pattern.search(one) for one in told):
+            raise UnfitError(f"holds {what}", hint)
 
 
 def _types(package: Package) -> dict[str, str]:
@@ -171,8 +169,8 @@ def _other(data: bytes) -> UnfitError:
 
 def _foreign(package: Package) -> UnfitError:
     """What a zip file is that is no package of Office."""
-    if "mimetype" in package.entries and package.data("mimetype").startswith(b"application/vnd.oasis.opendocument"):
+    if package.has("mimetype") and package.data("mimetype").startswith(b"application/vnd.oasis.opendocument"):
         return UnfitError("is a file of LibreOffice or OpenOffice (.odp, .otp)", "save it as .potx or .pptx")
-    if "index.zip" in package.entries or any(name.startswith("index/") for name in package.entries):
+    if package.has("index.zip") or any(name.startswith("index/") for name in package.zipped.entries):
         return UnfitError("is a file of Keynote (.key)", "export it to PowerPoint")
     return UnfitError("is a zip file, not a presentation", "a template is a .potx, .pptx or .ppsx file")

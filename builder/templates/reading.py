@@ -5,17 +5,19 @@ from collections import Counter
 from builder.errors import At, DeckError, Problem
 from builder.templates.carrying import carry
 from builder.templates.designs import House, designs, fonts_of, own_scheme
-from builder.templates.opening import Package, UnfitError, open_package
+from builder.templates.opening import Package, open_package
 from builder.templates.records import Template
 from builder.templates.xml import DamagedError, Element, P, child, whole
+from builder.templates.zipped import UnfitError
 
 _LEAST, _MOST = 914_400, 51_206_400  # ST_SlideSizeCoordinate, EMU
 _SINGULAR = {
     "videos and sounds": "video or sound",
     "links to files, programs or slides": "link to a file, program or slide",
     "missing or unreadable pictures": "missing or unreadable picture",
+    "pictures that are too large": "picture that is too large",
 }
-_UNCOUNTED = ("macros", "comments", "embedded fonts")
+_UNCOUNTED = ("comments", "embedded fonts")
 
 
 def read(data: bytes, at: At, name: str) -> Template:
@@ -67,15 +69,14 @@ def _left(package: Package, presentation: Element) -> Counter[str]:
     return Counter(
         {
             "slides": sum(1 for _ in presentation.iterfind(f"{P}sldIdLst/{P}sldId")),
-            "macros": sum(name.endswith("vbaproject.bin") for name in package.entries),
-            "comments": sum(name.startswith("ppt/comments/") for name in package.entries),
+            "comments": sum(name.startswith("ppt/comments/") for name in package.zipped.entries),
             "embedded fonts": sum(1 for _ in presentation.iterfind(f"{P}embeddedFontLst/{P}embeddedFont")),
         }
     )
 
 
 def _in_words(counts: Counter[str]) -> tuple[str, ...]:
-    """Counts as they are told: "3 slides", "1 chart", "macros"."""
+    """Counts as they are told: "3 slides", "1 chart", "comments"."""
     return tuple(
         name if name in _UNCOUNTED else f"{count} {name if count > 1 else _SINGULAR.get(name, name.removesuffix('s'))}"
         for name, count in counts.items()

@@ -90,7 +90,7 @@ class Template:
     masters: tuple[str, ...]  # part names, in the order of the presentation
     notes_master: str  # part name, or empty
     parts: tuple[Carried, ...] = field(repr=False)
-    dropped: tuple[str, ...] = ()  # what does not come along, in words: "3 slides", "macros"
+    dropped: tuple[str, ...] = ()  # what does not come along, in words: "3 slides", "1 chart"
 
     def __hash__(self) -> int:
         return hash(self.name)

@@ -16,6 +16,9 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 
+_ENCODINGS = ("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII")  # ECMA-376-2, 8.1.4
+ATTRIBUTES = 500  # of an element; reading them all takes the square of their number
+_CROWDED = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 _TRUE = ("1", "true", "on")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
@@ -34,6 +37,10 @@ def parse(data: bytes, part: str) -> Element:
         raise DamagedError(f"'{part}' in it is no XML: {str(error)[:80]}") from None
     if root.getroottree().docinfo.internalDTD is not None:
         raise DamagedError(f"'{part}' in it declares a document type, which no presentation has")
+    if (root.getroottree().docinfo.encoding or "UTF-8").upper() not in _ENCODINGS:
+        raise DamagedError(f"'{part}' in it is written in an encoding that no presentation is")
+    if _CROWDED(root):
+        raise DamagedError(f"'{part}' in it has an element with over {ATTRIBUTES} attributes")
     return root
 
 
@@ -78,7 +85,8 @@ def child(element: Element | None, *path: str) -> Element | None:
 
 def one_line(text: str, most: int = 200) -> str:
     """A name that a template gives, as a line of characters that can be seen, composed as outlines are."""
-    seen = "".join(one if one.isprintable() or one.isspace() else "" for one in normalize("NFC", text))
+    composed = normalize("NFC", text[: 8 * most])
+    seen = "".join(one if one.isprintable() or one.isspace() else "" for one in composed)
     return " ".join(seen.split())[:most].rstrip()
 
 

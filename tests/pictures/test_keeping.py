@@ -40,6 +40,20 @@ def test_a_damaged_picture_is_none(tmp_path: Path, damage: object) -> None:
     assert keeping.read(KEY) is None
 
 
+def test_what_another_release_of_the_painter_made_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    keeping.write(KEY, b"<svg/>", b"png")
+    monkeypatch.setattr(keeping, "version", lambda: "1.0")
+    assert keeping.read(KEY) is None
+    monkeypatch.setattr(keeping, "version", lambda: "")  # none is installed: better an older picture than none
+    assert keeping.read(KEY) == (b"<svg/>", b"png")
+
+
+def test_outlines_that_unpack_to_very_much_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "LARGEST", 1_000)
+    keeping.write(KEY, bytes(1_001), b"png")
+    assert keeping.read(KEY) is None
+
+
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     keeping.write(KEY, b"<svg/>", b"png")
     keeping.write(KEY, b"<svg/>", b"png")
@@ -53,7 +67,7 @@ def test_a_folder_that_cannot_be_written_is_no_cache_and_no_complaint(tmp_path: 
 
 
 def test_those_used_longest_ago_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "MOST", 3_600)
+    monkeypatch.setattr(keeping, "MOST", 3_900)
     pictures = tmp_path / "kept/pictures"
     for number in range(3):
         keeping.write(str(number), b"<svg/>", bytes(1_000))

@@ -9,6 +9,7 @@ from builder.templates.records import Template
 from builder.templates.xml import P, parse
 from tests.templates.samples import (
     AT,
+    USUAL_MAP,
     Master,
     holder,
     layout,
@@ -40,7 +41,7 @@ def refusal(made: dict[str, bytes]) -> str:
 
 
 def test_layouts_masters_and_themes_come_along_and_nothing_else() -> None:
-    junk = {"docProps/thumbnail.jpeg": b"x", "ppt/vbaProject.bin": b"x", "customXml/item1.xml": b"<a/>"}
+    junk = {"docProps/thumbnail.jpeg": b"x", "ppt/tags/tag1.xml": b"<a/>", "customXml/item1.xml": b"<a/>"}
     found = read(packed(parts(more=junk)), AT, "x")
     layouts = [f"ppt/slideLayouts/slideLayout{n}.xml" for n in range(1, 7)]
     assert names(found) == ["ppt/theme/theme1.xml", *layouts, "ppt/slideMasters/slideMaster1.xml"]
@@ -127,7 +128,7 @@ def test_nothing_outside_the_file_is_pointed_at() -> None:
 
 def test_the_notes_master_comes_along_with_a_theme_of_its_own() -> None:
     notes = (
-        layout("N", holder("body", 1), after="<p:clrMap/>")
+        layout("N", holder("body", 1), after=f"<p:clrMap {USUAL_MAP}/>")
         .replace(b"sldLayout", b"notesMaster")
         .replace(b' type="notesMaster"', b"")
     )
@@ -148,7 +149,8 @@ def test_the_notes_master_comes_along_with_a_theme_of_its_own() -> None:
 
 
 def test_table_styles_come_along_where_they_are_whole() -> None:
-    styles = b'<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="{1}"/>'
+    space = b'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    styles = b'<a:tblStyleLst %s def="{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"/>' % space
     related = relation("t", "tableStyles", "tableStyles.xml")
     kept = read(packed(parts(more={"ppt/tableStyles.xml": styles}, related=related)), AT, "x")
     assert "ppt/tableStyles.xml" in names(kept)
@@ -171,7 +173,7 @@ def test_a_layout_may_stand_under_changed_colours() -> None:
 
 def test_what_the_template_stands_on_must_be_there() -> None:
     made = parts()
-    assert "its slide master is missing" in refusal({**made, "ppt/_rels/presentation.xml.rels": relations()})
+    assert "a slide master is missing" in refusal({**made, "ppt/_rels/presentation.xml.rels": relations()})
     gone = {name: data for name, data in made.items() if name != "ppt/slideLayouts/slideLayout2.xml"}
     assert "a layout of its master is missing" in refusal(gone)
     without = made[MASTERS].replace(b"theme1.xml", b"NULL")

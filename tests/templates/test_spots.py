@@ -37,7 +37,10 @@ def test_a_centred_title_inherits_from_the_title_and_footers_from_their_own() ->
 def test_what_stands_nowhere_is_left_out() -> None:
     bare = Master((layout("L", holder("title"), holder("", 1, (1, 1, 0, 1))),), shapes=holder("title", 0, (1, 1, 5, 1)))
     assert [spot.kind for spot in template(bare).designs[0].spots] == ["title"]
-    assert design(holder("hologram", 3)).spots == ()
+
+
+def test_a_placeholder_of_no_known_kind_is_one_for_anything() -> None:
+    assert [(spot.kind, spot.idx) for spot in design(holder("hologram", 3)).spots] == [("obj", 3)]
 
 
 def test_insets_anchor_and_direction_are_inherited_one_by_one() -> None:
