@@ -174,12 +174,19 @@ def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summar
 
 
 def packed(made: Composed) -> bytes:
-    """The bytes of a finished deck, looked at before anybody gets them. Raises FaultyDeckError, which is a bug."""
+    """The bytes of a finished deck, looked at before anybody gets them.
+
+    Raises FaultyDeckError, which is a bug; DeckError where all that is wrong came with a company template.
+    """
     from builder.verifying import faults
 
     data = package.write(made.presentation, made.theme)
-    template = made.theme.dress.template if made.theme.dress else None
-    found = faults(data, frozenset(part.name for part in template.parts) if template else frozenset())
+    dress = made.theme.dress
+    carried = frozenset(part.name for part in dress.template.parts) if dress else frozenset()
+    found = faults(data, carried)
+    if dress and found and all(fault.partition(": ")[0] in carried for fault in found):
+        message = f"the template is damaged: {found[0]}"
+        raise DeckError((Problem(dress.at, message, "open it in PowerPoint, and save it once more"),))
     if found:
         raise FaultyDeckError(tuple(found))
     return data

@@ -6,6 +6,7 @@ master, in the master's text styles and in the presentation's defaults (ECMA-376
 
 from dataclasses import dataclass, field
 
+from builder.errors import NOWHERE, At
 from builder.frames import Align, Anchor, Box, Insets
 
 TEXT_INSETS = Insets(91_440, 45_720, 91_440, 45_720)  # where nothing is said (ECMA-376 21.1.2.1.1)
@@ -106,6 +107,7 @@ class Dress:
     template: Template
     designs: dict[str, Design]
     scale: float = 1.0
+    at: At = NOWHERE  # where the template is named
 
     @property
     def size(self) -> tuple[int, int]:

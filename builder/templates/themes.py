@@ -61,7 +61,7 @@ def theme_of(
         fonts=_fonts(template, base.fonts),
         sizes=_sizes(look, base.sizes, narrow=template.size[0] < template.size[1] * _WIDE),
         grid=_grid(template, designs, base.grid),
-        dress=Dress(template, dict(designs), scale),
+        dress=Dress(template, dict(designs), scale, at),
     )
     measured = faces(theme.fonts, dict.fromkeys(theme.fonts, at), folder)
     return replace(

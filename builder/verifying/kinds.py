@@ -18,7 +18,8 @@ _LEADS = {
     "chart": ("chart",), "core-properties": ("core",), "extended-properties": ("extended",), "hyperlink": (),
     "image": PICTURES, "notesMaster": ("notes master",), "notesSlide": ("notes",), "officeDocument": ("presentation",),
     "package": ("workbook",), "presProps": ("settings",), "slide": ("slide",), "slideLayout": ("layout",),
-    "slideMaster": ("master",), "tableStyles": ("table styles",), "theme": ("theme",), "viewProps": ("view",),
+    "slideMaster": ("master",), "tableStyles": ("table styles",), "theme": ("theme",), "themeOverride": ("theme override",),
+    "viewProps": ("view",),
 }  # fmt: skip
 # Kind of a part → what it may point at, and how often.
 _POINTS: dict[str, dict[str, tuple[int, int]]] = {
@@ -32,9 +33,10 @@ _POINTS: dict[str, dict[str, tuple[int, int]]] = {
     },
     "notes": {"notesMaster": _ONE, "slide": _ONE},
     "master": {"theme": _ONE, "slideLayout": (1, _ANY), "image": _MANY, "hyperlink": _MANY},
-    "layout": {"slideMaster": _ONE, "image": _MANY, "hyperlink": _MANY},
+    "layout": {"slideMaster": _ONE, "image": _MANY, "hyperlink": _MANY, "themeOverride": _FEW},
     "notes master": {"theme": _ONE, "image": _MANY},
     "theme": {"image": _MANY},
+    "theme override": {"image": _MANY},
     "chart": {"package": _ONE},
 }  # fmt: skip
 # Elements that name a relationship → what it may be.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from builder.verifying.parts import PICTURES, Package
+from builder.verifying.parts import Package
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Chunks that pixels need (PNG, 3rd edition, 11.2 and 11.3), and how large they are meant to be.
@@ -36,9 +36,9 @@ _FETCHES = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)|@import|expression\(|javasc
 
 def faults(package: Package) -> Iterator[str]:
     """What is wrong with the pictures; those of a template were decoded when it was read."""
-    for kind in PICTURES:
+    for kind, look in _LOOKS.items():
         for name in package.of(kind):
-            trouble = "" if name in package.carried else _LOOKS[kind](package.data[name])
+            trouble = "" if name in package.carried else look(package.data[name])
             if trouble:
                 yield f"{name}: {trouble}"
 

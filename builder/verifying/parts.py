@@ -34,8 +34,17 @@ TYPES = {
     "view": f"{_PRESENTATION}viewProps+xml",
     "workbook": f"{_OPEN}officedocument.spreadsheetml.sheet",
 }
-_KINDS = {content_type: kind for kind, content_type in TYPES.items()}
-PICTURES = ("jpeg", "png", "svg")
+# What comes with a company template alone.
+BROUGHT = {
+    "bmp": "image/bmp",
+    "emf": "image/x-emf",
+    "gif": "image/gif",
+    "theme override": f"{_OPEN}officedocument.themeOverride+xml",
+    "tiff": "image/tiff",
+    "wmf": "image/x-wmf",
+}
+_KINDS = {content_type: kind for kind, content_type in (TYPES | BROUGHT).items()}
+PICTURES = ("jpeg", "png", "svg", "bmp", "emf", "gif", "tiff", "wmf")
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
 _LIST = f"{_OPEN}package.relationships+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -75,7 +84,7 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A deck's parts by name; `kinds` are keys of TYPES, `trees` are the roots of the XML among them."""
+    """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML among them."""
 
     data: dict[str, bytes] = field(repr=False)
     kinds: dict[str, str]
@@ -112,7 +121,7 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
     if listing is None:
         return Package(files, {}, {}, {}, carried), found or ["[Content_Types].xml: missing"]
     names = [name for name in files if not name.endswith(".rels") and name != "[Content_Types].xml"]
-    return Package(files, _kinds(listing, names, found), trees, relationships, carried), found
+    return Package(files, _kinds(listing, names, carried, found), trees, relationships, carried), found
 
 
 def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:
@@ -186,7 +195,7 @@ def _place(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target))[1:]
 
 
-def _kinds(listing: Element, names: list[str], found: list[str]) -> dict[str, str]:
+def _kinds(listing: Element, names: list[str], carried: frozenset[str], found: list[str]) -> dict[str, str]:
     defaults = _entries(listing, "Default", "Extension", found)
     overrides = _entries(listing, "Override", "PartName", found)
     if listing.tag != f"{_TYPES}Types" or len(listing) != len(defaults) + len(overrides):
@@ -201,7 +210,7 @@ def _kinds(listing: Element, names: list[str], found: list[str]) -> dict[str, st
     for name in names:
         content_type = overrides.get(f"/{name}", defaults.get(name.rpartition(".")[2].lower(), ""))
         kind = _KINDS.get(content_type, "")
-        if not kind:
+        if not kind or (kind in BROUGHT and name not in carried):
             found.append(f"{name}: its type, {content_type or 'none'}, is none of a deck's")
         elif f"/{name}" not in overrides and kind not in _BY_EXTENSION:
             found.append(f"{name}: has no type of its own")
