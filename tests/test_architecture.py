@@ -70,12 +70,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         "theme_faces",
         "theme_file",
     },
-    "build": SET | {"charts", "checks", "draw", "layouts", "opening", "outfile", "pagination", "resolve"},
+    "build": SET
+    | {"charts", "checks", "draw", "layouts", "opening", "outfile", "overwriting", "pagination", "resolve"},
+    "overwriting": READ | {"opening", "templates"},
     "cutting": READ | {"content"},
     "opening": READ | {"content", "cutting", "layouts", "models"},
     "trace": SET | {"charts", "layouts", "opening", "pagination", "resolve"},
     "schema": SET | {"charts", "layouts", "models", "theme_faces", "theme_look"},
-    "beginning": SET | {"build", "layouts", "opening", "schema"},
+    "beginning": SET | {"build", "layouts", "opening", "outfile", "schema"},
     "cli": SET
     | {"__init__", "beginning", "build", "charts", "layouts", "models", "opening", "outfile", "schema", "trace"},
     "__main__": {"cli"},

@@ -31,7 +31,7 @@ def test_a_mapping_that_is_there_stays_unless_one_insists(folder: Path) -> None:
     result = run("template", "inspect", "company.potx")
     assert result.exit_code == 1
     assert result.stderr == (
-        "the mapping file company.template.yaml is there already and stays as it is\n"
+        "the mapping company.template.yaml is there already and stays as it is\n"
         "  hint: --force writes it anew; what you changed in it is lost then\n\n1 problem\n"
     )
     assert (folder / "company.template.yaml").read_text() == "mine"
