@@ -18,7 +18,7 @@ from builder.errors import ToolError
 PAUSES = (0.1, 0.3, 0.6)  # seconds, before a file that another program holds is tried again
 STALE = 86_400  # seconds, after which what a killed write left is taken away
 _OURS = re.compile(r"\.talkdeck-[0-9a-f]{16}\.part")
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}  # EFBIG: more than one file may hold
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 Write: TypeAlias = Callable[[Path, bytes], None]
@@ -112,11 +112,11 @@ def reason(error: OSError, folder: Path | None = None, needed: int = 0) -> str:
     said = (error.strerror or str(error)).lower()
     if error.errno not in _FULL or folder is None:
         return said
-    wanted = f"; the file takes {_size(needed)}" if needed else ""
-    left = ""
+    if needed:
+        said += f"; the file takes {_size(needed)}"
     with suppress(OSError):
-        left = f"; the folder {folder.name} has {_size(shutil.disk_usage(folder).free)} left"
-    return f"{said}{wanted}{left}"
+        said += f"; on the disk of the folder {folder.name} are {_size(shutil.disk_usage(folder).free)} left"
+    return said
 
 
 def _size(count: int) -> str:

@@ -25,6 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "addresses": set(),
     "cache": set(),
+    "canonical": set(),
     "words": set(),
     "registry": set(),
     "files": {"errors", "outline.records"},
@@ -79,7 +80,19 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schema": SET | {"charts", "layouts", "models", "theme_faces", "theme_look"},
     "beginning": SET | {"build", "layouts", "opening", "outfile", "schema"},
     "cli": SET
-    | {"__init__", "beginning", "build", "charts", "layouts", "models", "opening", "outfile", "schema", "trace"},
+    | {
+        "__init__",
+        "beginning",
+        "build",
+        "canonical",
+        "charts",
+        "layouts",
+        "models",
+        "opening",
+        "outfile",
+        "schema",
+        "trace",
+    },
     "__main__": {"cli"},
 }
 
@@ -109,7 +122,7 @@ OWNERS: dict[str, set[str]] = {
         "trace",
     },
     "numpy": {"pictures"},
-    "PIL": {"content", "templates"},
+    "PIL": {"canonical", "content", "templates"},
     "pygments": {"content", "layouts"},
     "python_calamine": {"content"},
     "xlsxwriter": {"draw"},

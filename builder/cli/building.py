@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 )
 @chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("--hash", "hashed", is_flag=True, help="Say the hash of what the deck holds: the same on every machine.")
 def build(
     outline: Path,
     output: Path | None,
@@ -44,6 +45,7 @@ def build(
     only: str | None,
     variables: dict[str, str],
     quiet: bool,
+    hashed: bool,
 ) -> None:
     """Build the deck of OUTLINE (deck.yaml).
 
@@ -65,10 +67,15 @@ def build(
                 check_inside(file, outline.parent)
         made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     tell(made[0].warnings)
-    for summary in made if not quiet else ():
-        charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
-        slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
-        say(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+    for summary in made:
+        if not quiet:
+            charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
+            slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
+            say(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+        if hashed:
+            from builder.canonical import canonical_hash
+
+            say(f"{canonical_hash(summary.file.read_bytes())}  {summary.file}")
 
 
 @click.command()
