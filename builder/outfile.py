@@ -195,11 +195,11 @@ def _put(drafts: list[_Draft]) -> None:
 
 
 def _keep(draft: _Draft) -> None:
-    """Gives the file that is there a second name."""
+    """Gives the file that is there, if any, a second name."""
+    if not draft.target.exists():
+        return
     try:
         os.link(draft.target, draft.old)
-    except FileNotFoundError:
-        pass
     except OSError:  # a file system without such links
         shutil.copy2(draft.target, draft.old)
 
@@ -216,12 +216,15 @@ def _replace(draft: _Draft) -> None:
 
 
 def _take_back(draft: _Draft) -> None:
+    """Makes a draft again of what came to its place."""
     if draft.new.exists():
-        return  # it never came to its place
+        return  # it never did
     if draft.old.exists():
+        with suppress(OSError):
+            os.link(draft.target, draft.new)
         draft.old.replace(draft.target)
     else:
-        draft.target.unlink(missing_ok=True)
+        draft.target.replace(draft.new)
 
 
 def _held(held: _Draft, drafts: list[_Draft]) -> str:
