@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from builder import __version__
 from builder.cli import main
-from builder.cli.ending import Commands
+from builder.cli.ending import Commands, stopping
 from tests.outlines import ROOT
 
 SECRET = "nothing anybody should read"
@@ -85,6 +85,32 @@ def test_handlers_of_signals_are_put_back() -> None:
     before = signal.getsignal(signal.SIGTERM)
     assert ended(SystemExit(0)).exit_code == 0
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_second_signal_does_not_disturb_what_the_first_one_puts_in_order() -> None:
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        with stopping():
+            handler = signal.getsignal(signal.SIGINT)
+            assert callable(handler)
+            with pytest.raises(SystemExit) as end:
+                handler(signal.SIGINT, None)
+            handler(signal.SIGINT, None)
+            handler(signal.SIGTERM, None)
+        assert end.value.code == 130
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+    finally:
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, before if number == signal.SIGINT else signal.SIG_DFL)
+
+
+def test_what_is_ignored_stays_so() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with stopping():
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def shell(command: str, folder: Path, **environment: str) -> "subprocess.CompletedProcess[bytes]":

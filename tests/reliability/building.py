@@ -21,6 +21,7 @@ from pathlib import Path
 from builder.build import build
 from builder.cli import main
 from builder.cli.ending import stopping
+from builder.outfile import write_atomically
 build(Path(sys.argv[1]), Path(sys.argv[2]))  # loads what is imported late
 def run(work):
     code = 0
@@ -45,6 +46,13 @@ with stopping():
     for number in range({times}):
         build(Path(({one!r}, {other!r})[number % 2]), Path({out!r}))
 """
+# Large files take long enough to write for others to come between.
+WRITE = """
+with stopping():
+    for number in range({times}):
+        write_atomically(Path({out!r}), bytes([number % 2]) * {size})
+"""
+SIZE = 8_000_000
 
 
 class Workshop:
@@ -64,6 +72,10 @@ class Workshop:
     def build(self, one: Path, other: Path, out: Path, times: int = 100_000) -> int:
         """Starts a process that builds two decks in turns over one file."""
         return self.start(AGAIN.format(one=str(one), other=str(other), out=str(out), times=times))
+
+    def write(self, out: Path, times: int = 100_000) -> int:
+        """Starts a process that writes `large` files in turns over one."""
+        return self.start(WRITE.format(out=str(out), times=times, size=SIZE))
 
     def wait(self, process: int) -> int:
         """How a process ended: its exit code, or the negative number of the signal that ended it."""
@@ -96,6 +108,11 @@ def decks(folder: Path, *sources: Path) -> set[bytes]:
         made.add((folder / "made.pptx").read_bytes())
     (folder / "made.pptx").unlink()
     return made
+
+
+def large() -> set[bytes]:
+    """What `Workshop.write` writes."""
+    return {bytes([number]) * SIZE for number in (0, 1)}
 
 
 def litter(folder: Path) -> list[Path]:

@@ -14,21 +14,22 @@ import pytest
 
 from builder.outfile import write_atomically
 from tests.outlines import ROOT
-from tests.reliability.building import OLD, RANDOM, Workshop, age, decks, litter, outlines
+from tests.reliability.building import OLD, RANDOM, Workshop, age, decks, large, litter, outlines
 from tests.reliability.machines import TRIALS
 
 SIGNALS = ((signal.SIGTERM,), (signal.SIGINT,), (signal.SIGINT, signal.SIGINT), (signal.SIGHUP, signal.SIGTERM))
 
 
-def test_a_killed_build_leaves_the_old_deck_or_the_new_one(workshop: Workshop, tmp_path: Path) -> None:
+@pytest.mark.parametrize("what", ["decks", "large files"])
+def test_what_is_killed_leaves_the_old_file_or_the_new_one(what: str, workshop: Workshop, tmp_path: Path) -> None:
     few, many = outlines(tmp_path)
-    whole = {OLD, *decks(tmp_path, few, many)}
+    whole = {OLD, *(decks(tmp_path, few, many) if what == "decks" else large())}
     target = tmp_path / "to"
     target.mkdir()
     out = target / "deck.pptx"
     out.write_bytes(OLD)
-    for _ in range(6 * TRIALS):
-        process = workshop.build(few, many, out)
+    for _ in range(3 * TRIALS):
+        process = workshop.build(few, many, out) if what == "decks" else workshop.write(out)
         time.sleep(RANDOM.random() * 0.3)
         os.kill(process, signal.SIGKILL)
         assert workshop.wait(process) == -signal.SIGKILL
