@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
 
+# Where a server listens while the cases run, and writes down who comes: nobody must.
+LISTENING = ("127.0.0.1", 47_113)
+ADDRESS = "http://127.0.0.1:47113"
+
 
 @dataclass(frozen=True)
 class Case:
@@ -24,6 +28,7 @@ class Case:
     arguments: tuple[str, ...] = ("build", "deck.yaml", "-o", "out.pptx")  # out.pptx is there before, an older deck
     seconds: float = 2.0
     warns: str = ""  # part of the warning that a deck that is built comes with
+    code: int = 1  # of a command that fails; what the machine refuses ends with 2
 
 
 def outline(text: str | bytes) -> Callable[[Path], None]:

@@ -85,7 +85,7 @@ class Machine:
 
 
 def run(command: list[str | Path], folder: Path, environment: dict[str, str]) -> None:
-    told = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=120)
+    told = subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=600)
     assert (told.returncode, told.stderr) == (0, b""), told.stderr.decode(errors="replace")
 
 

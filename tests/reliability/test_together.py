@@ -46,7 +46,7 @@ def test_builds_of_one_file_at_once_leave_a_whole_deck_at_any_time(workshop: Wor
 
 def test_large_files_are_whole_at_any_time(workshop: Workshop, tmp_path: Path) -> None:
     out = tmp_path / "large"
-    watch(out, large(), workshop, lambda: [workshop.write(out, 3 * TRIALS) for _ in range(2)])
+    watch(out, large(), workshop, lambda: [workshop.write(out, 10 * TRIALS) for _ in range(2)])
 
 
 def watch(out: Path, whole: set[bytes], workshop: Workshop, start: Callable[[], list[int]]) -> None:
