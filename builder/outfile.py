@@ -60,7 +60,11 @@ def written_together() -> Iterator[Write]:
 def make_folder(folder: Path) -> None:
     """Makes the folder that files are to go into, if it is not there. Raises ToolError."""
     try:
-        folder.mkdir(exist_ok=True)
+        if not folder.is_dir():
+            folder.mkdir()
+    except FileExistsError:
+        if not folder.is_dir():  # somebody else made it meanwhile, or it is no folder
+            raise ToolError(f"cannot make {folder}: there is a file of this name") from None
     except OSError as error:
         raise ToolError(f"cannot make {folder}: {reason(error)}") from None
 

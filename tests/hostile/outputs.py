@@ -70,82 +70,102 @@ PICTURED = "title: t\nsections:\n  - slides:\n      - {title: x, image: plot.ppt
 CASES: tuple[Case, ...] = (
     Case(
         "R6", "over-the-template", files(COMPANY, {"company.pptx": TEMPLATE}),
-        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx"), code=2,
+        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-the-template-of-the-command-line", files(PLAIN, {"company.pptx": TEMPLATE}),
-        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx", template="company.pptx"), code=2,
+        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx", template="company.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-the-template-by-a-mapping",
         files(MAPPED, {"company.pptx": TEMPLATE, "company.template.yaml": b"file: company.pptx\n"}),
-        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx"), code=2,
+        f"talkdeck: cannot write company.pptx: {USED}", arguments=to("company.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-the-template-through-a-link", prepared(linked_template, COMPANY),
-        f"talkdeck: cannot write l.pptx: {USED}", arguments=to("l.pptx"), code=2,
+        f"talkdeck: cannot write l.pptx: {USED}", arguments=to("l.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-a-picture", files(PICTURED, {"plot.pptx": b"\x89PNG\r\n\x1a\n"}),
-        f"talkdeck: cannot write plot.pptx: {USED}", arguments=to("plot.pptx"), code=2,
+        f"talkdeck: cannot write plot.pptx: {USED}", arguments=to("plot.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-the-outline", prepared(lambda folder: (folder / "d.pptx").write_text(PLAIN)),
-        f"talkdeck: cannot write d.pptx: {USED}", arguments=("build", "d.pptx", "-o", "d.pptx"), code=2,
+        f"talkdeck: cannot write d.pptx: {USED}", arguments=("build", "d.pptx", "-o", "d.pptx"),
+        code=2,
     ),
     Case(
         "R6", "over-text-through-a-link", prepared(lambda folder: (folder / "l.pptx").symlink_to("deck.yaml")),
-        "talkdeck: cannot write l.pptx: it is a link to deck.yaml, which is no PowerPoint file", arguments=to("l.pptx"), code=2,
+        "talkdeck: cannot write l.pptx: it is a link to deck.yaml, which is no PowerPoint file", arguments=to("l.pptx"),
+        code=2,
     ),
     Case(
         "R6", "build-folder-leads-out", prepared(linked_folder),
-        "talkdeck: cannot write build/deck.pptx: it is a link out of the outline's folder", arguments=("build",), code=2,
+        "talkdeck: cannot write build/deck.pptx: it is a link out of the outline's folder", arguments=("build",),
+        code=2,
     ),
     Case(
         "R6", "built-deck-leads-out", prepared(linked_deck),
-        "talkdeck: cannot write build/deck.pptx: it is a link out of the outline's folder", arguments=("build",), code=2,
+        "talkdeck: cannot write build/deck.pptx: it is a link out of the outline's folder", arguments=("build",),
+        code=2,
     ),
     Case(
         "R8", "into-a-pipe", prepared(lambda folder: os.mkfifo(folder / "p.pptx")),
-        f"talkdeck: cannot write p.pptx: {ODD}", arguments=to("p.pptx"), code=2,
+        f"talkdeck: cannot write p.pptx: {ODD}", arguments=to("p.pptx"),
+        code=2,
     ),
     Case(
         "R8", "into-a-device", prepared(lambda folder: (folder / "n.pptx").symlink_to("/dev/null")),
-        f"talkdeck: cannot write n.pptx: {ODD}", arguments=to("n.pptx"), code=2,
+        f"talkdeck: cannot write n.pptx: {ODD}", arguments=to("n.pptx"),
+        code=2,
     ),
     Case(
         "R8", "into-a-folder", prepared(lambda folder: (folder / "f.pptx").mkdir()),
-        "talkdeck: cannot write f.pptx: it is a folder", arguments=to("f.pptx"), code=2,
+        "talkdeck: cannot write f.pptx: it is a folder", arguments=to("f.pptx"),
+        code=2,
     ),
     Case(
         "R8", "into-no-folder", files(PLAIN, {}),
-        "talkdeck: cannot write gone/x.pptx: there is no folder gone", arguments=to("gone/x.pptx"), code=2,
+        "talkdeck: cannot write gone/x.pptx: there is no folder gone", arguments=to("gone/x.pptx"),
+        code=2,
     ),
     Case(
         "R8", "into-a-file", files(PLAIN, {"file": b""}),
-        "talkdeck: cannot write file/x.pptx: there is no folder file", arguments=to("file/x.pptx"), code=2,
+        "talkdeck: cannot write file/x.pptx: there is no folder file", arguments=to("file/x.pptx"),
+        code=2,
     ),
     Case(
         "R8", "too-long-a-name", files(PLAIN, {}),
-        f"talkdeck: cannot write {'x' * 40}: file name too long", arguments=to("x" * 300 + ".pptx"), code=2,
+        f"talkdeck: cannot write {'x' * 40}: file name too long", arguments=to("x" * 300 + ".pptx"),
+        code=2,
     ),
     Case(
         "R8", "no-name", files(PLAIN, {}),
-        "talkdeck: cannot write: the output has no file name", arguments=to(""), code=2,
+        "talkdeck: cannot write: the output has no file name", arguments=to(""),
+        code=2,
     ),
     Case(
         "R8", "a-ring-of-links", prepared(lambda folder: (folder / "ring.pptx").symlink_to("ring.pptx")),
-        "talkdeck: cannot write ring.pptx: ", arguments=to("ring.pptx"), code=2,
+        "talkdeck: cannot write ring.pptx: ", arguments=to("ring.pptx"),
+        code=2,
     ),
     Case(
         "R8", "another-kind-of-file", files(PLAIN, {}),
-        "talkdeck: cannot write x.yaml: a deck is a PowerPoint file, its name ends in .pptx", arguments=to("x.yaml"), code=2,
+        "talkdeck: cannot write x.yaml: a deck is a PowerPoint file, its name ends in .pptx", arguments=to("x.yaml"),
+        code=2,
     ),
     Case(
         "R10", "too-many-cells", files(wide(101), {}),
         "deck.yaml:8:27: slides take 1,000 cells of a table, this one has 1,010",
     ),
-    Case("R10", "too-many-points", files(listed(301), {}), "deck.yaml:4:28: a list takes 300 points, this one has 301"),
-    Case("R10", "too-many-slides", files(many(2001), {}), "deck.yaml:2004:9: a deck has at most 2,000 slides", seconds=5),
+    Case("R10", "too-many-points", files(listed(301), {}), "deck.yaml:4:29: a list takes 300 points, this one has 301"),
+    Case(
+        "R10", "too-many-slides", files(many(2001), {}), "deck.yaml:2004:9: a deck has at most 2,000 slides", seconds=5
+    ),
     Case("R14", "a-name-that-acts", files("title: \x1b[2J\n", {}), "deck.yaml:1:8: a control character, U+001B"),
 )  # fmt: skip
