@@ -16,13 +16,16 @@ OLD = b"the deck of yesterday"
 RANDOM = random.Random(5)
 # Forking costs a hundredth of what loading does. What signals do is the command's.
 WORKSHOP = """
-import json, os, resource, sys
+import json, os, resource, signal, sys
 from pathlib import Path
 from builder.build import build
 from builder.cli import main
 from builder.cli.ending import stopping
 from builder.outfile import write_atomically
 build(Path(sys.argv[1]), Path(sys.argv[2]))  # loads what is imported late
+# Whoever runs these tests in the background has them ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def run(work):
     code = 0
     try:
