@@ -15,10 +15,11 @@ from builder.errors import NOWHERE, DeckError, FaultyDeckError, Problem
 from builder.frames import SIZE, ChartFrame, Presentation, Properties
 from builder.layouts.page import Material, Talk
 from builder.opening import Outline, deck_of, read_outline
-from builder.outfile import write_atomically
+from builder.outfile import Write, written_together
 from builder.outline.choosing import Choice
 from builder.outline.languages import called
 from builder.outline.records import Deck, Slide, Text
+from builder.overwriting import check_no_input
 from builder.pagination import lay_out
 from builder.resolve import attempt, resolve
 from builder.theme import Theme
@@ -80,11 +81,17 @@ def build_all(
     progress: Progress | None = None,
     **choices: Unpack[Choices],
 ) -> tuple[Summary, ...]:
-    """Builds the deck in several languages, each into its file; none is written when anything is wrong with one."""
+    """Builds the deck in several languages, each into its file; none is written when anything is wrong with one.
+
+    Raises DeckError and ToolError as `build` does.
+    """
+    check_no_input(outline, files.values(), choices.get("template"))
     made, warnings = compose_all(outline, tuple(files), progress=progress, **choices)
-    return tuple(
-        _written(one, out, warnings if one is made[0] else ()) for one, out in zip(made, files.values(), strict=True)
-    )
+    with written_together() as write:
+        return tuple(
+            _written(one, out, warnings if one is made[0] else (), write)
+            for one, out in zip(made, files.values(), strict=True)
+        )
 
 
 def compose_all(
@@ -165,9 +172,9 @@ def look_of(deck: Deck, folder: Path, choices: Choices) -> Theme:
     return find_template(template, folder)
 
 
-def _written(made: Composed, out: Path, warnings: tuple[Problem, ...]) -> Summary:
+def _written(made: Composed, out: Path, warnings: tuple[Problem, ...], write: Write) -> Summary:
     started = time.perf_counter()
-    write_atomically(out, packed(made))
+    write(out, packed(made))
     charts = sum(isinstance(frame, ChartFrame) for slide in made.presentation.slides for frame in slide.frames)
     seconds = made.seconds + time.perf_counter() - started
     return Summary(len(made.presentation.slides), charts, seconds, out, warnings)

@@ -1,13 +1,12 @@
 """Makes a folder of files whole or not at all; what is there already is never touched."""
 
-import os
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from builder.errors import NOWHERE, DeckError, Problem, ToolError
+from builder.outfile import reason, sweep, temporary
 
 
 def check_free(target: Path) -> None:
@@ -27,15 +26,15 @@ def folder_at(target: Path) -> Iterator[Path]:
     Raises DeckError when the place is taken, ToolError when the disk fails.
     """
     check_free(target)
+    around = target.absolute().parent
+    sweep(around)
+    made = temporary(around)
     try:
-        made = Path(tempfile.mkdtemp(prefix=".beginning-", dir=target.absolute().parent))
-    except OSError as error:
-        raise ToolError(f"cannot make the folder {target}: {_reason(error)}") from None
-    try:
+        made.mkdir()
         yield made
         _put(made, target)
     except OSError as error:
-        raise ToolError(f"cannot make the folder {target}: {_reason(error)}") from None
+        raise ToolError(f"cannot make the folder {target}: {reason(error, around)}") from None
     finally:
         shutil.rmtree(made, ignore_errors=True)
 
@@ -50,9 +49,6 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _put(made: Path, target: Path) -> None:
     """Moves what was made to its place. An empty folder stays the same one: it may be where the shell stands."""
-    mask = os.umask(0)
-    os.umask(mask)
-    made.chmod(0o777 & ~mask)  # a temporary folder is closed to others
     if not target.exists():
         made.rename(target)
         return
@@ -70,7 +66,3 @@ def _put(made: Path, target: Path) -> None:
 
 def _refusal(message: str, hint: str) -> DeckError:
     return DeckError((Problem(NOWHERE, message, hint),))
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

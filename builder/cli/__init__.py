@@ -1,21 +1,16 @@
 """The command `talkdeck`: the only part that knows exit codes and writes to the terminal."""
 
-import io
-import sys
-
 import click
 
 from builder import __version__
 from builder.cli import beginning, building, listing, schema, templates, themes, tracing
+from builder.cli.ending import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="talkdeck")
 def main() -> None:
     """Slide decks for talks, from a YAML outline to a native, editable .pptx."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console's code page may lack what an outline says
 
 
 for command in (

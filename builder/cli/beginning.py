@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from builder.cli.telling import failing
+from builder.cli.telling import failing, say
 
 
 @click.command()
@@ -28,14 +28,14 @@ def init(name: Path, language: str | None, article: Path | None) -> None:
 
     with failing():
         begun = begin(name, language, article)
-    click.echo(f"{name}: {begun.slides} slides to begin with")
+    say(f"{name}: {begun.slides} slides to begin with")
     for aside in begun.asides:
-        click.echo(f"  {aside}")
-    click.echo("\nNext:")
+        say(f"  {aside}")
+    say("\nNext:")
     if name.resolve() != Path.cwd():
-        click.echo(f"  cd {_quoted(name)}")
-    click.echo("  talkdeck build             # writes build/deck.pptx")
-    click.echo("  talkdeck layouts           # what else a slide can be; with a name, its manual")
+        say(f"  cd {_quoted(name)}")
+    say("  talkdeck build             # writes build/deck.pptx")
+    say("  talkdeck layouts           # what else a slide can be; with a name, its manual")
 
 
 def _quoted(path: Path) -> str:

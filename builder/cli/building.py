@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from builder.cli.choosing import chooses
-from builder.cli.telling import failing, progress, tell
+from builder.cli.telling import failing, progress, say, tell
 
 ALL = "all"
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 )
 @chooses
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("--hash", "hashed", is_flag=True, help="Say the hash of what the deck holds: the same on every machine.")
 def build(
     outline: Path,
     output: Path | None,
@@ -44,6 +45,7 @@ def build(
     only: str | None,
     variables: dict[str, str],
     quiet: bool,
+    hashed: bool,
 ) -> None:
     """Build the deck of OUTLINE (deck.yaml).
 
@@ -52,7 +54,7 @@ def build(
     """
     from builder.build import build_all
     from builder.opening import read_outline
-    from builder.outfile import check_writable
+    from builder.outfile import check_inside, check_writable
 
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
     with failing(), _uncollected():
@@ -61,12 +63,19 @@ def build(
         files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
         for file in files.values():
             check_writable(file)
+            if output is None:
+                check_inside(file, outline.parent)
         made = build_all(source, files, progress=None if quiet else progress(), **chosen)
     tell(made[0].warnings)
-    for summary in made if not quiet else ():
-        charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
-        slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
-        click.echo(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+    for summary in made:
+        if not quiet:
+            charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
+            slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
+            say(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+        if hashed:
+            from builder.canonical import canonical_hash
+
+            say(f"{canonical_hash(summary.file.read_bytes())}  {summary.file}")
 
 
 @click.command()
@@ -101,7 +110,7 @@ def check(
     if not warnings:
         count = len(made[0].presentation.slides)
         each = f" in each of {len(made)} languages" if len(made) > 1 else ""
-        click.echo(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
+        say(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
 
 
 def asked(langs: tuple[str, ...], languages: "Languages") -> tuple[str, ...]:

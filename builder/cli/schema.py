@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from builder.cli.telling import failing
+from builder.errors import ToolError
 
 FILES = ("deck", "theme", "template", "sources", "article")
 
@@ -20,7 +21,7 @@ def schema(file: str, output: Path | None, markdown: bool) -> None:
 
     A line at the top of deck.yaml tells editors where it is: `# yaml-language-server: $schema=deck.schema.json`.
     """
-    from builder.outfile import write_atomically
+    from builder.outfile import written_together
     from builder.schema import written
     from builder.schema.reference import markdown as page
 
@@ -30,6 +31,13 @@ def schema(file: str, output: Path | None, markdown: bool) -> None:
     texts = {output: page() if markdown else written(file)}
     if output.is_dir() and not markdown:
         texts = {output / f"{name}.schema.json": written(name) for name in FILES}
-    with failing():
+    with failing(), written_together() as write:
         for path, text in texts.items():
-            write_atomically(path, text.encode())
+            _check_named(path, ".md" if markdown else ".json")
+            write(path, text.encode())
+
+
+def _check_named(path: Path, ending: str) -> None:
+    """Raises ToolError for a file that is called otherwise: it may be the outline itself."""
+    if path.suffix.lower() != ending:
+        raise ToolError(f"cannot write {path}: its name has to end in {ending}")

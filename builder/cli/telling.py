@@ -8,9 +8,15 @@ from contextlib import contextmanager
 import click
 
 from builder.errors import DeckError, Problem, ToolError
+from builder.outline.visible import on_one_line, visible
 
 PROBLEMS, TOOL = 1, 2
 _PATIENCE = 1.0  # seconds before a build says how far it is
+
+
+def say(text: str = "", *, err: bool = False) -> None:
+    """A line on standard output; what an outline or a file's name would do to the terminal is shown instead."""
+    click.echo(visible(text), err=err)
 
 
 def tell(problems: tuple[Problem, ...]) -> None:
@@ -18,7 +24,7 @@ def tell(problems: tuple[Problem, ...]) -> None:
     from builder.outline.report import render
 
     if problems:
-        click.echo(render(problems), err=True)
+        say(render(problems), err=True)
 
 
 @contextmanager
@@ -30,7 +36,7 @@ def failing() -> Iterator[None]:
         tell(error.problems)
         raise SystemExit(PROBLEMS) from None
     except ToolError as error:
-        click.echo(f"talkdeck: {error}", err=True)
+        say(f"talkdeck: {on_one_line(str(error))}", err=True)
         raise SystemExit(TOOL) from None
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.telling import PROBLEMS, failing, tell
+from builder.cli.telling import PROBLEMS, failing, say, tell
 from builder.errors import NOWHERE, Problem
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ def template() -> None:
 @template.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The folder to write into; FILE's if not given.")
-@click.option("--force", is_flag=True, help="Write the mapping file anew where there is one.")
+@click.option("--force", is_flag=True, help="Write picture and mapping anew where they are.")
 def inspect(file: Path, output: Path | None, force: bool) -> None:
     """Say what layouts the template FILE has, which of ours they carry, and what is missing.
 
     Writes a picture of them, NAME.png, and a mapping file to adjust, NAME.template.yaml. A mapping file may be
-    inspected too. Exits with 1 when the template cannot be used, or the mapping file is there already.
+    inspected too. Exits with 1 when the template cannot be used, or one of these files is there already.
     """
     from builder.templates.looking import see
 
@@ -33,7 +33,7 @@ def inspect(file: Path, output: Path | None, force: bool) -> None:
     with failing():
         seen = see(file, folder)
         for line in seen.lines:
-            click.echo(line)
+            say(line)
         told = _write(seen, file, folder, force)
     tell(told)
     if told:
@@ -41,22 +41,26 @@ def inspect(file: Path, output: Path | None, force: bool) -> None:
 
 
 def _write(seen: "Seen", file: Path, folder: Path, force: bool) -> tuple[Problem, ...]:
-    """Writes picture and mapping; returns the problem of one that is there already. Raises ToolError."""
-    from builder.outfile import make_folder, write_atomically
+    """Writes picture and mapping; returns the problems of what is there already. Raises ToolError."""
+    from builder.outfile import make_folder, written_together
 
-    click.echo()
-    picture, mapping = folder / f"{file.stem}.png", folder / f"{file.stem}.template.yaml"
+    say()
     make_folder(folder)
-    if seen.picture:
-        write_atomically(picture, seen.picture)
-        click.echo(f"picture: {picture}")
-    else:
-        click.echo("no picture: pip install 'talkdeck[pictures]' installs what draws one")
-    if not seen.mapping:
-        return ()
-    if mapping.exists() and not force:
-        hint = "--force writes it anew; what you changed in it is lost then"
-        return (Problem(NOWHERE, f"the mapping file {mapping} is there already and stays as it is", hint),)
-    write_atomically(mapping, seen.mapping.encode())
-    click.echo(f"mapping: {mapping}")
-    return ()
+    if not seen.picture:
+        say("no picture: pip install 'talkdeck[pictures]' installs what draws one")
+    files = {
+        "picture": (folder / f"{file.stem}.png", seen.picture),
+        "mapping": (folder / f"{file.stem}.template.yaml", seen.mapping.encode()),
+    }
+    wanted = {what: (path, data) for what, (path, data) in files.items() if data}
+    kept = {} if force else {what: path for what, (path, _) in wanted.items() if path.exists()}
+    with written_together() as write:
+        for path, data in (one for what, one in wanted.items() if what not in kept):
+            write(path, data)
+    for what, (path, _) in wanted.items():
+        if what not in kept:
+            say(f"{what}: {path}")
+    hint = "--force writes it anew; what you changed in it is lost then"
+    return tuple(
+        Problem(NOWHERE, f"the {what} {path} is there already and stays as it is", hint) for what, path in kept.items()
+    )

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from builder.cli.telling import failing
+from builder.cli.telling import failing, say
+from builder.outline.visible import visible
 
 if TYPE_CHECKING:
     from builder.theme import Theme
@@ -29,11 +30,13 @@ def themes(name: str | None) -> None:
     if name is None:
         width = max(map(len, files))
         for known, file in files.items():
-            click.echo(f"{known:{width}}  {about(file)}".rstrip())
+            say(f"{known:{width}}  {about(file)}".rstrip())
         return
     with failing():
         theme = find(Text(name), Path())
-    for line in (about(files[name]), "", *_shown(theme)) if name in files else _shown(theme):
+    if name in files:
+        say(f"{about(files[name])}\n")
+    for line in _shown(theme):
         click.echo(line)
 
 
@@ -54,8 +57,8 @@ def _shown(theme: "Theme") -> Iterator[str]:
     for role in theme.colours:
         code = theme.rgb(role)
         red, green, blue = (int(code[at : at + 2], 16) for at in (0, 2, 4))
-        yield f"  {role:16}{code}  {click.style('    ', bg=(red, green, blue))}".rstrip()
-    yield from ("", "fonts", *(f"  {script:16}{font}" for script, font in theme.fonts.items()))
+        yield f"  {visible(role):16}{code}  {click.style('    ', bg=(red, green, blue))}".rstrip()
+    yield from ("", "fonts", *(f"  {visible(f'{script:16}{font}')}" for script, font in theme.fonts.items()))
     yield from ("", "sizes in points, from the first to the last step")
     for role, scale in theme.sizes.items():
         yield f"  {role:16}{', '.join(f'{size:g}' for size in scale)}"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from builder.cli.choosing import chooses
-from builder.cli.telling import failing
+from builder.cli.telling import failing, say
 
 
 @click.command()
@@ -27,4 +27,4 @@ def trace(
 
     with failing():
         found = traced(outline, slide, lang, Choice(only or "", variables))
-    click.echo(told(found) if as_json else rendered(found))
+    say(told(found) if as_json else rendered(found))

@@ -32,6 +32,7 @@ KEYS = frozenset({"points"})
 
 MARKER = inches(0.54)
 INDENT = inches(0.875)
+MOST_POINTS = 300  # with those below them: more fill more slides than one is split into, and take seconds to be tried
 FEW, SHORT = 4, 60  # points, and characters of each, that are set as rows though they have no leads
 
 
@@ -51,9 +52,19 @@ class _Listed(Content, frozen=True, kw_only=True):
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:
-    """At least one point."""
+    """At least one point, and no more than slides take."""
     assert isinstance(content, Content)
-    return () if content.points else (Problem(content.at, "this list has no points"),)
+    if not content.points:
+        return (Problem(content.at, "this list has no points"),)
+    count = _count(content.points)
+    if count <= MOST_POINTS:
+        return ()
+    message = f"a list takes {MOST_POINTS} points, this one has {count:,}"
+    return (Problem(content.points[0].at, message, "make several slides of it"),)
+
+
+def _count(points: tuple[Point, ...]) -> int:
+    return sum(1 + _count(point.points) for point in points)
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

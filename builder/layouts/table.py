@@ -32,6 +32,7 @@ NAME = "table"
 KEYS = frozenset({"table"})
 PLACEHOLDER = 42
 MOST_COLUMNS = 12
+MOST_CELLS = 1_000  # of a table: more fill more slides than one is split into, and take seconds to be tried
 
 
 class Table(Record, frozen=True, kw_only=True):
@@ -83,6 +84,9 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     if count > MOST_COLUMNS:
         hint = "choose some of them with 'columns:'"
         return (Problem(table.at, f"a slide takes {MOST_COLUMNS} columns, this table has {count}", hint),)
+    if (cells := len(table.rows) * count) > MOST_CELLS:
+        hint = "choose rows with 'sql:', or columns with 'columns:'; the whole of it belongs into a file of its own"
+        return (Problem(table.at, f"slides take {MOST_CELLS:,} cells of a table, this one has {cells:,}", hint),)
     names = [str(row[0]) for row in table.rows if row]
     found = [named(name, names, "row") for name in table.highlight]
     found += [named(name, map(str, table.columns), "column") for name in table.emphasis]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from builder.errors import At, Problem
 from builder.outline import characters
+from builder.outline.visible import ACTING, on_one_line
 
 WIDTH = 100  # cells of a line that are shown around the place
 _TAB = 4
@@ -38,11 +39,12 @@ def read_lines(file: str) -> list[str]:
 
 def _block(problem: Problem, lines: list[str]) -> list[str]:
     level = "" if problem.level == "error" else f"{problem.level}: "
-    block = [f"{_place(problem.at)}: {level}{problem.message}" if problem.at.file else f"{level}{problem.message}"]
+    place = f"{_place(problem.at)}: " if problem.at.file else ""
+    block = [on_one_line(f"{place}{level}{problem.message}")]
     if 1 <= problem.at.line <= len(lines) and lines[problem.at.line - 1].strip():
         block += _excerpt(lines[problem.at.line - 1], problem.at.column)
     if problem.hint:
-        block.append(f"  hint: {problem.hint}")
+        block.append(on_one_line(f"  hint: {problem.hint}"))
     return block
 
 
@@ -64,8 +66,7 @@ def _excerpt(line: str, column: int) -> list[str]:
 
 
 def _visible(character: str) -> str:
-    # A control character would act on the terminal instead of being shown.
-    return "\ufffd" if unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp") else character
+    return "\ufffd" if ACTING.match(character) else character  # one cell, as the caret below counts
 
 
 def _cropped(text: str, before: int) -> tuple[str, int]:

@@ -18,7 +18,8 @@ _LEADS = {
     "chart": ("chart",), "core-properties": ("core",), "extended-properties": ("extended",), "hyperlink": (),
     "image": PICTURES, "notesMaster": ("notes master",), "notesSlide": ("notes",), "officeDocument": ("presentation",),
     "package": ("workbook",), "presProps": ("settings",), "slide": ("slide",), "slideLayout": ("layout",),
-    "slideMaster": ("master",), "tableStyles": ("table styles",), "theme": ("theme",), "themeOverride": ("theme override",),
+    "slideMaster": ("master",), "tableStyles": ("table styles",), "theme": ("theme",),
+    "themeOverride": ("theme override",),
     "viewProps": ("view",),
 }  # fmt: skip
 # Kind of a part → what it may point at, and how often.

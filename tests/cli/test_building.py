@@ -172,3 +172,28 @@ def test_check_looks_at_every_language_and_says_each_problem_once(folder: Path) 
     assert "deck.yaml:6:" in told
     assert "in English: " in told
     assert "1 problem" in told
+
+
+def test_the_hash_of_what_a_deck_holds_may_be_asked_for(folder: Path) -> None:
+    first = run("build", "-q", "--hash").stdout
+    assert first.endswith(f"  {Path('build/deck.pptx')}\n")
+    assert len(first.split()[0]) == 64
+    assert run("build", "-q", "--hash", "-o", "x.pptx").stdout.split()[0] == first.split()[0]
+    assert run("build", "-q", "--hash", "--theme", "dark").stdout.split()[0] != first.split()[0]
+
+
+def test_links_do_not_lead_the_deck_out_of_its_folder(folder: Path) -> None:
+    (folder / "talk").mkdir()
+    (folder / "talk" / "deck.yaml").write_text(OUTLINE, "utf-8")
+    (folder / "talk" / "build").symlink_to("..")
+    result = run("build", "talk/deck.yaml")
+    assert result.exit_code == 2
+    assert "it is a link out of the outline's folder; name the output with -o" in result.stderr
+    assert not (folder / "deck.pptx").exists()
+
+
+def test_a_deck_is_not_written_over_its_outline(folder: Path) -> None:
+    (folder / "deck.yaml").rename(folder / "deck.pptx")
+    result = run("build", "deck.pptx", "-o", "deck.pptx")
+    assert (result.exit_code, result.stderr.count("the deck is made from this file")) == (2, 1)
+    assert (folder / "deck.pptx").read_text("utf-8") == OUTLINE

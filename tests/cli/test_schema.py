@@ -34,3 +34,12 @@ def test_what_cannot_be_written_is_told(folder: Path) -> None:
     result = run("schema", "-o", "nowhere/deck.json")
     assert result.exit_code == 2
     assert result.stderr.startswith("talkdeck: cannot write nowhere/deck.json")
+
+
+def test_an_outline_is_not_overwritten(folder: Path) -> None:
+    before = (folder / "deck.yaml").read_bytes()
+    for more, ending in (((), ".json"), (("--markdown",), ".md")):
+        result = run("schema", "-o", "deck.yaml", *more)
+        assert result.exit_code == 2
+        assert result.stderr == f"talkdeck: cannot write deck.yaml: its name has to end in {ending}\n"
+    assert (folder / "deck.yaml").read_bytes() == before

@@ -31,7 +31,7 @@ def test_a_mapping_that_is_there_stays_unless_one_insists(folder: Path) -> None:
     result = run("template", "inspect", "company.potx")
     assert result.exit_code == 1
     assert result.stderr == (
-        "the mapping file company.template.yaml is there already and stays as it is\n"
+        "the mapping company.template.yaml is there already and stays as it is\n"
         "  hint: --force writes it anew; what you changed in it is lost then\n\n1 problem\n"
     )
     assert (folder / "company.template.yaml").read_text() == "mine"
@@ -59,3 +59,12 @@ def test_what_is_no_template_is_a_problem(folder: Path) -> None:
         "'old.ppt' is a file of PowerPoint 97–2003 (.ppt, .pot)\n  hint: save it as .potx\n\n1 problem\n"
     )
     assert "cannot read 'gone.potx': no such file" in run("template", "inspect", "gone.potx").stderr
+
+
+@pytest.mark.usefixtures("_template")
+def test_a_picture_that_is_there_stays_unless_one_insists(folder: Path) -> None:
+    (folder / "company.png").write_text("mine")
+    result = run("template", "inspect", "company.potx")
+    assert (result.exit_code, (folder / "company.png").read_text()) == (1, "mine")
+    assert result.stderr.startswith("the picture company.png is there already and stays as it is\n")
+    assert (folder / "company.template.yaml").exists()

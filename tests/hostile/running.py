@@ -209,7 +209,7 @@ def _stray(event: str, values: tuple[Any, ...], deck: str, mine: tuple[str, ...]
         writes = _writes(values)
         if inside:
             kept = Path(path).name
-            return f"writes {path}" if writes and not (kept.startswith(".out.pptx.") or "/build" in path) else ""
+            return f"writes {path}" if writes and not (kept.startswith(".talkdeck-") or "/build" in path) else ""
     elif inside:
         return ""
     if path in _KNOWN_FILES or any(path == own or path.startswith(f"{own}/") for own in mine):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.frames import ShapeFrame, TextFrame
-from tests.outlines import around, composed, frame, said, slide_of
+from tests.outlines import around, composed, frame, problems_of, said, slide_of
 
 ROWS = "- title: 三行\n  points: [{lead: 甲, text: 子}, {lead: 乙, text: 丑}, {lead: 丙}]\n"
 
@@ -64,3 +64,9 @@ def test_a_list_that_goes_on_stays_a_list_on_its_last_slide(tmp_path: Path) -> N
     presentation = composed(tmp_path, outline)
     assert len(presentation.slides) > 1
     assert {slide.layout.name for slide in presentation.slides} == {"Bullets"}
+
+
+def test_more_points_than_slides_take_are_refused_with_those_below_them(tmp_path: Path) -> None:
+    points = ", ".join("{text: a, points: [b, c]}" for _ in range(101))
+    (problem,) = problems_of(tmp_path, around(f"- title: 列表\n  points: [{points}]\n"))
+    assert (problem.at.line, problem.message) == (7, "a list takes 300 points, this one has 303")

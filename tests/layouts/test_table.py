@@ -68,3 +68,10 @@ def test_a_row_too_high_for_a_slide_is_a_problem_at_the_table(tmp_path: Path) ->
     (problem,) = problems_of(tmp_path, around(f"- title: 表\n  table: {{rows: [[{'很长的字' * 600}]]}}\n"))
     assert problem.check == "overflow"
     assert problem.hint == "leave something out, or make two slides of it"
+
+
+def test_more_cells_than_slides_take_are_refused_at_the_table(tmp_path: Path) -> None:
+    rows = ", ".join("[a, b, c, d]" for _ in range(251))
+    (problem,) = problems_of(tmp_path, around(f"- title: 表\n  table: {{rows: [{rows}]}}\n"))
+    assert (problem.at.line, problem.at.column) == (7, 16)
+    assert problem.message == "slides take 1,000 cells of a table, this one has 1,004"
