@@ -1,7 +1,7 @@
-# Targets: deck, test, check, gallery, docs, bench, lock, clean. Python 3.11 and make are all that `make deck` needs.
+# Targets: deck, test, check, gallery, docs, bench, fuzz, lock, clean. Python 3.11 and make are all that `make deck` needs.
 SHELL := /bin/bash
 .DEFAULT_GOAL := deck
-.PHONY: deck test check gallery docs bench tools lock clean
+.PHONY: deck test check gallery docs bench fuzz tools lock clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python deck` names another.
 PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.14 python; do \
@@ -44,6 +44,14 @@ bench: $(VENV)/.development
 	@mkdir -p build
 	@$(VENV)/bin/python -m bench
 
+# Mutated outlines, templates, tables, pictures: `make fuzz TARGET=reader MINUTES=30 SEED=1`; findings go to build/fuzz.
+TARGET ?= all
+MINUTES ?= 3
+SEED ?= 0
+fuzz: $(VENV)/.development
+	@mkdir -p build
+	@$(VENV)/bin/python -m fuzz $(TARGET) --minutes $(MINUTES) --seed $(SEED)
+
 # LibreOffice renders decks for the tests; nothing else needs what this looks for.
 tools:
 	@.ci/tools
@@ -62,7 +70,7 @@ lock: $(VENV)/.python
 
 clean:
 	rm -rf build .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find builder tests bench handbook -name __pycache__ -type d -prune -exec rm -rf {} +
+	find builder tests bench fuzz handbook -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: an environment is installed into again when its pins change.
 $(VENV)/.python:

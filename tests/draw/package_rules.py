@@ -178,7 +178,7 @@ def _shape_ids(package: Package) -> Iterator[str]:
 def _links(package: Package) -> Iterator[str]:
     for source, items in package.relationships.items():
         for item in items:
-            if item.outside and not re.match(r"(https?://|mailto:)", item.target):
+            if item.outside and not re.match(r"(?i)(https?://|mailto:)", item.target):
                 yield f"{source} links to {item.target}"
             if item.outside and len(item.target) > _LONGEST_ADDRESS:
                 yield f"{source} has a link of {len(item.target)} characters"

@@ -3,7 +3,6 @@
 import argparse
 import json
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -105,15 +104,16 @@ def main() -> None:
     wanted.add_argument("--only", default="", help="names that begin so")
     chosen = wanted.parse_args()
     names = [name for name in (*MUTANTS, *CONTROLS) if name.startswith(chosen.only)]
+    found: dict[str, Found] = {}
     started = time.monotonic()
     with Pool(chosen.processes) as pool:
-        found = dict(pool.imap_unordered(partial(looked_at, kit=chosen.sdk), names, chunksize=8))
-    if chosen.each:
-        for name in names:
-            marks = " ".join(tool for tool, yes in found[name].items() if yes)
-            sys.stdout.write(f"{name}{' (lawful)' if name in LAWFUL else ''}: {marks or '-'}\n")
+        for name, by in pool.imap(partial(looked_at, kit=chosen.sdk), names):
+            found[name] = by
+            if chosen.each:
+                marks = " ".join(tool for tool, yes in by.items() if yes)
+                print(f"{name}{' (lawful)' if name in LAWFUL else ''}: {marks or '-'}", flush=True)
     if not chosen.only:
-        sys.stdout.write("\n".join(table(found)) + f"\n{time.monotonic() - started:.0f} s\n")
+        print("\n".join(table(found)), f"{time.monotonic() - started:.0f} s", sep="\n")
 
 
 if __name__ == "__main__":
