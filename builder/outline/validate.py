@@ -8,8 +8,9 @@ from typing import Any
 
 from builder.errors import DeckError, Problem
 from builder.outline import records
-from builder.outline.convert import Gathering, Reader, convert, fields_of, record_from
+from builder.outline.convert import convert, fields_of, record_from
 from builder.outline.datasets import ModelSpec, TableReader, spoken
+from builder.outline.gathering import Gathering, Reader
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.records import Deck, Section, Slide, Text
