@@ -28,8 +28,10 @@ def problem_of(name: str, folder: Path) -> Problem:
 
 
 def test_a_file_below_the_outline_is_found(folder: Path) -> None:
-    assert find(Text("assets/data/prices.csv"), folder) == folder / "assets/data/prices.csv"
-    assert find(Text("assets/../assets/data/prices.csv"), folder).is_file()
+    assert find(Text("assets/data/prices.csv"), folder).path == folder / "assets/data/prices.csv"
+    found = find(Text("assets/../assets/data/prices.csv"), folder)
+    assert found.real == folder / "assets/data/prices.csv"
+    assert read_bytes(found, HERE, 10) == b"a,b\n"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,9 @@ def test_a_link_out_of_the_folder_is_refused(folder: Path) -> None:
 
 def test_a_link_inside_the_folder_is_followed(folder: Path) -> None:
     (folder / "link.csv").symlink_to(folder / "assets/data/prices.csv")
-    assert find(Text("link.csv"), folder).is_file()
+    found = find(Text("link.csv"), folder)
+    assert (found.name, found.real) == ("link.csv", folder / "assets/data/prices.csv")
+    assert read_bytes(found, HERE, 10) == b"a,b\n"
 
 
 @pytest.mark.parametrize("name", ["assets/data/price.csv", "prices.csv", "assets/data/PRICES.csv", "data/prices.csv"])
@@ -76,7 +80,7 @@ def test_a_missing_file_is_guessed(name: str, folder: Path) -> None:
 
 def test_a_name_stored_decomposed_is_found(folder: Path) -> None:
     (folder / "Cafe\u0301.csv").write_text("a\n")
-    assert find(Text("Caf\u00e9.csv"), folder).read_text() == "a\n"
+    assert read_bytes(find(Text("Caf\u00e9.csv"), folder), HERE, 10) == b"a\n"
 
 
 def test_nothing_is_guessed_where_nothing_is_alike(folder: Path) -> None:
@@ -107,9 +111,9 @@ def test_a_file_is_looked_for_beside_the_one_that_names_it_and_then_beside_the_o
     (folder / "parts" / "assets").mkdir(parents=True)
     (folder / "parts" / "assets" / "own.csv").write_text("a\n")
     part = At(str(folder / "parts" / "part.yaml"), 1, 1)
-    assert find(Text("assets/own.csv", part), folder) == folder / "parts/assets/own.csv"
-    assert find(Text("assets/data/prices.csv", part), folder) == folder / "assets/data/prices.csv"
-    assert find(Text("../assets/data/prices.csv", part), folder).samefile(folder / "assets/data/prices.csv")
+    assert find(Text("assets/own.csv", part), folder).path == folder / "parts/assets/own.csv"
+    assert find(Text("assets/data/prices.csv", part), folder).path == folder / "assets/data/prices.csv"
+    assert find(Text("../assets/data/prices.csv", part), folder).real == folder / "assets/data/prices.csv"
 
 
 @pytest.mark.parametrize("name", ["../../secret.csv", "../secret.csv"])

@@ -12,11 +12,12 @@ What is taken keeps its places, so problems point into the file that wrote it. O
 place of those of the one slide or section that is taken.
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.errors import DeckError, Problem
-from builder.files import find
+from builder.files import File, find
 from builder.outline.bringing import brought
 from builder.outline.convert import convert
 from builder.outline.fragments import (
@@ -34,7 +35,7 @@ from builder.outline.fragments import (
     with_value,
 )
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
-from builder.outline.read import read
+from builder.outline.read import read_named
 from builder.outline.records import Include, Text
 
 DEEPEST = 10  # files that include each other
@@ -46,7 +47,7 @@ def included(root: Node, outline: Path) -> Node:
     if not isinstance(root, Mapping) or not includes(root):
         return root
     including = _Including(outline.parent)
-    made = including.expanded(root, (outline.resolve(),))
+    made = including.expanded(root, (Path(os.path.realpath(outline)),))
     if including.problems:
         raise DeckError(tuple(including.problems))
     return made
@@ -109,7 +110,7 @@ class _Including:
         name = Text(wanted.file.content.partition("#")[0], wanted.file.at)
         try:
             path = find(name, self.folder)
-            real = path.resolve()
+            real = path.real
             if trouble := _endless(name, real, above):
                 raise DeckError((trouble,))
             if real not in self.files:
@@ -134,8 +135,8 @@ class _Including:
         return (replaced(only, own),)
 
 
-def _outline(name: Text, path: Path) -> Mapping:
-    node = read(path)
+def _outline(name: Text, path: File) -> Mapping:
+    node = read_named(name, path)
     if isinstance(node, Scalar):
         hint = "an outline has 'sections:', a part of one 'slides:'"
         raise DeckError((Problem(name.at, f"'{name}' holds no slides", hint),))

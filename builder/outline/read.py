@@ -12,10 +12,12 @@ from typing import NoReturn
 import yaml
 
 from builder.errors import At, DeckError, Problem, TooManyError, enough
-from builder.files import read_bytes
+from builder.files import File, read_bytes
 from builder.outline import characters, syntax
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+from builder.outline.records import Text
 
+ENDINGS = (".yaml", ".yml", ".json")  # of files that an outline may name
 SIZE_LIMIT = 5_000_000  # bytes
 DEPTH_LIMIT = 50
 NODE_LIMIT = 250_000  # values and keys of a file, as written
@@ -30,10 +32,18 @@ _BLOCK = re.compile(r"[^\r\n]*(?:[|>+\-0-9][ \t]*|#[^\r\n]*)(?:\r\n?|\n)(?P<inde
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
 
 
-def read(path: Path) -> Node:
+def read(path: Path | File) -> Node:
     """The root node of a YAML file. Raises DeckError with every problem of its form."""
     file = str(path)
     return parse(characters.decode(read_bytes(path, At(file, 0, 0), SIZE_LIMIT), file), file)
+
+
+def read_named(name: Text, file: File) -> Node:
+    """The root node of a YAML file that an author names. Raises DeckError, at the name where it is none."""
+    if file.suffix.lower() not in ENDINGS:
+        # What it holds would otherwise be shown beside the problems in it.
+        raise DeckError((Problem(name.at, f"'{name}' is no YAML file", "name one that ends in .yaml"),))
+    return read(file)
 
 
 def parse(text: str, file: str) -> Node:
