@@ -82,7 +82,7 @@ def joined(found: list[Span]) -> list[Span]:
     for span in found:
         if made and replace(made[-1], text="") == replace(span, text=""):
             made[-1] = replace(span, text=made[-1].text + span.text)
-        elif span.text:
+        else:
             made.append(span)
     return [span for span in made if span.text]
 
