@@ -80,12 +80,12 @@ def _read_section(node: Node, name: str, shared: Gathering) -> Any:
 
 
 def _across(deck: Deck, node: Mapping) -> list[Problem]:
-    """What is wrong with the deck as a whole."""
+    """What is wrong with the deck as a whole. Raises DeckError when it is too large to look further."""
     problems: list[Problem] = []
     slides = [slide for section in deck.sections for slide in section.slides]
     if len(slides) > MOST_SLIDES:
         message = f"a deck has at most {MOST_SLIDES:,} slides, this one {len(slides):,}"
-        return [Problem(slides[MOST_SLIDES].at, message, "make several decks of it")]
+        raise DeckError((Problem(slides[MOST_SLIDES].at, message, "make several decks of it"),))
     problems += _twice([slide.id for slide in slides], "the id '{}' is taken", "line {} has it: choose another")
     problems += _twice(
         [section.id for section in deck.sections], "the id '{}' is taken", "line {} has it: choose another"
