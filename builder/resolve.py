@@ -7,7 +7,18 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, citing, directions, highlighting, marks, pictures, sources, tables, variables
+from builder.content import (
+    article,
+    citing,
+    directions,
+    highlighting,
+    marks,
+    pictures,
+    sources,
+    tables,
+    texts,
+    variables,
+)
 from builder.content.expanding import expanded
 from builder.content.lookups import Tables
 from builder.content.naming import named
@@ -63,7 +74,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     for image in _backgrounds(deck):
         if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
             drawn[distinct(image)] = pictures.measured(picture)
-    problems += directions.warnings(_texts(deck), known, (cited_from or {}).values())
+    said = (text for _, text in texts.texts_of(deck))
+    problems += directions.warnings(said, known, (cited_from or {}).values())
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)
@@ -141,10 +153,6 @@ def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
             f"no language named '{code.language}' is known for code",
             "use a name that pygments knows, such as python, json or text",
         )
-
-
-def _texts(deck: Deck) -> Iterator[Text]:
-    return (part for part in _parts(deck) if isinstance(part, Text))
 
 
 def _broken_links(deck: Deck) -> Iterator[Problem]:
