@@ -1,10 +1,11 @@
 import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from builder.errors import At, DeckError, Problem
-from builder.files import distinct, find, read_bytes
+from builder.files import distinct, find, find_beside, listing, read_bytes
 from builder.outline.records import Text
 
 HERE = At("deck.yaml", 3, 7)
@@ -134,3 +135,80 @@ def test_a_folder_is_refused_where_a_file_is_meant(folder: Path) -> None:
         read_bytes(folder, HERE, 10)
     (problem,) = caught.value.problems
     assert (problem.message, problem.hint) == (f"'{folder}' is a folder", "name the file in it that you mean")
+
+
+def swapped_for_a_link(path: Path, target: Path) -> None:
+    if path.is_dir():
+        path.rename(path.with_name("away"))
+    else:
+        path.unlink()
+    path.symlink_to(target)
+
+
+@pytest.mark.parametrize("swapped", ["assets/data/prices.csv", "assets/data", "assets"])
+@pytest.mark.parametrize("can_step", [True, False])
+def test_what_becomes_a_link_after_it_was_found_is_not_read(
+    swapped: str, can_step: bool, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = folder.parent / "outside"
+    (outside / "assets" / "data").mkdir(parents=True)
+    (outside / "assets" / "data" / "prices.csv").write_text("secret\n")
+    if not can_step:  # as on Windows
+        monkeypatch.setattr(os, "supports_dir_fd", set())
+    found = find(Text("assets/data/prices.csv", HERE), folder)
+    assert read_bytes(found, HERE, 100) == b"a,b\n"
+    swapped_for_a_link(folder / swapped, outside / swapped)
+    with pytest.raises(DeckError, match=r"cannot read 'prices.csv': it changed while it was looked for"):
+        read_bytes(found, HERE, 100)
+
+
+def test_a_hidden_file_is_refused_by_any_name(folder: Path) -> None:
+    (folder / ".env").write_text("SECRET=1\n")
+    (folder / "env.csv").symlink_to(".env")
+    for name in (".env", "env.csv", "assets/../.env"):
+        assert problem_of(name, folder).message == f"'{name}' is hidden"
+
+
+def test_the_outlines_own_folder_may_be_hidden(tmp_path: Path) -> None:
+    (tmp_path / ".talks").mkdir()
+    (tmp_path / ".talks" / "a.csv").touch()
+    assert find(Text("a.csv"), tmp_path / ".talks").real == tmp_path / ".talks" / "a.csv"
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told(folder: Path) -> None:
+    assert "cannot be read: file name too long" in problem_of("a" * 300, folder).message
+
+
+def test_what_a_file_names_is_held_to_its_folder(folder: Path) -> None:
+    (folder / "themes").mkdir()
+    for name in ("own.yaml", "other.yaml"):
+        (folder / "themes" / name).touch()
+    own = find(Text("themes/own.yaml"), folder)
+    assert find_beside(Text("other.yaml"), own).real == folder / "themes/other.yaml"
+    assert find_beside(Text("other.yaml"), folder / "themes" / "own.yaml").real == folder / "themes/other.yaml"
+    for file in (own, folder / "themes" / "own.yaml"):
+        with pytest.raises(DeckError, match="lies outside"):
+            find_beside(Text("../assets/data/prices.csv"), file)
+        with pytest.raises(DeckError, match="is an address"):
+            find_beside(Text("file:x"), file)
+
+
+def test_a_listing_follows_no_link_out_of_the_folder(folder: Path) -> None:
+    assert listing(folder / "assets" / "data", folder) == ["prices.csv"]
+    (folder / "fonts").symlink_to(folder.parent)
+    assert listing(folder / "fonts", folder) == []
+    assert listing(folder / "nothing", folder) == []
+
+
+def test_no_handle_is_left_open(folder: Path) -> None:
+    found = find(Text("assets/data/prices.csv"), folder)
+    for _ in range(3):
+        read_bytes(found, HERE, 100)
+    before = len(list(Path("/dev/fd").iterdir()))
+    for limit in (100, 1):
+        with suppress(DeckError):
+            read_bytes(found, HERE, limit)
+    (folder / "assets" / "data" / "prices.csv").unlink()
+    with suppress(DeckError):
+        read_bytes(found, HERE, 100)
+    assert len(list(Path("/dev/fd").iterdir())) == before

@@ -12,6 +12,7 @@ from builder.content.tables import HEADER, TableData
 from builder.errors import At, Problem
 from builder.outline.characters import turning
 from builder.outline.records import Text
+from builder.outline.report import read_lines
 
 _HINT = "delete it, unless the text runs from right to left"
 
@@ -37,8 +38,11 @@ def _of_table(table: TableData) -> Iterator[Problem]:
 
 
 def _place(text: Text, index: int) -> At:
-    """The character in a text of one line, as nothing is written otherwise there than in the file."""
-    return text.at if "\n" in text.content[:index] else replace(text.at, column=text.at.column + index)
+    """The character in the line of the file where the text begins; the text's place where it stands further down."""
+    lines = read_lines(text.at.file)
+    line = lines[text.at.line - 1] if 1 <= text.at.line <= len(lines) else ""
+    found = line.find(text.content[index], max(0, text.at.column - 1))
+    return text.at if found < 0 else replace(text.at, column=found + 1)
 
 
 def _warning(at: At, name: str) -> Problem:
