@@ -1,6 +1,7 @@
 """Problems with their places, and the two errors that stop a build."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,6 +20,8 @@ class At:
 
 NOWHERE = At("", 0, 0)
 MOST_SAID = 300  # characters of a message or a hint
+MOST_QUOTED = 100_000  # characters of an author's text that a message is made of
+MOST_TOLD = 100  # problems that are told at once; whoever has more mends these first
 _QUOTED = re.compile(r"'([^']{41})[^']*'|(\S{41})\S+")
 
 
@@ -46,6 +49,15 @@ class DeckError(Exception):
         self.problems = tuple(sorted(set(problems)))
 
 
+class TooManyError(DeckError):
+    """So many problems that looking for more of them would help nobody."""
+
+
+def enough(problems: Collection[Problem]) -> bool:
+    """Whether there are more problems than are told: a stage stops looking then."""
+    return len(problems) > MOST_TOLD
+
+
 class ToolError(Exception):
     """Something outside the outline failed (disk, LibreOffice, port); the command exits with 2."""
 
@@ -62,5 +74,7 @@ def _shortened(text: str) -> str:
     """A message that quotes a whole text of the author's, with its beginning instead."""
     if len(text) <= MOST_SAID:
         return text
+    if len(text) > MOST_QUOTED:
+        text = text[:MOST_QUOTED] + "…"
     text = _QUOTED.sub(lambda match: f"'{match[1]}…'" if match[1] else f"{match[2]}…", text)
     return text if len(text) <= MOST_SAID else text[: MOST_SAID - 1] + "…"

@@ -21,6 +21,7 @@ from builder.layouts.page import Laid, Material, Page, Talk
 from builder.layouts.templated import design_of
 from builder.outline import records
 from builder.outline.records import Text
+from builder.outline.validate import MOST_SLIDES
 from builder.overflow import Misfit, misfits_of, problems_of
 from builder.schemes import in_scheme
 from builder.theme import Theme
@@ -65,6 +66,9 @@ def lay_out(
     jobs: list[Job] = []
     for number, job in enumerate(planned, 1):
         jobs.extend(_fitted(job))
+        if len(jobs) > MOST_SLIDES:
+            message = f"the slides up to this one are more than {MOST_SLIDES:,}, as long ones go on on others"
+            raise DeckError((Problem(job.slide.at, message, "make several decks of it"),))
         if progress:
             progress(number, len(planned))
     jobs = _alike(jobs)

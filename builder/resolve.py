@@ -7,7 +7,18 @@ from typing import TypeVar
 import msgspec
 
 from builder.addresses import trouble
-from builder.content import article, citing, highlighting, marks, pictures, sources, tables, variables
+from builder.content import (
+    article,
+    citing,
+    directions,
+    highlighting,
+    marks,
+    pictures,
+    sources,
+    tables,
+    texts,
+    variables,
+)
 from builder.content.expanding import expanded
 from builder.content.lookups import Tables
 from builder.content.naming import named
@@ -63,6 +74,8 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     for image in _backgrounds(deck):
         if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
             drawn[distinct(image)] = pictures.measured(picture)
+    said = (text for _, text in texts.texts_of(deck))
+    problems += directions.warnings(said, known, (cited_from or {}).values())
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)

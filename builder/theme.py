@@ -8,11 +8,12 @@ from typing import Any
 
 from builder.contrast import Poor, poor
 from builder.errors import DeckError, Problem
+from builder.files import File
 from builder.files import find as find_file
 from builder.outline.records import Text
 from builder.templates.records import Dress
 from builder.theme_faces import HEADINGS, complete, faces, unsure
-from builder.theme_file import ThemeFile, chain, place_of
+from builder.theme_file import ThemeFile, chain, of_deck
 from builder.theme_look import PLAIN, Ground, Look, Said, look
 
 EMU_PER_INCH = 914_400
@@ -104,11 +105,12 @@ def find(name: Text, folder: Path, instead: str | None = None) -> Theme:
     """
     name = Text(instead) if instead else name
     if name.content.endswith((".yaml", ".yml")):
-        return load(find_file(name, folder), folder)
-    return load(place_of(name, folder / "assets" / "themes"), folder)
+        anywhere = Path(name.content)  # as the command line may name one
+        return load(anywhere if instead and anywhere.is_file() else find_file(name, folder), folder)
+    return load(of_deck(name, folder), folder)
 
 
-def load(path: Path, folder: Path | None = None) -> Theme:
+def load(path: Path | File, folder: Path | None = None) -> Theme:
     """The theme in a file, completed from those that it extends. Raises DeckError with the places in the files.
 
     Its fonts are measured with what lies in `folder`/assets/fonts, else with what ships; its pictures lie beside the

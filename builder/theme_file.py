@@ -1,5 +1,6 @@
 """Theme files: what they may say, the themes that they extend, and what is wrong with what they say."""
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -8,12 +9,14 @@ from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 from builder.errors import DeckError, Problem
+from builder.files import File, find_beside, listing
 from builder.files import find as find_file
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
 from builder.outline.records import Record, Text
 from builder.theme_faces import HEADINGS
 
+FOLDER = Path("assets", "themes")  # of an outline
 SLOTS = frozenset(
     ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 )
@@ -113,38 +116,57 @@ class ThemeFile(Record, frozen=True, kw_only=True):
     """Rectangles that decorate."""
 
 
-def chain(path: Path) -> tuple[ThemeFile, ...]:
+def chain(path: Path | File) -> tuple[ThemeFile, ...]:
     """A theme file after those that it extends, the complete base theme first. Raises DeckError with places."""
     files = [_read(path, _changed(path))]
-    paths = [path.resolve()]
+    paths = [_real(path)]
     while paths[-1] != complete():
         named = files[-1].base
-        path = place_of(named, path.parent) if named else complete()
-        if path.resolve() in paths:
+        path = place_of(named, path) if named else complete()
+        if _real(path) in paths:
             at = named.at if named else files[-1].at
             raise DeckError((Problem(at, f"the theme '{path.stem}' extends itself", "name another one under 'base:'"),))
         files.append(_read(path, _changed(path)))
-        paths.append(path.resolve())
+        paths.append(_real(path))
     problems = [problem for file in files for problem in wrong(file, files[-1])]
     if problems:
         raise DeckError(tuple(problems))
     return tuple(reversed(files))
 
 
-def place_of(name: Text, folder: Path) -> Path:
-    """The file of a theme by its name, in `folder` or among those that come with talkdeck, or by its .yaml path.
+def place_of(name: Text, theme: Path | File) -> Path | File:
+    """The file that a theme extends: by its name, beside it or among those that come with talkdeck, or its .yaml path.
 
     Raises DeckError at the name's place.
     """
-    if name.content.endswith((".yaml", ".yml")):
-        try:
-            return find_file(name, folder)
-        except DeckError as error:
-            raise DeckError(tuple(map(of_the_theme, error.problems))) from None
-    known = listed(folder)
+    try:
+        if name.content.endswith((".yaml", ".yml")):
+            return find_beside(name, theme)
+        folder = theme.parent if isinstance(theme, Path) else theme.path.parent
+        within = folder if isinstance(theme, Path) else Path(theme.root)
+        known = listed(folder, within)
+        return called(name, known, lambda file: find_beside(file, theme))
+    except DeckError as error:
+        raise DeckError(tuple(map(of_the_theme, error.problems))) from None
+
+
+def of_deck(name: Text, folder: Path) -> Path | File:
+    """The file of the theme that an outline in `folder` names, in its assets/themes or one that comes with talkdeck.
+
+    Raises DeckError at the name's place.
+    """
+    known = listed(folder / FOLDER, folder)
+    return called(name, known, lambda file: find_file(Text((FOLDER / file.content).as_posix(), name.at), folder))
+
+
+def called(name: Text, known: Mapping[str, Path], find: Callable[[Text], File]) -> Path | File:
+    """The theme of a name: as it ships, or as `find` opens the file that an author has put beside.
+
+    Raises DeckError at the name's place.
+    """
     # Only names: a path would lead out of the folder.
-    if re.fullmatch(r"[\w-]+", name.content) and name.content in known:
-        return known[name.content]
+    if re.fullmatch(r"[\w-]+", name.content) and (path := known.get(name.content)):
+        return path if path.parent == shipped() else find(Text(path.name, name.at))
     raise DeckError((Problem(name.at, f"no theme named '{name}'", did_you_mean(name.content, known)),))
 
 
@@ -155,10 +177,14 @@ def of_the_theme(problem: Problem) -> Problem:
     return replace(problem, message=message, hint=hint.replace("from the outline's folder", "from the theme's folder"))
 
 
-def listed(folder: Path | None = None) -> dict[str, Path]:
-    """The files of the themes that come with talkdeck by name, and before those the ones in a folder of themes."""
-    places = (shipped(), *([folder] if folder else []))
-    return {path.stem: path for place in places for path in sorted(place.glob("*.yaml"))}
+def listed(folder: Path | None = None, within: Path | None = None) -> dict[str, Path]:
+    """The files of the themes that come with talkdeck by name, and before those the ones in a folder of themes.
+
+    That folder lies below another, `within`; where a link leads out of it, its themes are none.
+    """
+    own = listing(folder, within or folder) if folder else []
+    shipping = {path.stem: path for path in sorted(shipped().glob("*.yaml"))}
+    return shipping | {name.removesuffix(".yaml"): folder / name for name in own if folder and name.endswith(".yaml")}
 
 
 def shipped() -> Path:
@@ -178,12 +204,19 @@ def wrong(given: ThemeFile, base: ThemeFile) -> Iterator[Problem]:
         yield from _wrong(part, getattr(base, part), getattr(given, part))
 
 
-def _changed(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0
+def _real(path: Path | File) -> Path:
+    return path.real if isinstance(path, File) else Path(os.path.realpath(path))
+
+
+def _changed(path: Path | File) -> int:
+    try:
+        return _real(path).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 @cache
-def _read(path: Path, _changed: int) -> ThemeFile:
+def _read(path: Path | File, _changed: int) -> ThemeFile:
     node = read(path)
     problems: list[Problem] = []
     given = convert(node, ThemeFile, problems)

@@ -11,7 +11,7 @@ from pathlib import Path
 from builder.content.pictures import Picture, load, shades_of
 from builder.contrast import NORMAL, Poor, contrast, poor
 from builder.errors import DeckError, Problem
-from builder.files import find
+from builder.files import beside_of, find
 from builder.frames import EMU_PER_INCH, Box
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Text
@@ -191,6 +191,8 @@ def _shown(found: float) -> str:
 def _picture(name: Text, folder: Path | None, problems: list[Problem]) -> Picture | None:
     """The picture beside the theme's file or, by a path from the outline's folder on, below that."""
     beside = Path(name.at.file).parent
+    if folder and beside_of(name, folder) != folder:  # there it is looked for first
+        return _loaded(name, folder, problems)
     for place in (beside, *([folder] if folder else [])):
         with suppress(DeckError):
             find(name, place)

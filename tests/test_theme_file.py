@@ -92,5 +92,5 @@ def test_what_a_part_does_not_know_is_told(text: str, message: str, tmp_path: Pa
 
 def test_the_base_is_found_among_own_themes_first(tmp_path: Path) -> None:
     written(tmp_path, dark="sizes: {title: 30}")
-    assert place_of(Text("dark"), tmp_path) == tmp_path / "dark.yaml"
+    assert str(place_of(Text("dark"), tmp_path / "own.yaml")) == str(tmp_path / "dark.yaml")
     assert place_of(Text("briefing"), tmp_path) == shipped() / "briefing.yaml"

@@ -24,9 +24,9 @@ def themes(name: str | None) -> None:
     """
     from builder.outline.records import Text
     from builder.theme import find
-    from builder.theme_file import listed
+    from builder.theme_file import FOLDER, listed
 
-    files = listed(Path("assets", "themes"))
+    files = listed(FOLDER, Path())
     if name is None:
         width = max(map(len, files))
         for known, file in files.items():
@@ -43,12 +43,26 @@ def themes(name: str | None) -> None:
 def about(file: Path) -> str:
     """The first sentence of the comment that a theme file opens with; empty when there is none."""
     said = []
-    for line in file.read_text("utf-8", errors="replace").splitlines():
+    for line in _lines(file):
         if not line.startswith("#"):
             break
         said += [] if line.startswith(HEADER) else [line.lstrip("# ").strip()]
     text = " ".join(said)
     return text[: end + 1] if (end := text.find(". ")) >= 0 else text
+
+
+def _lines(file: Path) -> list[str]:
+    from builder.errors import NOWHERE, DeckError
+    from builder.files import read_bytes
+    from builder.outline.read import SIZE_LIMIT
+    from builder.outline.records import Text
+    from builder.theme_file import of_deck
+
+    try:
+        data = read_bytes(of_deck(Text(file.stem), Path()), NOWHERE, SIZE_LIMIT)
+    except DeckError:
+        return []
+    return data.decode("utf-8", errors="replace").splitlines()
 
 
 def _shown(theme: "Theme") -> Iterator[str]:

@@ -7,7 +7,7 @@ follow a `|`.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from builder.content import figure_filters, figures
@@ -15,6 +15,8 @@ from builder.content.figure_formats import written
 from builder.content.figures import PLAIN, Figure, FigureError, Phrase, Value, joined
 from builder.content.lookups import Column, Columns, Reached, Row, Table, Tables
 from builder.content.parsing import Node, parsed
+from builder.content.work import Work
+from builder.outline import characters
 
 LONGEST_TEXT = 2_000  # characters that one may come to
 _BRACKETED = re.compile(r"\b(?P<table>[^\W\d]\w*)(?P<row>\.\w+|\[[^\]]*\])?\.(?P<column>\w+ ?[（(][^（()）]*[）)])")
@@ -23,14 +25,18 @@ Met: TypeAlias = Reached | bool
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What an expression knows: the tables, and the language it is written for."""
+    """What an expression knows: the tables, the language it is written for, and what work has been done."""
 
     tables: Tables
     language: str
+    work: Work = field(default_factory=Work)
 
 
 def worked_out(source: str, scope: Scope) -> Value:
-    """The figure or the text that an expression comes to. Raises FigureError, UnreadError for tables not read."""
+    """The figure or the text that an expression comes to.
+
+    Raises FigureError, UnreadError for tables not read, TooMuchError.
+    """
     value = judged(source, scope)
     if isinstance(value, bool):
         raise FigureError("this is true or false, no number", "say what to write: 'a' if … else 'b'")
@@ -39,6 +45,7 @@ def worked_out(source: str, scope: Scope) -> Value:
 
 def judged(source: str, scope: Scope) -> Value:
     """The same, where true and false are wanted too."""
+    scope.work.begin()
     try:
         value = _met(parsed(source), scope)
     except FigureError as error:
@@ -63,7 +70,10 @@ def shown(value: Value, language: str) -> str:
     """What a slide says of a value, in a language."""
     if isinstance(value, bool):
         raise FigureError("true and false cannot be joined to a text")
-    text = value.text if isinstance(value, Phrase) else written(value, language)
+    return _short(value.text if isinstance(value, Phrase) else written(value, language))
+
+
+def _short(text: str) -> str:
     if len(text) > LONGEST_TEXT:
         raise FigureError(f"this comes to {len(text)} characters, more than {LONGEST_TEXT}")
     return text
@@ -72,23 +82,33 @@ def shown(value: Value, language: str) -> str:
 def _met(node: Node, scope: Scope) -> Met:
     kind = type(node).__name__
     if kind in _STEPS:
-        return _STEPS[kind](node, scope)
-    if kind in _OPERATIONS:
-        return _OPERATIONS[kind](_operand(node.left, scope), _operand(node.right, scope))
-    raise FigureError(_REFUSED.get(kind, "this is more than an expression may do"), _ALLOWED)
+        value = _STEPS[kind](node, scope)
+    elif kind in _OPERATIONS:
+        value = _OPERATIONS[kind](_operand(node.left, scope), _operand(node.right, scope))
+    else:
+        raise FigureError(_REFUSED.get(kind, "this is more than an expression may do"), _ALLOWED)
+    scope.work.spend(value)
+    return value
 
 
 def _const(node: Node, _: Scope) -> Met:
     if isinstance(node.value, bool):
         return node.value
     if isinstance(node.value, str):
-        return Phrase(node.value)
+        return _said(node.value)
     if isinstance(node.value, int | float):
         try:
             return figures.typed(repr(node.value))
         except (ArithmeticError, ValueError):
             raise FigureError("a number is too long") from None
     raise FigureError("'none' is nothing to write")
+
+
+def _said(text: str) -> Phrase:
+    """A text in quotes, whose escapes may be more than the file may hold."""
+    if found := characters.unwanted(text):
+        raise FigureError(f"the text holds a control character, {found[0][1]}", "leave it out")
+    return Phrase(characters.clean(text))
 
 
 def _name(node: Node, scope: Scope) -> Met:
@@ -169,7 +189,7 @@ def _argument(node: Node, name: str, scope: Scope) -> Value:
 def _text(node: Node, scope: Scope) -> Met:
     """Pieces joined by `~`."""
     pieces = [_value(piece, scope) for piece in node.nodes]
-    text = "".join(shown(piece, scope.language) for piece in pieces)
+    text = _short("".join(shown(piece, scope.language) for piece in pieces))
     return Phrase(text, joined(*(piece for piece in pieces if not isinstance(piece, bool))))
 
 
@@ -251,7 +271,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }
 _STEPS: dict[str, Callable[[Node, Scope], Met]] = {
     "Const": _const,
-    "TemplateData": lambda node, _: Phrase(node.data),
+    "TemplateData": lambda node, _: _said(node.data),
     "Name": _name,
     "Getattr": _attribute,
     "Getitem": _item,

@@ -7,6 +7,8 @@ from typing import Literal, TypeAlias
 
 LARGEST = Decimal("1e33")
 MOST_POWER = 64
+MOST_DIGITS = 100  # characters of a number as typed
+MOST_DATA = 500  # places that a figure remembers; those after them say no more to anybody
 # Digits enough for what floats hold; what grows beyond the exponent raises instead of taking time.
 _EXACT = Context(prec=28, Emax=60, Emin=-60, traps=[InvalidOperation, DivisionByZero, Overflow])
 
@@ -78,6 +80,8 @@ Value: TypeAlias = Figure | Phrase | bool
 
 def typed(text: str, data: tuple[Datum, ...] = (), unit: str = "") -> Figure:
     """A number as typed, with a hyphen or a true minus; `text` matches what tables take for a number."""
+    if len(text) > MOST_DIGITS:
+        raise FigureError(f"{text[:40]}… has more than {MOST_DIGITS} digits", "round it")
     value = Decimal(text.replace("−", "-"))
     if abs(value) > LARGEST:
         raise FigureError(f"{text[:40]} is too large", "use a larger unit")
@@ -96,7 +100,10 @@ def joined(*parts: Figure | Phrase) -> tuple[Datum, ...]:
     telling = [part.data for part in parts if part.data]
     if len(telling) < 2:
         return telling[0] if telling else ()
-    return tuple(dict.fromkeys(datum for data in telling for datum in data))
+    first = telling[0]
+    if all(data is first for data in telling):
+        return first
+    return tuple(dict.fromkeys(datum for data in telling for datum in data))[:MOST_DATA]
 
 
 def add(left: Figure, right: Figure) -> Figure:

@@ -1,7 +1,7 @@
 """What expressions reach in data tables: rows, cells, columns and their extremes, named results of models."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from copy import copy
 from decimal import Decimal
 from math import isfinite
@@ -32,7 +32,7 @@ class Tables:
     ) -> None:
         self._views = {name: Table(name, table) for name, table in known.items()}
         self._unread = unread
-        self._variables = variables or {}
+        self._variables = {} if variables is None else variables  # one that is still growing may be empty
 
     @property
     def names(self) -> frozenset[str]:
@@ -84,6 +84,10 @@ class Table:
         self.name, self.table = name, table
         self.results = {result.name: result for result in table.results}
         self._keys: dict[str, list[int]] = {}
+        self._columns: dict[str, int] = {}
+        self._reckoned: dict[tuple[int, str], Figure | FigureError] = {}
+        for index, column in enumerate(table.columns):
+            self._columns.setdefault(column, index)
 
     def attribute(self, name: str) -> "Reached":
         if name in self.results:
@@ -94,8 +98,8 @@ class Table:
             return Figure(Decimal(len(self.table.rows)), (Datum(self.name, ""),), decimals=0)
         if name == "columns":
             return Columns(self)
-        if name in self.table.columns:
-            return Column(self, self.table.columns.index(name))
+        if name in self._columns:
+            return Column(self, self._columns[name])
         words = (*self.table.columns, *self.results, *ROWS)
         raise FigureError(
             f"'{self.name}' has no column '{name}'",
@@ -104,8 +108,8 @@ class Table:
 
     def item(self, key: str) -> "Row | Column":
         """The row that begins with a text; the column of that name where none does."""
-        if key in self.table.columns and not self.keys().get(key.strip()):
-            return Column(self, self.table.columns.index(key))
+        if key in self._columns and not self.keys().get(key.strip()):
+            return Column(self, self._columns[key])
         return self.row(self.index(key))
 
     def row(self, index: int) -> "Row":
@@ -124,6 +128,18 @@ class Table:
             )
         names = [*self.table.columns, *list(self.keys())[:2000]]
         raise FigureError(f"no row of '{self.name}' begins with '{key}'", did_you_mean(key, names))
+
+    def reckoned(self, column: int, name: str, reckon: Callable[[str], Figure]) -> Figure:
+        """What all of a column comes to, worked out once. Raises FigureError, as often as asked."""
+        if (column, name) not in self._reckoned:
+            try:
+                self._reckoned[column, name] = reckon(name)
+            except FigureError as error:
+                self._reckoned[column, name] = error
+        found = self._reckoned[column, name]
+        if isinstance(found, FigureError):
+            raise FigureError(found.message, found.hint)
+        return found
 
     def keys(self) -> Mapping[str, list[int]]:
         """The rows by their first cells."""
@@ -145,8 +161,8 @@ class Table:
         return self.table.units[column] if column < len(self.table.units) else ""
 
     def column(self, name: str) -> int:
-        if name in self.table.columns:
-            return self.table.columns.index(name)
+        if name in self._columns:
+            return self._columns[name]
         hint = in_brackets("…", name, self.table) or did_you_mean(name, self.table.columns)
         raise FigureError(f"'{self.name}' has no column '{name}'", hint)
 
@@ -206,6 +222,9 @@ class Column:
     def attribute(self, name: str) -> Figure:
         if name not in OF_COLUMN:
             raise FigureError(f"a column has no '{name}'", did_you_mean(name, OF_COLUMN))
+        return self.table.reckoned(self.index, name, self._reckoned)
+
+    def _reckoned(self, name: str) -> Figure:
         figures = self.figures()
         if name == "count":
             return Figure(Decimal(len(figures)), (self.datum(),), decimals=0)

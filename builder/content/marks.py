@@ -1,23 +1,20 @@
 """Inline marks: **bold**, *emphasis*, `code`, [text](address), ^raised^, and a backslash before a mark that is none."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeAlias
 
-_MARK = re.compile(
-    r"""
-      \\(?P<escaped>[\\*`\[\]()^])
-    | `(?P<code>[^`\n]+)`
-    | \[(?P<words>[^\]\n]+)\]\((?P<address>[^)\s]+)\)
-    | \*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*
-    | \*(?=[^\s*])(?P<emphasis>[^*\n]*?[^\s*])\*
-    | \^(?P<raised>[^^\s]+)\^
-    """,
-    re.VERBOSE | re.DOTALL,
-)
 _SIGN = re.compile(r"[\\`\[*^]")  # what a mark begins with
 
 _MARKS = re.compile(r"[\\*`\[\]()^]")
+# What ends a mark, or cannot stand in it.
+_TICK_OR_BREAK = re.compile(r"[`\n]")
+_BRACKET_OR_BREAK = re.compile(r"[\]\n]")
+_BRACKET_OR_BLANK = re.compile(r"[)\s]")
+_CLOSING_STARS = re.compile(r"(?<=\S)\*\*")
+_STAR_OR_BREAK = re.compile(r"[*\n]")
+_CARET_OR_BLANK = re.compile(r"[\^\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +47,84 @@ def literal(text: str) -> str:
     return _MARKS.sub(r"\\\g<0>", text)
 
 
+@dataclass(slots=True)
+class _Ahead:
+    """Where the next of some characters stand in a text, each looked for once: places asked for only grow."""
+
+    text: str
+    known: dict[re.Pattern[str], int] = field(default_factory=dict)
+
+    def next(self, wanted: re.Pattern[str], start: int) -> int:
+        """The first place from `start` on; the text's length where there is none."""
+        if self.known.get(wanted, -1) < start:
+            found = wanted.search(self.text, start)
+            self.known[wanted] = found.start() if found else len(self.text)
+        return self.known[wanted]
+
+    def closed(self, wanted: re.Pattern[str], start: int, mark: str) -> int:
+        """The place of the mark that closes what begins at `start`; 0 where something else comes first, or nothing."""
+        place = self.next(wanted, start)
+        return place if place > start and self.text.startswith(mark, place) else 0
+
+
 def _parse(text: str, style: Span) -> list[Span]:
     found: list[Span] = []
-    place = 0
-    for match in _MARK.finditer(text):
-        _append(found, replace(style, text=text[place : match.start()]))
-        place = match.end()
-        for span in _marked(match, style):
+    ahead = _Ahead(text)
+    place = start = 0
+    while sign := _SIGN.search(text, start):
+        index = sign.start()
+        marked = _MARKED[sign.group()](ahead, index, style)
+        if marked is None:
+            start = index + 1
+            continue
+        _append(found, replace(style, text=text[place:index]))
+        place = start = marked[0]
+        for span in marked[1]:
             _append(found, span)
     _append(found, replace(style, text=text[place:]))
     return found
 
 
-def _marked(match: re.Match[str], style: Span) -> list[Span]:
-    kind = match.lastgroup
-    inside = match[kind or 0]
-    if kind == "escaped":
-        return [replace(style, text=inside)]
-    if kind == "code":
-        return [replace(style, text=inside, code=True)]
-    if kind == "address":
-        return _parse(match["words"], replace(style, link=inside))
-    if kind == "bold":
-        return _parse(inside, replace(style, bold=True))
-    if kind == "emphasis":
-        return _parse(inside, replace(style, emphasis=True))
-    return _parse(inside, replace(style, raised=True))
+_Marked: TypeAlias = tuple[int, list[Span]] | None  # where what is marked ends, and its spans
+
+
+def _escaped(ahead: _Ahead, index: int, style: Span) -> _Marked:
+    character = ahead.text[index + 1 : index + 2]
+    return (index + 2, [replace(style, text=character)]) if _MARKS.match(character) else None
+
+
+def _code(ahead: _Ahead, index: int, style: Span) -> _Marked:
+    end = ahead.closed(_TICK_OR_BREAK, index + 1, "`")
+    return (end + 1, [replace(style, text=ahead.text[index + 1 : end], code=True)]) if end else None
+
+
+def _link(ahead: _Ahead, index: int, style: Span) -> _Marked:
+    close = ahead.closed(_BRACKET_OR_BREAK, index + 1, "](")
+    end = ahead.closed(_BRACKET_OR_BLANK, close + 2, ")") if close else 0
+    if not end:
+        return None
+    return end + 1, _parse(ahead.text[index + 1 : close], replace(style, link=ahead.text[close + 2 : end]))
+
+
+def _starred(ahead: _Ahead, index: int, style: Span) -> _Marked:
+    text = ahead.text
+    following = text[index + 1 : index + 2]
+    if following == "*":
+        opens = text[index + 2 : index + 3].strip() != ""
+        end = ahead.next(_CLOSING_STARS, index + 3) if opens else len(text)
+        return (end + 2, _parse(text[index + 2 : end], replace(style, bold=True))) if end < len(text) else None
+    end = ahead.closed(_STAR_OR_BREAK, index + 1, "*") if following.strip() else 0
+    if not end or text[end - 1].isspace():
+        return None
+    return end + 1, _parse(text[index + 1 : end], replace(style, emphasis=True))
+
+
+def _raised(ahead: _Ahead, index: int, style: Span) -> _Marked:
+    end = ahead.closed(_CARET_OR_BLANK, index + 1, "^")
+    return (end + 1, _parse(ahead.text[index + 1 : end], replace(style, raised=True))) if end else None
+
+
+_MARKED = {"\\": _escaped, "`": _code, "[": _link, "*": _starred, "^": _raised}
 
 
 def _append(found: list[Span], span: Span) -> None:

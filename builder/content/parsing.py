@@ -1,5 +1,6 @@
 """Parses what stands between `{{` and `}}` with jinja2: into a tree, of which nothing is compiled or run."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -9,12 +10,15 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 LONGEST = 400  # characters of an expression
+DEEPEST = 60  # levels of a tree; each takes a few calls to work out
+_MOST_BRACKETS = 30  # that are open at once; jinja2 takes a dozen calls for each
+_BRACKET = re.compile(r"[(\[{]|([)\]}])|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 Node: TypeAlias = Any  # jinja2.nodes.Node, whose fields differ by kind
 
 
 @lru_cache(maxsize=4096)
 def parsed(source: str) -> Node:
-    """The expression as a tree of jinja2's nodes. Raises FigureError, RecursionError."""
+    """The expression as a tree of jinja2's nodes. Raises FigureError."""
     from jinja2 import TemplateSyntaxError
     from jinja2.parser import Parser
 
@@ -24,6 +28,8 @@ def parsed(source: str) -> Node:
         raise FigureError(f"an expression has at most {LONGEST} characters, this one {len(source)}")
     if source[0] in "-+":  # which jinja2 takes for a sign about blanks
         raise FigureError(f"'{source[0]}' stands right behind the braces", "write a blank between them")
+    if _open_at_once(source) > _MOST_BRACKETS:
+        raise FigureError("this is nested too deeply")
     try:
         parser = Parser(_environment(), source, state="variable")
         node = parser.parse_expression()
@@ -33,7 +39,32 @@ def parsed(source: str) -> Node:
         raise FigureError(f"this cannot be read: {error.message}") from None
     except ValueError:  # Python's own limit on digits
         raise FigureError("this cannot be read: a number is too long") from None
+    except RecursionError:
+        raise FigureError("this is nested too deeply") from None
+    if _depth(node) > DEEPEST:
+        raise FigureError("this is nested too deeply")
     return node
+
+
+def _open_at_once(source: str) -> int:
+    """How many brackets are open at once at most, those in texts apart."""
+    now = most = 0
+    for match in _BRACKET.finditer(source):
+        if match.group() in "([{":
+            now += 1
+            most = max(most, now)
+        elif match[1]:
+            now -= 1
+    return most
+
+
+def _depth(node: Node) -> int:
+    """The levels of a tree, counted without recursion."""
+    level, depth = [node], 0
+    while level:
+        depth += 1
+        level = [child for one in level for child in one.iter_child_nodes()]
+    return depth
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +75,7 @@ def _environment() -> "Environment":
 
 
 def names_in(source: str) -> frozenset[str]:
-    """The names that an expression begins its look-ups with. Raises FigureError, RecursionError."""
+    """The names that an expression begins its look-ups with. Raises FigureError."""
     from jinja2.nodes import Name
 
     node = parsed(source)

@@ -8,7 +8,7 @@ from builder.files import find
 from builder.outline.convert import convert
 from builder.outline.languages import DEFAULT, Languages
 from builder.outline.nodes import Mapping
-from builder.outline.read import read
+from builder.outline.read import read_named
 from builder.outline.records import Record, Text
 from builder.outline.translations import selected
 
@@ -17,7 +17,7 @@ R = TypeVar("R", bound=Record)
 
 def load(name: Text, folder: Path, record: type[R], language: str = DEFAULT) -> R:
     """The record in the file that `name` means, in a language. Raises DeckError, with places in that file."""
-    node, untranslated = selected(read(find(name, folder)), Languages((language,)), language)
+    node, untranslated = selected(read_named(name, find(name, folder)), Languages((language,)), language)
     if not isinstance(node, Mapping):
         raise DeckError((Problem(node.at, "keys and values are wanted here"),))
     problems = list(untranslated)

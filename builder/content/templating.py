@@ -20,6 +20,8 @@ from builder.outline.report import read_lines
 
 OPENING, STATEMENT = "{{", "{%"
 LONGEST = 20_000  # characters of a text with figures
+LONGEST_FILLED = 200_000  # characters that one may come to
+MOST_FAULTS = 20  # of a text that are told
 _EXPRESSION = re.compile(r"""\{\{((?:[^'"}]++|'(?:[^'\\]|\\.)*+'|"(?:[^"\\]|\\.)*+"|\}(?!\}))*+)\}\}""", re.DOTALL)
 _BRACES = "write {{ '{{' }} where braces are meant"
 _FARTHEST = 400  # lines below its beginning that a text is looked through
@@ -58,7 +60,10 @@ class Fault:
 
 
 def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list[Problem]]:
-    """The text with its figures, or as it is with what is wrong; `marked` says whether marks are read in it."""
+    """The text with its figures, or as it is with what is wrong; `marked` says whether marks are read in it.
+
+    Raises TooMuchError.
+    """
     content = text.content
     if len(content) > LONGEST:
         message = f"a text with figures has at most {LONGEST:,} characters, this one {len(content):,}"
@@ -79,9 +84,14 @@ def filled(text: Text, scope: Scope, *, marked: bool = True) -> tuple[Text, list
         except FigureError as error:
             message = f"in '{_cut(match[0])}': {error.message}"
             faults.append(Fault(match.start(), match[0], message, error.hint))
+            if len(faults) >= MOST_FAULTS:
+                break
         else:
             pieces.append(piece)
             length += len(piece)
+            if length > LONGEST_FILLED:
+                message = f"the figures of this text come to more than {LONGEST_FILLED:,} characters"
+                return text, [Problem(text.at, message)]
             bound += [one] if one.data else []
     if faults or unread:
         return text, _problems(text, faults)

@@ -14,6 +14,7 @@ from builder.content import templating
 from builder.content.expressions import Scope, judged, shown
 from builder.content.figures import PLAIN, Datum, Figure, FigureError, Phrase, UnreadError, Value, joined, typed
 from builder.content.lookups import NUMBER, Tables
+from builder.content.work import TooMuchError, Work
 from builder.errors import Problem
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Text
@@ -32,14 +33,17 @@ def known(said: Mapping[str, Text], language: str) -> tuple[dict[str, Value], tu
         return {}, (Problem(at, f"an outline has at most {MOST:,} variables, this one {len(said):,}"),)
     problems = [problem for name, text in said.items() if (problem := misnamed(name, text))]
     values: dict[str, Value] = {}
-    for name in _ordered(said, problems):
-        tables = Tables({}, said.keys() - values.keys(), values)
+    work = Work()
+    tables = Tables({}, said.keys(), values)
+    for name in _ordered(said, problems, work):
         try:
-            values[name] = _of_variable(name, _value(said[name], Scope(tables, language), problems))
+            values[name] = _of_variable(name, _value(said[name], Scope(tables, language, work), problems))
         except FigureError as error:
             problems.append(templating.refused(said[name], said[name].content.strip(), error))
         except UnreadError:
             continue  # told where it stands
+        except TooMuchError as error:
+            return {}, (*problems, error.told(said[name].at))
     return values, tuple(problems)
 
 
@@ -64,11 +68,11 @@ def misnamed(name: str, text: Text) -> Problem | None:
     return None
 
 
-def _ordered(said: Mapping[str, Text], problems: list[Problem]) -> list[str]:
+def _ordered(said: Mapping[str, Text], problems: list[Problem], work: Work) -> list[str]:
     """The names, each behind those it is worked out from; those that hang on what nobody knows are left out."""
     from graphlib import CycleError, TopologicalSorter  # only outlines with variables pay
 
-    needs = {name: names for name, text in said.items() if (names := _needed(text, said, problems)) is not None}
+    needs = {name: names for name, text in said.items() if (names := _needed(text, said, problems, work)) is not None}
     while True:
         try:
             return [name for name in TopologicalSorter(needs).static_order() if name in needs]
@@ -80,11 +84,16 @@ def _ordered(said: Mapping[str, Text], problems: list[Problem]) -> list[str]:
             needs = {name: names for name, names in needs.items() if name not in ring}
 
 
-def _needed(text: Text, said: Collection[str], problems: list[Problem]) -> tuple[str, ...] | None:
+def _needed(text: Text, said: Collection[str], problems: list[Problem], work: Work) -> tuple[str, ...] | None:
     """The variables that one is worked out from; None where it names what is none, which is a problem at its place."""
     found: dict[str, None] = {}
     strange = []
-    for offset, piece, name in _names(text):
+    try:
+        names = tuple(_names(text, work))
+    except TooMuchError as error:
+        problems.append(error.told(text.at))
+        return None
+    for offset, piece, name in names[:MOST]:
         if name in said:
             found[name] = None
         else:
@@ -95,16 +104,17 @@ def _needed(text: Text, said: Collection[str], problems: list[Problem]) -> tuple
     return None if strange else tuple(found)
 
 
-def _names(text: Text) -> Iterator[tuple[int, str, str]]:
+def _names(text: Text, work: Work) -> Iterator[tuple[int, str, str]]:
     """The names in a text's expressions: where each expression begins, with its braces, and a name."""
     if templating.OPENING not in text.content:
         return
     from builder.content.parsing import names_in
 
     for offset, piece, source in templating.expressions(text.content):
+        work.begin()
         try:
             names = names_in(source)
-        except (FigureError, RecursionError):
+        except FigureError:
             continue  # told when it is worked out
         yield from ((offset, piece, name) for name in sorted(names))
 

@@ -14,7 +14,8 @@ from builder.content import templating, variables
 from builder.content.expressions import Scope, judged
 from builder.content.figures import Datum, FigureError, Value
 from builder.content.lookups import Tables
-from builder.errors import DeckError, Problem
+from builder.content.work import TooMuchError
+from builder.errors import DeckError, Problem, enough
 from builder.outline.convert import did_you_mean
 from builder.outline.languages import LANGUAGES
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence, Worked
@@ -91,6 +92,8 @@ class _Working:
 
     def scalar(self, node: Scalar, is_said: bool) -> Scalar:
         source = templating.alone(node.text) or ""
+        if source:
+            self.read(node)
         names = _names(source)
         if not names or not names <= self.values.keys():
             if not is_said:
@@ -101,9 +104,20 @@ class _Working:
         except FigureError as error:
             self.problems.append(templating.refused(Text(node.text, node.start), node.text.strip(), error))
             return node
+        except TooMuchError as error:
+            raise DeckError((*self.problems, error.told(node.at))) from None
         if is_said:
             return Worked(text, node.at, node.start, False, node.translated, node.text)
         return Scalar(text, node.at, node.start, False, node.translated)
+
+    def read(self, node: Scalar) -> None:
+        """Counts the reading of an expression. Raises DeckError with more of them than a deck may have."""
+        try:
+            self.scope.work.begin()
+        except TooMuchError as error:
+            raise DeckError((*self.problems, error.told(node.at))) from None
+        if enough(self.problems):
+            raise DeckError(tuple(self.problems))
 
     def misspelt(self, node: Scalar, names: frozenset[str]) -> Iterator[Problem]:
         """Names much like a variable's: left alone, braces in a table's cell would be shown as they stand."""
@@ -129,5 +143,5 @@ def _names(source: str) -> frozenset[str]:
 
     try:
         return names_in(source) if source else frozenset()
-    except (FigureError, RecursionError):
+    except FigureError:
         return frozenset()

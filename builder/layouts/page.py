@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from builder.addresses import encoded
 from builder.content import marks
 from builder.content.pictures import Picture
 from builder.content.sources import Source
@@ -134,7 +135,7 @@ class Page:
                 bold=bold or span.bold,
                 mono=span.code,
                 raised=span.raised,
-                link=span.link,
+                link=encoded(span.link),
                 language=self.language,
                 face="" if span.code else face,
                 heading=heading,

@@ -6,6 +6,7 @@
 
 from dataclasses import replace
 
+from builder.addresses import encoded
 from builder.content import marks
 from builder.content.citations import short
 from builder.content.sources import Source
@@ -100,7 +101,7 @@ def _entry(number: int, source: Source, page: Page) -> Paragraph:
     # Marks in a citation are not ours to read.
     named = page.runs(marks.literal(short(source)), size, "quiet")
     if source.address.startswith(("http://", "https://")):
-        named = tuple(replace(run, link=source.address) for run in named)
+        named = tuple(replace(run, link=encoded(source.address)) for run in named)
     told = source.date and source.date not in short(source)
     dated = page.runs(f"\u2002{source.date}", size, "quiet") if told else ()
     hang = max(HANG, emu(natural_width((Paragraph(page.runs("00", size)),)) + 4))

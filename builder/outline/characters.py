@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from builder.errors import At, DeckError, Problem
 
 # Wanted nowhere: C0 but tab and line ends, DEL, C1, noncharacters, lone surrogates, byte order marks inside.
-_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_UNWANTED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # UAX #9: embeddings, overrides, isolates and their ends
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")  # line breaks inside a text, as PowerPoint and PDF readers copy them
 _STAND_IN = "\ufdd0"  # a noncharacter YAML lets pass; keeps line numbers what an editor shows
 _SHOWN = 10
@@ -46,8 +48,17 @@ def unwanted(text: str) -> list[tuple[int, str]]:
     """The first control characters of a text: their index, and their name as `U+0000`."""
     if text.isprintable():
         return []
-    found = [(match.start(), f"U+{ord(match.group()):04X}") for match in _UNWANTED.finditer(text)]
-    return found[:_SHOWN]
+    return [(match.start(), _named(match)) for match in islice(_UNWANTED.finditer(text), _SHOWN)]
+
+
+def turning(text: str) -> list[tuple[int, str]]:
+    """The first characters that turn the direction of a text about: their index, and their name as `U+202E`.
+
+    What is read may then be another thing than what is written (UTR #36, 3.1.1).
+    """
+    if text.isascii() or text.isprintable():
+        return []
+    return [(match.start(), _named(match)) for match in islice(_TURNING.finditer(text), _SHOWN)]
 
 
 def wanted(text: str) -> str:
@@ -55,9 +66,18 @@ def wanted(text: str) -> str:
     return clean(_UNWANTED.sub("", text))
 
 
+def unbroken(text: str) -> str:
+    """The text of a double-quoted scalar without the breaks of the file that `mask` hid in it."""
+    return text.replace(_STAND_IN, "")
+
+
 def lines(text: str) -> list[str]:
     """The lines an editor numbers."""
     return re.split(r"\r\n|\r|\n", text)
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"U+{ord(match.group()):04X}"
 
 
 def _undecodable(data: bytes, index: int, file: str) -> Problem:

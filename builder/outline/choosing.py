@@ -7,6 +7,7 @@ from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
 from builder.errors import At, DeckError, Problem
+from builder.outline import characters
 from builder.outline.convert import did_you_mean
 from builder.outline.fragments import replaced
 from builder.outline.nodes import Mapping, Node, Scalar
@@ -38,7 +39,7 @@ def chosen(root: Node, choice: Choice) -> Node:
         return root
     _refuse_unknown(root, choice.variables)
     given = (
-        (Scalar(name, COMMAND, COMMAND), Scalar(text, COMMAND, COMMAND, plain=False))
+        (Scalar(name, COMMAND, COMMAND), Scalar(characters.clean(text), COMMAND, COMMAND, plain=False))
         for name, text in choice.variables.items()
     )
     return _with_variables(root, Mapping(tuple(given), COMMAND))
@@ -71,6 +72,11 @@ def _refuse_unknown(root: Mapping, given: Table[str, str]) -> None:
         Problem(COMMAND, f"no variable named '{name}'", did_you_mean(name, known) if known else hint)
         for name in given
         if name not in known
+    )
+    strange += tuple(
+        Problem(COMMAND, f"the variable '{name}' holds a control character, {found[0][1]}", "leave it out")
+        for name, text in given.items()
+        if (found := characters.unwanted(text))
     )
     if strange:
         raise DeckError(strange)

@@ -3,49 +3,27 @@
 import difflib
 import types
 import typing
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union
+from typing import Annotated, Any, Literal, TypeVar, Union
 
 import msgspec
 
-from builder.errors import Problem
+from builder.errors import Problem, TooManyError
+from builder.outline.gathering import FAILED, Gathering, Reader
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence, settled, shown
 from builder.outline.records import Record, Text
-from builder.outline.scalars import SCALARS, repair
-from builder.outline.syntax import wide_mark
+from builder.outline.scalars import MOST_CHARACTERS, SCALARS, repair
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
-    """What readers share: the problems so far, a caller's own readers for some records, hints for misplaced keys.
-
-    `elsewhere` says by record and key where a key that the record has not would be right.
-    """
-
-    problems: list[Problem]
-    own: Table[type, "Reader"] = field(default_factory=dict)
-    elsewhere: Table[type, Table[str, str]] = field(default_factory=dict)
-    shares: bool = False  # a per cent sign means hundredths of one, as with the parameters of models
-
-    def report(self, node: Node, message: str, hint: str = "") -> Any:
-        """Notes a problem at a node; returns FAILED."""
-        self.problems.append(Problem(node.at, message, hint))
-        return FAILED
-
-    def unknown(self, key: Scalar, hint: str) -> None:
-        """Notes a key that nothing knows, or the full-width mark that made one of a key and what follows it."""
-        self.problems.append(wide_mark(key.text, key.at) or Problem(key.at, f"unknown key '{key.text}'", hint))
-
-
-FAILED: Any = object()  # stands for a value that could not be read; its problem has been reported
-Reader: TypeAlias = Callable[[Node, str, Gathering], Any]  # the node, the key it stands under, what is shared
-
 _FEW = 12
+_LONGEST_NAME = 100  # characters of names that may be much alike
+_MOST_NAMES = 1_000
 _COLON = "put a text that holds ': ' in quotes"  # `- 提示: 内容` is a mapping to YAML
 
 
@@ -70,7 +48,9 @@ def convert(
 def did_you_mean(wrong: str, among: Iterable[str]) -> str:
     """A hint: the name most like a wrong one, or all of them when they are few; empty when neither helps."""
     names = sorted(among)
-    near = difflib.get_close_matches(wrong, names, 1) or [name for name in names if name.casefold() == wrong.casefold()]
+    short = [name for name in names if len(name) <= _LONGEST_NAME][:_MOST_NAMES]  # comparing takes the square of both
+    near = difflib.get_close_matches(wrong, short, 1) if len(wrong) <= _LONGEST_NAME else []
+    near = near or [name for name in names if name.casefold() == wrong.casefold()]
     if near:
         return f"did you mean '{near[0]}'?"
     return f"one of {', '.join(names)}" if 0 < len(names) <= _FEW else ""
@@ -243,7 +223,9 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
         tries: list[list[Problem]] = []
         for choice in choices:
             found: list[Problem] = []
-            value = reader_of(choice)(node, name, replace(shared, problems=found))
+            value = FAILED
+            with suppress(TooManyError):  # another choice may have none
+                value = reader_of(choice)(node, name, replace(shared, problems=found))
             if not found:
                 return value
             tries.append(found)
@@ -252,7 +234,8 @@ def _union_reader(choices: tuple[Any, ...]) -> Reader:
             (_is_kind(choice, node), found[0].at != node.at, found[0].hint.startswith("did"), -len(found))
             for choice, found in zip(choices, tries, strict=True)
         ]
-        shared.problems.extend(tries[meant.index(max(meant))])
+        for problem in tries[meant.index(max(meant))]:
+            shared.note(problem)
         return FAILED
 
     return read
@@ -275,6 +258,9 @@ def _scalar_reader(wanted: type) -> Reader:
             return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, node))
         if node.null:
             return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
+        if len(node.text) > MOST_CHARACTERS:
+            message = f"a text has at most {MOST_CHARACTERS:,} characters, this one {len(node.text):,}"
+            return shared.report(node, message, "put it into several")
         if (value := parse(node)) is None:
             return shared.report(node, _mismatch(name, words, node), repair(wanted, node, share=shared.shares))
         return value

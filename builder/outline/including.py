@@ -12,11 +12,12 @@ What is taken keeps its places, so problems point into the file that wrote it. O
 place of those of the one slide or section that is taken.
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.errors import DeckError, Problem
-from builder.files import find
+from builder.files import File, find
 from builder.outline.bringing import brought
 from builder.outline.convert import convert
 from builder.outline.fragments import (
@@ -33,12 +34,15 @@ from builder.outline.fragments import (
     says_include,
     with_value,
 )
-from builder.outline.nodes import Mapping, Node, Scalar, Sequence
-from builder.outline.read import read
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence, amount
+from builder.outline.read import read_named
 from builder.outline.records import Include, Text
 
 DEEPEST = 10  # files that include each other
-MOST = 5_000  # slides that are included in all
+MOST = 2_000  # slides that are included in all
+MOST_NODES = 250_000  # values and keys in them
+MOST_READ = 1_000_000  # values and keys in the files that they stand in
+MOST_CHARACTERS = 5_000_000  # of their texts
 
 
 def included(root: Node, outline: Path) -> Node:
@@ -46,7 +50,7 @@ def included(root: Node, outline: Path) -> Node:
     if not isinstance(root, Mapping) or not includes(root):
         return root
     including = _Including(outline.parent)
-    made = including.expanded(root, (outline.resolve(),))
+    made = including.expanded(root, (Path(os.path.realpath(outline)),))
     if including.problems:
         raise DeckError(tuple(including.problems))
     return made
@@ -60,6 +64,9 @@ class _Including:
     problems: list[Problem] = field(default_factory=list)
     files: dict[Path, Opened | None] = field(default_factory=dict)
     count: int = 0  # slides taken
+    read: int = 0  # nodes of the files
+    nodes: int = 0  # of what is taken
+    characters: int = 0
 
     def expanded(self, outline: Mapping, above: tuple[Path, ...]) -> Mapping:
         """An outline that holds what it includes, with the data that this needs."""
@@ -92,29 +99,49 @@ class _Including:
         said = item.get(INCLUDE)
         assert said is not None
         wanted = convert(said, Include, self.problems, key=INCLUDE)
-        other = self.other(wanted, above) if wanted is not None and self.count <= MOST else None
+        other = (
+            self.other(wanted, above) if wanted is not None and self.count <= MOST and self.read <= MOST_READ else None
+        )
         if wanted is None or other is None:
             return ()
         nodes, problems = picked(other, wanted, kind)
         self.problems += problems
         self.count += sum(max(1, len(items_of(node, "slides"))) for node in nodes)
-        if self.count > MOST:
-            self.problems.append(Problem(said.at, f"outlines include at most {MOST:,} slides of others in all"))
+        if trouble := self.too_much(nodes):
+            self.problems.append(Problem(said.at, f"outlines include at most {trouble} of others in all"))
+            self.count = MOST + 1  # no more is taken
             return ()
         taken.append(Taken(wanted.file, other.outline, nodes))
         return self.changed(item, nodes)
+
+    def too_much(self, nodes: tuple[Node, ...]) -> str:
+        """Counts what is taken: a file that is included often is in the deck as often. What there is too much of."""
+        if self.count > MOST:
+            return f"{MOST:,} slides"
+        for node in nodes:
+            more, length = amount(node)
+            self.nodes += more
+            self.characters += length
+        if self.nodes > MOST_NODES:
+            return f"{MOST_NODES:,} values and keys"
+        return f"{MOST_CHARACTERS:,} characters" if self.characters > MOST_CHARACTERS else ""
 
     def other(self, wanted: Include, above: tuple[Path, ...]) -> Opened | None:
         """The outline in a file, with what it includes itself; None where it cannot be had, which is told."""
         name = Text(wanted.file.content.partition("#")[0], wanted.file.at)
         try:
             path = find(name, self.folder)
-            real = path.resolve()
+            real = path.real
             if trouble := _endless(name, real, above):
                 raise DeckError((trouble,))
             if real not in self.files:
                 self.files[real] = None  # what is wrong with it is told once
-                self.files[real] = opened(self.expanded(_outline(name, path), (*above, real)))
+                node = _outline(name, path)
+                self.read += amount(node)[0]
+                if self.read > MOST_READ:
+                    message = f"the outlines that are included hold more than {MOST_READ:,} values and keys"
+                    raise DeckError((Problem(name.at, message, "include fewer files"),))
+                self.files[real] = opened(self.expanded(node, (*above, real)))
         except DeckError as error:
             self.problems += error.problems
             return None
@@ -134,8 +161,8 @@ class _Including:
         return (replaced(only, own),)
 
 
-def _outline(name: Text, path: Path) -> Mapping:
-    node = read(path)
+def _outline(name: Text, path: File) -> Mapping:
+    node = read_named(name, path)
     if isinstance(node, Scalar):
         hint = "an outline has 'sections:', a part of one 'slides:'"
         raise DeckError((Problem(name.at, f"'{name}' holds no slides", hint),))

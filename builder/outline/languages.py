@@ -8,7 +8,8 @@ from typing import TypeVar
 import msgspec
 
 from builder.errors import NOWHERE, At, DeckError, Problem
-from builder.outline.convert import FAILED, Gathering, did_you_mean
+from builder.outline.convert import did_you_mean
+from builder.outline.gathering import FAILED, Gathering
 from builder.outline.nodes import Mapping
 from builder.outline.records import Deck, Section, Slide
 

@@ -57,6 +57,23 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def amount(node: Node) -> tuple[int, int]:
+    """How many nodes there are in one, itself and keys counted, and how many characters in their texts."""
+    nodes = characters = 0
+    waiting: list[Node] = [node]
+    while waiting:
+        one = waiting.pop()
+        nodes += 1
+        if isinstance(one, Scalar):
+            characters += len(one.text)
+        elif isinstance(one, Sequence):
+            waiting += one.items
+        else:
+            for key, value in one.entries:
+                waiting += (key, value)
+    return nodes, characters
+
+
 def settled(node: "Node", key: str) -> "Node":
     """The node as a key reads it: where it names a thing, what an expression came to stands as if it were typed."""
     if isinstance(node, Worked) and key in NAMING:

@@ -3,38 +3,59 @@
 Built from events without recursion: PyYAML's composer recurses, and crashes on deep nesting.
 """
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
 import yaml
 
-from builder.errors import At, DeckError, Problem
-from builder.files import read_bytes
+from builder.errors import At, DeckError, Problem, TooManyError, enough
+from builder.files import File, read_bytes
 from builder.outline import characters, syntax
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
+from builder.outline.records import Text
 
+ENDINGS = (".yaml", ".yml", ".json")  # of files that an outline may name
 SIZE_LIMIT = 5_000_000  # bytes
 DEPTH_LIMIT = 50
+NODE_LIMIT = 250_000  # values and keys of a file, as written
 ALIAS_LIMIT = 10_000  # nodes that aliases may stand for in all; anchors without aliases cost nothing
+ALIAS_TEXT_LIMIT = 1_000_000  # characters in those nodes
+DIRECTIVE_LIMIT = 20  # lines that begin with `%`: libyaml compares each with all before it
+
+_DIRECTIVE = re.compile("^%", re.MULTILINE)
+# The header of a block scalar (YAML 1.2.2 §8.1.1) and what its first line is indented by.
+_BLOCK = re.compile(r"[^\r\n]*(?:[|>+\-0-9][ \t]*|#[^\r\n]*)(?:\r\n?|\n)(?P<indent> *)")
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # PyYAML may have been built without libyaml
 
 
-def read(path: Path) -> Node:
+def read(path: Path | File) -> Node:
     """The root node of a YAML file. Raises DeckError with every problem of its form."""
     file = str(path)
     return parse(characters.decode(read_bytes(path, At(file, 0, 0), SIZE_LIMIT), file), file)
 
 
+def read_named(name: Text, file: File) -> Node:
+    """The root node of a YAML file that an author names. Raises DeckError, at the name where it is none."""
+    if file.suffix.lower() not in ENDINGS:
+        # What it holds would otherwise be shown beside the problems in it.
+        raise DeckError((Problem(name.at, f"'{name}' is no YAML file", "name one that ends in .yaml"),))
+    return read(file)
+
+
 def parse(text: str, file: str) -> Node:
     """The root node of YAML text, whose places will name `file`. Raises DeckError."""
     tree = _Tree(file, text)
+    if trouble := _directives(text, file):
+        raise DeckError((trouble,))
     try:
         for event in yaml.parse(characters.mask(text), Loader=_Loader):
             tree.take(event)
     except yaml.YAMLError as error:
-        trouble = syntax.explain(error, characters.lines(text), file)
+        trouble = syntax.explain(error, tree.lines(), file)
         # What follows an unquoted `{{ x }}` or `*x` on its line is only a consequence of it.
         if all(problem.at.line != trouble.at.line for problem in tree.problems):
             tree.problems.append(trouble)
@@ -45,9 +66,28 @@ def parse(text: str, file: str) -> Node:
     return tree.root
 
 
+def _directives(text: str, file: str) -> Problem | None:
+    """The problem of a file with more lines of `%YAML` and the like than any file needs."""
+    found = list(islice(_DIRECTIVE.finditer(text), DIRECTIVE_LIMIT + 1)) if "%" in text else []
+    if len(found) <= DIRECTIVE_LIMIT:
+        return None
+    at = At(file, len(characters.lines(text[: found[0].start()])), 1)
+    return Problem(
+        at, f"more than {DIRECTIVE_LIMIT} lines begin with '%'", "such lines are for programs: leave them out"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """How much a node is, aliases expanded: nodes, and characters of their texts."""
+
+    nodes: int
+    characters: int
+
+
 @dataclass(slots=True)
 class _Open:
-    """A collection whose end has not come yet; `size` counts its nodes, aliases expanded."""
+    """A collection whose end has not come yet, and how much is in it so far."""
 
     at: At
     anchor: str | None
@@ -57,7 +97,8 @@ class _Open:
     key: Scalar | None = None  # read, its value not yet
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
     dropped: bool = False  # the key was refused: its value is not wanted
-    size: int = 1
+    nodes: int = 1
+    characters: int = 0
 
     @property
     def wants_key(self) -> bool:
@@ -73,9 +114,11 @@ class _Tree:
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.open: list[_Open] = []
-        self.anchors: dict[str, tuple[Node, int] | None] = {}  # None while the anchored node is open
-        self.expanded = 0
+        self.anchors: dict[str, tuple[Node, _Size] | None] = {}  # None while the anchored node is open
+        self.count = 0
+        self.repeated = self.repeated_characters = 0  # by aliases
         self.documents = 0
+        self._lines: list[str] = []
 
     def take(self, event: yaml.Event) -> None:
         """Adds what an event says."""
@@ -90,22 +133,35 @@ class _Tree:
         elif isinstance(event, yaml.DocumentStartEvent):
             self._document(event)
 
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        if not self._lines:
+            self._lines = characters.lines(self.text)
+        return self._lines
+
+    def problem(self, problem: Problem) -> None:
+        """Notes what is wrong. Raises TooManyError when there is more than anybody reads."""
+        self.problems.append(problem)
+        if enough(self.problems):
+            raise TooManyError(tuple(self.problems))
+
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         at = self._at(event)
         if event.tag:
             self._tag(event)
         if event.style == '"':
             # Escapes such as "\0" put in what the file itself does not hold.
-            for _, name in characters.unwanted(event.value):
-                self.problems.append(Problem(at, f"the text holds a control character, {name}", "leave it out"))
+            for _, name in characters.unwanted(characters.unbroken(event.value))[:1]:
+                self.problem(Problem(at, f"the text holds a control character, {name}", "leave it out"))
         if not event.style:
             self._list_in_text(event)
         start = self._start_of_block(event) if event.style in ("|", ">") else at
         # libyaml gives '' for a plain scalar, PyYAML's own parser None.
         scalar = Scalar(characters.clean(event.value), at, start, plain=not event.style)
         if event.anchor:
-            self.anchors[event.anchor] = (scalar, 1)
-        self._add(scalar, 1)
+            self.anchors[event.anchor] = (scalar, _Size(1, len(scalar.text)))
+        self._written(at)
+        self._add(scalar, 1, len(scalar.text))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if len(self.open) >= DEPTH_LIMIT:
@@ -116,41 +172,54 @@ class _Tree:
             self._collection_as_key(event)
         if event.anchor:
             self.anchors[event.anchor] = None
+        self._written(self._at(event))
         self.open.append(_Open(self._at(event), event.anchor, isinstance(event, yaml.MappingStartEvent)))
 
     def _end(self) -> None:
         done = self.open.pop()
         node: Node = Mapping(tuple(done.entries), done.at) if done.is_mapping else Sequence(tuple(done.items), done.at)
         if done.anchor:
-            self.anchors[done.anchor] = (node, done.size)
-        self._add(node, done.size)
+            self.anchors[done.anchor] = (node, _Size(done.nodes, done.characters))
+        self._add(node, done.nodes, done.characters)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         at = self._at(event)
         if event.anchor not in self.anchors:
             hint = "put a text that starts with '*' in quotes"
-            self.problems.append(Problem(at, f"'*{event.anchor}' repeats nothing: no '&{event.anchor}' above", hint))
-            return self._add(Scalar("", at, at, plain=False), 1)
+            self.problem(Problem(at, f"'*{event.anchor}' repeats nothing: no '&{event.anchor}' above", hint))
+            return self._add(Scalar("", at, at, plain=False), 1, 0)
         anchored = self.anchors[event.anchor]
         if anchored is None:
             self._stop(at, f"'*{event.anchor}' stands inside what it repeats")
         node, size = anchored
-        self.expanded += size
-        if self.expanded > ALIAS_LIMIT:
+        self.repeated += size.nodes
+        self.repeated_characters += size.characters
+        if self.repeated > ALIAS_LIMIT:
             self._stop(at, f"aliases repeat too much: more than {ALIAS_LIMIT} values")
-        return self._add(node, size)
+        if self.repeated_characters > ALIAS_TEXT_LIMIT:
+            self._stop(at, f"aliases repeat too much: more than {ALIAS_TEXT_LIMIT:,} characters")
+        if self.open and self.open[-1].wants_key and not isinstance(node, Scalar):
+            self.problem(Problem(at, "a key must be a plain word, not a list or a mapping"))
+        return self._add(node, size.nodes, size.characters)
+
+    def _written(self, at: At) -> None:
+        """Counts a node that the file itself holds."""
+        self.count += 1
+        if self.count > NODE_LIMIT:
+            self._stop(at, f"more than {NODE_LIMIT:,} values and keys", "put tables into files of their own")
 
     def _document(self, event: yaml.DocumentStartEvent) -> None:
         self.documents += 1
         if self.documents > 1:
             self._stop(self._at(event), "a second document starts here", "one file is one outline: remove the '---'")
 
-    def _add(self, node: Node, size: int) -> None:
+    def _add(self, node: Node, nodes: int, length: int) -> None:
         if not self.open:
             self.root = node
             return
         parent = self.open[-1]
-        parent.size += size
+        parent.nodes += nodes
+        parent.characters += length
         if not parent.is_mapping:
             parent.items.append(node)
         elif parent.dropped:
@@ -161,15 +230,15 @@ class _Tree:
         elif isinstance(node, Scalar):
             self._key(parent, node)
         else:
-            parent.dropped = True  # reported where it started, or an alias of a collection
+            parent.dropped = True  # reported where it started
 
     def _key(self, parent: _Open, key: Scalar) -> None:
         earlier = parent.keys.get(key.text)
         if key.plain and key.text == "<<":
-            self.problems.append(Problem(key.at, "merge keys ('<<') are not read", "write the keys out"))
+            self.problem(Problem(key.at, "merge keys ('<<') are not read", "write the keys out"))
         elif earlier is not None:
             hint = f"it stands already on line {earlier.at.line}: keep one of the two"
-            self.problems.append(Problem(key.at, f"the key '{key.text}' is written twice", hint))
+            self.problem(Problem(key.at, f"the key '{key.text}' is written twice", hint))
         else:
             parent.keys[key.text] = parent.key = key
             return
@@ -179,15 +248,15 @@ class _Tree:
         mark = _mark(event)
         if self.text[mark.index - 1 : mark.index + 1] == "{{":
             at = At(self.file, mark.line + 1, mark.column)
-            hint = syntax.quoted(characters.lines(self.text)[mark.line], mark.column)
-            self.problems.append(Problem(at, "a text cannot start with '{{' unless it is in quotes", hint))
+            hint = syntax.quoted(self.lines()[mark.line], mark.column)
+            self.problem(Problem(at, "a text cannot start with '{{' unless it is in quotes", hint))
         else:
-            self.problems.append(Problem(self._at(event), "a key must be a plain word, not a list or a mapping"))
+            self.problem(Problem(self._at(event), "a key must be a plain word, not a list or a mapping"))
 
     def _tag(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         written = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         hint = "leave it out, or put a text that starts with '!' in quotes"
-        self.problems.append(Problem(self._at(event), f"tags such as '{written}' are not read", hint))
+        self.problem(Problem(self._at(event), f"tags such as '{written}' are not read", hint))
 
     def _list_in_text(self, event: yaml.ScalarEvent) -> None:
         """A list indented under a text is only more of that text to YAML: `- Needs` with `  - youth` below."""
@@ -199,7 +268,7 @@ class _Tree:
         for number, line in enumerate(more, mark.line + 2):
             if line.lstrip().startswith("- "):
                 at = At(self.file, number, len(line) - len(line.lstrip()) + 1)
-                self.problems.append(Problem(at, "a list stands under a text", self._under(first)))
+                self.problem(Problem(at, "a list stands under a text", self._under(first)))
                 return
 
     def _under(self, text: str) -> str:
@@ -211,11 +280,9 @@ class _Tree:
     def _start_of_block(self, event: yaml.ScalarEvent) -> At:
         """Where the text of a block scalar starts: its mark is the header's, `|` or `>`."""
         mark = _mark(event)
-        header, _, body = self.text[mark.index : mark.index + 2000].replace("\r\n", "\n").partition("\n")
         line = mark.line + 2
-        if header.rstrip().endswith(tuple("|>+-0123456789")) or "#" in header:
-            indent = len(body) - len(body.lstrip(" "))
-            return At(self.file, line, indent + 1)
+        if match := _BLOCK.match(self.text, mark.index):
+            return At(self.file, line, len(match["indent"]) + 1)
         return At(self.file, line + 1, 1)  # an anchor stands on a line of its own before the `|`
 
     def _at(self, event: yaml.Event) -> At:

@@ -2,18 +2,22 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 
-from builder.errors import At, Problem
+from builder.errors import MOST_TOLD, At, DeckError, Problem
+from builder.files import read_bytes
 from builder.outline import characters
 from builder.outline.visible import ACTING, on_one_line
 
 WIDTH = 100  # cells of a line that are shown around the place
+_NEAR = 4 * WIDTH  # characters around the place that are looked at: some take no cell
+_LARGEST = 20_000_000  # bytes of a file whose lines are shown
 _TAB = 4
 
 
 def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | None = None) -> str:
-    """Every problem with its line, sorted by place, and how many there are.
+    """Every problem with its line, sorted by place, and how many there are; of very many only the first.
 
     `lines_of` gives the lines of a file by its name; a file that cannot be read shows no lines.
     """
@@ -21,7 +25,7 @@ def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | N
     lines: dict[str, list[str]] = {}
     blocks = []
     listed = sorted(problems)
-    for problem in listed:
+    for problem in _first(listed):
         # A problem with a whole file has no line: it may be a pipe, or huge, and is not read.
         if problem.at.line and problem.at.file not in lines:
             lines[problem.at.file] = lookup(problem.at.file)
@@ -32,9 +36,25 @@ def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | N
 def read_lines(file: str) -> list[str]:
     """The lines of a text file, none when it cannot be read."""
     try:
-        return characters.lines(Path(file).read_bytes().decode("utf-8-sig", errors="replace")) if file else []
+        status = Path(file).stat() if file else None
     except (OSError, ValueError):  # ValueError: a NUL in the name
         return []
+    return _lines_of(file, status.st_mtime_ns, status.st_size) if status else []
+
+
+@lru_cache(maxsize=4)
+def _lines_of(file: str, _changed: int, _size: int) -> list[str]:
+    try:
+        return characters.lines(read_bytes(Path(file), At(file, 0, 0), _LARGEST).decode("utf-8-sig", errors="replace"))
+    except DeckError:
+        return []
+
+
+def _first(listed: list[Problem]) -> list[Problem]:
+    """As many as are told; errors before warnings, where not all of them are."""
+    if len(listed) <= MOST_TOLD:
+        return listed
+    return sorted(sorted(listed, key=lambda problem: problem.level == "warning")[:MOST_TOLD])
 
 
 def _block(problem: Problem, lines: list[str]) -> list[str]:
@@ -54,8 +74,9 @@ def _place(at: At) -> str:
 
 def _excerpt(line: str, column: int) -> list[str]:
     """The line and a caret under the column, counted in cells; a long line is cropped around it."""
-    text, before = "", 0
-    for index, character in enumerate(line):
+    first = max(0, min(column - 1, len(line)) - _NEAR)
+    text, before = "…" if first else "", 0
+    for index, character in enumerate(line[first : column + _NEAR], first):
         if index == column - 1:
             before = cells(text)
         text += " " * (_TAB - cells(text) % _TAB) if character == "\t" else _visible(character)
@@ -99,4 +120,5 @@ def _count(problems: list[Problem]) -> str:
     errors = sum(problem.level == "error" for problem in problems)
     warnings = len(problems) - errors
     parts = [f"{n} {word}{'s' if n > 1 else ''}" for n, word in ((errors, "problem"), (warnings, "warning")) if n]
-    return ", ".join(parts)
+    said = ", ".join(parts)
+    return said if len(problems) <= MOST_TOLD else f"{said} or more, of which these are the first {MOST_TOLD}"

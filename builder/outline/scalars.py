@@ -8,7 +8,9 @@ from typing import Any
 from builder.outline.nodes import Scalar, Worked
 from builder.outline.records import Text
 
+MOST_CHARACTERS = 50_000  # of a text
 _WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
+_LONGEST = 100  # characters of a number
 _NUMBER = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
 # What YAML 1.1, or a habit, takes for truth.
 _TRUE, _FALSE = {"yes", "on", "y", "true"}, {"no", "off", "n", "false"}
@@ -28,7 +30,7 @@ def _whole(node: Scalar) -> int | None:
 
 
 def _real(node: Scalar) -> float | None:
-    value = float(node.text) if _NUMBER.fullmatch(node.text) else None
+    value = float(node.text) if len(node.text) < _LONGEST and _NUMBER.fullmatch(node.text) else None
     return None if value is None or value in (float("inf"), float("-inf")) else value
 
 
@@ -56,7 +58,7 @@ def repair(wanted: type, node: Scalar, *, share: bool = False) -> str:
         word = node.text.casefold()
         return "write true" if word in _TRUE else "write false" if word in _FALSE else ""
     plain = node.text.strip().replace(",", "").replace("_", "").replace("，", "").replace("−", "-").rstrip("%％ ")
-    if plain == node.text or not _NUMBER.fullmatch(plain):
+    if plain == node.text or len(plain) > _LONGEST or not _NUMBER.fullmatch(plain):
         return ""
     is_share = share and wanted is float and node.text.strip().endswith(("%", "％"))
     return f"write {Decimal(plain).scaleb(-2).normalize():f}" if is_share else f"write {plain}"

@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 import msgspec
 
-from builder.outline.convert import FAILED, Gathering, did_you_mean, fields_of, record_from
+from builder.outline.convert import did_you_mean, fields_of, record_from
+from builder.outline.gathering import FAILED, Gathering
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar
 from builder.outline.records import Record, Slide

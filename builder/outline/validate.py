@@ -8,13 +8,15 @@ from typing import Any
 
 from builder.errors import DeckError, Problem
 from builder.outline import records
-from builder.outline.convert import Gathering, Reader, convert, fields_of, record_from
+from builder.outline.convert import convert, fields_of, record_from
 from builder.outline.datasets import ModelSpec, TableReader, spoken
+from builder.outline.gathering import Gathering, Reader
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
 from builder.outline.records import Deck, Section, Slide, Text
 from builder.outline.slides import COMMON, LayoutSpec, SlideReader
 
+MOST_SLIDES = 2_000  # of a deck, as written and as drawn
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _ID = re.compile(r"[\w-]+")
 
@@ -78,9 +80,12 @@ def _read_section(node: Node, name: str, shared: Gathering) -> Any:
 
 
 def _across(deck: Deck, node: Mapping) -> list[Problem]:
-    """What is wrong with the deck as a whole."""
+    """What is wrong with the deck as a whole. Raises DeckError when it is too large to look further."""
     problems: list[Problem] = []
     slides = [slide for section in deck.sections for slide in section.slides]
+    if len(slides) > MOST_SLIDES:
+        message = f"a deck has at most {MOST_SLIDES:,} slides, this one {len(slides):,}"
+        raise DeckError((Problem(slides[MOST_SLIDES].at, message, "make several decks of it"),))
     problems += _twice([slide.id for slide in slides], "the id '{}' is taken", "line {} has it: choose another")
     problems += _twice(
         [section.id for section in deck.sections], "the id '{}' is taken", "line {} has it: choose another"

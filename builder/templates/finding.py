@@ -5,8 +5,8 @@ from pathlib import Path
 
 from builder.contrast import poor
 from builder.errors import NOWHERE, At, DeckError
+from builder.files import File, find_beside, read_bytes
 from builder.files import find as find_file
-from builder.files import read_bytes
 from builder.outline.records import Text
 from builder.templates.choosing import choose
 from builder.templates.mapping import ENDINGS, TemplateFile, changes, load, misnamed
@@ -27,11 +27,15 @@ def find(name: Text, folder: Path) -> Theme:
     if path.suffix.lower() not in ENDINGS:
         return made(read_file(path, name.at), None, name.at, folder)
     file = load(path)
-    home = folder if path.is_relative_to(folder) else path.parent
-    template = read_file(find_file(file.file, home), file.file.at)
+    template = read_file(_named(file.file, path, folder), file.file.at)
     if problems := tuple(misnamed(file, template)):
         raise DeckError(problems)
     return made(template, file, file.file.at, folder)
+
+
+def _named(name: Text, mapping: Path | File, folder: Path) -> File:
+    """The template that a mapping file names: below the outline's folder, or below its own where that is another."""
+    return find_file(name, folder) if isinstance(mapping, File) else find_beside(name, mapping)
 
 
 def _anywhere(name: Text) -> Path | None:
@@ -39,7 +43,7 @@ def _anywhere(name: Text) -> Path | None:
     return path if name.at == NOWHERE and path.is_file() else None
 
 
-def read_file(path: Path, at: At) -> Template:
+def read_file(path: Path | File, at: At) -> Template:
     """The template in a file. Raises DeckError at `at`."""
     return read(read_bytes(path, at, SIZE_LIMIT), at, path.name)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.errors import DeckError, Problem
+from builder.files import File
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
 from builder.outline.records import Record, Text
@@ -33,7 +34,7 @@ class TemplateFile(Record, frozen=True, kw_only=True):
     """Places and distances on the slide, in inches."""
 
 
-def load(path: Path) -> TemplateFile:
+def load(path: Path | File) -> TemplateFile:
     """What a mapping file says. Raises DeckError with all that is wrong in it but the names of layouts."""
     problems: list[Problem] = []
     found = convert(read(path), TemplateFile, problems)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from builder import cache
 from builder.errors import At, DeckError, Problem
-from builder.files import read_bytes
+from builder.files import File, find, listing, read_bytes
+from builder.outline.records import Text
 from builder.typeset.font_facts import Facts, facts
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ _LAST = 0x3000  # from here on characters are one em wide, by rule
 class FontFile:
     """A font that lies there: its file, and which font of it."""
 
-    path: Path
+    path: File
     facts: Facts
 
 
@@ -77,16 +78,15 @@ def measured(found: Family, at: At) -> dict[str, Table]:
 
 
 def _fonts(folder: Path, at: At) -> Iterator[FontFile]:
-    place = folder / FOLDER
-    paths = sorted(path for path in place.iterdir() if path.suffix.lower() in FORMATS) if place.is_dir() else []
-    for path in paths[:MOST_FILES]:
-        if path.is_file():
-            status = path.stat()
-            yield from (FontFile(path, one) for one in _facts_of(path, status.st_mtime_ns, status.st_size, at))
+    names = [name for name in listing(folder / FOLDER, folder) if name.lower().endswith(FORMATS)]
+    for name in names[:MOST_FILES]:
+        file = find(Text((FOLDER / name).as_posix(), at), folder)
+        status = file.real.lstat()
+        yield from (FontFile(file, one) for one in _facts_of(file, status.st_mtime_ns, status.st_size, at))
 
 
 @lru_cache(maxsize=256)
-def _facts_of(path: Path, _changed: int, _size: int, at: At) -> tuple[Facts, ...]:
+def _facts_of(path: File, _changed: int, _size: int, at: At) -> tuple[Facts, ...]:
     return facts(read_bytes(path, at, LIMIT))
 
 

@@ -100,3 +100,26 @@ def test_decks_without_figures_load_no_templates(tmp_path: Path) -> None:
     code += "print({'jinja2', 'babel'} & sys.modules.keys())"
     told = subprocess.run([sys.executable, "-c", code, outline], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert told.stdout.strip() == "set()"
+
+
+def test_a_text_comes_to_so_many_characters(tmp_path: Path) -> None:
+    notes = "{{ v }}" * 150
+    more = f"vars: {{v: {'x' * 1_500}}}"
+    (problem,) = problems_of(tmp_path, around(f"- {{title: x, points: [a], notes: '{notes}'}}", more))
+    assert problem.message == "the figures of this text come to more than 200,000 characters"
+
+
+def test_slides_made_of_rows_are_counted(tmp_path: Path) -> None:
+    rows = ", ".join(f"[a{number}]" for number in range(50))
+    more = f"data: {{t: {{columns: [k], rows: [{rows}]}}}}"
+    slides = "".join(
+        f"- {{id: s{number}, for: {{r: t}}, title: '{number} {{{{ r.k }}}}', points: [a]}}\n" for number in range(45)
+    )
+    (problem,) = problems_of(tmp_path, around(slides, more))
+    assert (problem.message, problem.at.line) == ("'for:' makes more than 2,000 slides", 46)
+
+
+def test_what_all_expressions_take_together_is_limited(tmp_path: Path) -> None:
+    points = ", ".join(["'{{ v }}'"] * 25_000)
+    (problem,) = problems_of(tmp_path, around(f"- {{title: x, points: [{points}]}}", "vars: {v: a}"))
+    assert problem.message == "the expressions up to this one take too long"

@@ -1,5 +1,9 @@
 """Inline marks."""
 
+import re
+import time
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +44,57 @@ def test_anything_can_be_read_and_literal_text_reads_as_it_stands(text: str) -> 
     assert all(span.text for span in spans(text))
     assert plain(literal(text)) == text
     assert len(spans(literal(text))) <= 1
+
+
+# The same marks as one expression, which takes the square of a text's length and more.
+MARK = re.compile(
+    r"""
+      \\(?P<escaped>[\\*`\[\]()^])
+    | `(?P<code>[^`\n]+)`
+    | \[(?P<words>[^\]\n]+)\]\((?P<address>[^)\s]+)\)
+    | \*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*
+    | \*(?=[^\s*])(?P<emphasis>[^*\n]*?[^\s*])\*
+    | \^(?P<raised>[^^\s]+)\^
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def read(text: str, style: Span) -> list[Span]:
+    """The spans of a text by that expression."""
+    found: list[Span] = []
+    place = 0
+    for match in MARK.finditer(text):
+        kind, inside = match.lastgroup or "", match[match.lastgroup or 0]
+        found.append(replace(style, text=text[place : match.start()]))
+        place = match.end()
+        if kind in ("escaped", "code"):
+            found.append(replace(style, text=inside, code=style.code or kind == "code"))
+        elif kind == "address":
+            found += read(match["words"], replace(style, link=inside))
+        else:
+            found += read(inside, replace(style, **{kind: True}))
+    return [*found, replace(style, text=text[place:])]
+
+
+def joined(found: list[Span]) -> list[Span]:
+    made: list[Span] = []
+    for span in found:
+        if made and replace(made[-1], text="") == replace(span, text=""):
+            made[-1] = replace(span, text=made[-1].text + span.text)
+        else:
+            made.append(span)
+    return [span for span in made if span.text]
+
+
+@given(st.text(alphabet="a字 *`[]()^\\\n", max_size=40))
+def test_marks_are_those_of_one_expression(text: str) -> None:
+    assert list(spans(text)) == joined(read(text, Span("")))
+
+
+@pytest.mark.parametrize("piece", ["**a ", "[", "[a](", "`", "^", "*a ", "[a](b ", "*"])
+def test_marks_that_are_never_closed_cost_no_more_than_their_length(piece: str) -> None:
+    text = piece * (50_000 // len(piece))
+    started = time.process_time()
+    spans(text)
+    assert time.process_time() - started < 0.5

@@ -3,7 +3,7 @@
 import pytest
 
 from builder.content.figures import FigureError
-from builder.content.parsing import names_in
+from builder.content.parsing import DEEPEST, names_in, parsed
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,16 @@ def test_names_begin_a_look_up(source: str, names: set[str]) -> None:
 def test_what_cannot_be_read_is_refused() -> None:
     with pytest.raises(FigureError, match="cannot be read"):
         names_in("drop +")
+
+
+@pytest.mark.parametrize(
+    "source", ["(" * 180 + "1" + ")" * 180, "1" + "+1" * DEEPEST, " -" * 190 + "1", "a" + ".a" * 190, "1" + "|abs" * 90]
+)
+def test_what_is_nested_deeply_is_refused_wherever_it_is_read(source: str) -> None:
+    with pytest.raises(FigureError, match="nested too deeply"):
+        parsed(source)
+
+
+def test_brackets_in_texts_nest_nothing() -> None:
+    assert parsed("'" + "(" * 300 + "'").value == "(" * 300
+    assert names_in("1" + "+1" * (DEEPEST - 2) + "+a") == {"a"}

@@ -246,3 +246,13 @@ def test_any_tree_is_converted_or_has_problems(pairs: dict[str, str]) -> None:
     made = convert(node, Sample, problems)
     assert made is not None or problems
     assert all(problem.at.line and problem.message for problem in problems)
+
+
+def test_a_text_has_so_many_characters() -> None:
+    assert converted("x" * 50_000, Text).content == "x" * 50_000
+    message, _ = problem_of("x" * 50_001, Text)
+    assert message == "a text has at most 50,000 characters, this one 50,001"
+
+
+def test_very_long_names_are_like_none() -> None:
+    assert did_you_mean("k" * 1_000_000, ["k" * 999_999, "x"]) == f"one of {'k' * 999_999}, x"

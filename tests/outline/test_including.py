@@ -290,3 +290,11 @@ def test_a_thousand_slides_are_taken_one_by_one_in_little_time(tmp_path: Path) -
     deck, _ = deck_of(read_outline(tmp_path / "main.yaml"))
     assert len(deck.sections[0].slides) == 1000
     assert time.process_time() - started < 4
+
+
+def test_what_one_file_brings_often_is_counted_as_often(tmp_path: Path) -> None:
+    words = "x" * 40_000
+    many = "slides:\n  - title: 甲\n    points:\n" + f"      - {words}\n" * 20
+    items = ["include: part.yaml"] * 10
+    (problem,) = complaints(tmp_path, main=main(*items), part=many)
+    assert problem.message == "outlines include at most 5,000,000 characters of others in all"

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.errors import Problem
-from builder.outline.convert import Gathering
+from builder.outline.gathering import Gathering
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping
 from builder.outline.read import parse

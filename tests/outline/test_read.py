@@ -1,13 +1,16 @@
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.errors import At, DeckError, Problem
-from builder.outline.nodes import Mapping, Node, Scalar, Sequence
-from builder.outline.read import ALIAS_LIMIT, DEPTH_LIMIT, parse, read
+from builder.errors import MOST_TOLD, At, DeckError, Problem
+from builder.files import find
+from builder.outline.nodes import Mapping, Node, Scalar, Sequence, amount
+from builder.outline.read import ALIAS_LIMIT, ALIAS_TEXT_LIMIT, DEPTH_LIMIT, NODE_LIMIT, parse, read, read_named
+from builder.outline.records import Text
 
 
 def plain(node: Node) -> object:
@@ -228,3 +231,64 @@ def test_a_list_indented_under_a_text_is_not_taken_for_more_text(text: str, line
 @pytest.mark.parametrize("text", ["a - b", "a\n  b - c", "'a\n  - b'", "|\n  a\n  - b", "- a - b\n  - c"])
 def test_a_text_may_hold_dashes(text: str) -> None:
     parse(f"key:\n  {text}", "deck.yaml")
+
+
+def test_texts_that_aliases_repeat_are_counted_by_their_length() -> None:
+    text = "x" * (ALIAS_TEXT_LIMIT // 10)
+    parse(f"- &a {text}\n" + "- *a\n" * 10, "deck.yaml")
+    line, _, message, _ = problem_of(f"- &a {text}\n" + "- *a\n" * 11)
+    assert (line, message) == (12, "aliases repeat too much: more than 1,000,000 characters")
+
+
+def test_values_and_keys_are_counted() -> None:
+    line, _, message, _ = problem_of("- x\n" * NODE_LIMIT)
+    assert (line, message) == (NODE_LIMIT, "more than 250,000 values and keys")
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    assert len(problems_of("a: !x b\n" * 100_000)) == MOST_TOLD + 1
+
+
+@pytest.mark.parametrize("many", ["- {{ x }}\n", "- *a\n", "- !x a\n", "? [a]\n: b\n", "a: b\n", '- "\\0"\n'])
+def test_many_problems_take_no_longer_than_their_file(many: str) -> None:
+    started = time.process_time()
+    assert problems_of(many * 100_000)
+    assert time.process_time() - started < 1
+
+
+def test_directives_are_few() -> None:
+    assert plain(parse("%YAML 1.2\n---\na: b\n", "deck.yaml")) == {"a": "b"}
+    assert problem_of("# x\n" + "%TAG !a! b\n" * 100_000)[:3] == (2, 1, "more than 20 lines begin with '%'")
+
+
+def test_an_alias_of_a_list_is_no_key() -> None:
+    assert problem_of("a: &a [x]\n*a : y\n")[:3] == (2, 1, "a key must be a plain word, not a list or a mapping")
+
+
+@pytest.mark.parametrize("character", ["\ufdd0", "\ufdef", "\ufffe"])
+def test_noncharacters_are_refused_however_they_are_written(character: str, tmp_path: Path) -> None:
+    (tmp_path / "deck.yaml").write_text(f"a: x{character}", "utf-8")
+    with pytest.raises(DeckError, match="a control character"):
+        read(tmp_path / "deck.yaml")
+
+
+@given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_have_problems(data: bytes) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "deck.yaml")
+        file.write_bytes(data)
+        problems: tuple[Problem, ...] = ()
+        try:
+            assert amount(read(file))[0] >= 1
+        except DeckError as error:
+            problems = error.problems
+        assert all(problem.message for problem in problems)
+
+
+def test_files_that_an_outline_names_are_yaml_by_name_too(tmp_path: Path) -> None:
+    (tmp_path / "keys.pem").write_text("secret: x\n")
+    name = Text("keys.pem", At("deck.yaml", 3, 9))
+    with pytest.raises(DeckError) as caught:
+        read_named(name, find(name, tmp_path))
+    (problem,) = caught.value.problems
+    assert (problem.at, problem.message) == (name.at, "'keys.pem' is no YAML file")

@@ -1,8 +1,9 @@
+import time
 from pathlib import Path
 
 import pytest
 
-from builder.errors import NOWHERE, At, Problem
+from builder.errors import MOST_TOLD, NOWHERE, At, Problem
 from builder.outline.report import WIDTH, cells, read_lines, render
 
 LINES = ["title: 稿", "sections:", "    layout: chrat", "\ttitle: x", "  算力，太贵: 不", "", "长" * 200]
@@ -92,3 +93,20 @@ def test_lines_are_numbered_as_the_reader_numbers_them(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_has_no_lines(tmp_path: Path) -> None:
     assert read_lines(str(tmp_path)) == read_lines("a\0b") == read_lines("") == []
+
+
+def test_of_very_many_problems_the_first_are_told_errors_before_warnings() -> None:
+    found = [Problem(At("deck.yaml", line, 1), "x", level="warning") for line in range(1, 1_000)]
+    text = render([*found, Problem(At("deck.yaml", 5_000, 1), "an error")], lambda _: [])
+    assert text.count(": warning: x") == MOST_TOLD - 1
+    assert "deck.yaml:5000:1: an error" in text
+    assert text.endswith("1 problem, 999 warnings or more, of which these are the first 100")
+
+
+@pytest.mark.parametrize("column", [1, 2_500_000, 5_000_000, 9_000_000])
+def test_a_line_of_megabytes_is_shown_as_fast_as_any(column: int) -> None:
+    line = "字e\u0301" * 1_666_666
+    started = time.process_time()
+    text = render([Problem(At("deck.yaml", 1, column), "x")], lambda _: [line])
+    assert time.process_time() - started < 0.1
+    assert all(cells(shown) < WIDTH + 10 for shown in text.splitlines())

@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from builder.errors import Problem
-from builder.outline.convert import Gathering
+from builder.outline.gathering import Gathering
 from builder.outline.read import parse
 from builder.outline.records import Point, Record, Text
 from builder.outline.slides import COMMON, SlideReader, inside

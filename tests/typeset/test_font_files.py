@@ -60,7 +60,7 @@ def test_files_that_are_no_fonts_are_passed_over(tmp_path: Path) -> None:
     place = lay(tmp_path, "a.ttf", font("Probe Sans", 500))
     place.with_name("b.ttf").write_bytes(b"nothing")
     place.with_name("c.ttf").mkdir()
-    assert found("Probe Sans", tmp_path).regular.path == place
+    assert found("Probe Sans", tmp_path).regular.path.path == place
 
 
 def test_a_damaged_file_is_told_at_the_theme_s_place(tmp_path: Path) -> None:

@@ -130,6 +130,8 @@ class _Loading:
             return parquet.load(name, file, path, self.database())
         if kind in _OTHER_SHEETS:
             raise DeckError((Problem(file.at, f"'{file}' is a spreadsheet", "save it as .xlsx, or as 'CSV UTF-8'"),))
+        if kind not in text_files.ENDINGS:
+            raise DeckError((Problem(file.at, f"'{file}' is no table", "save it as .csv, .tsv, .xlsx or .parquet"),))
         return text_files.load(name, file, path)
 
     def cited(self, record: Table) -> tuple[str, ...]:

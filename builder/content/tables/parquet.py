@@ -8,7 +8,7 @@ from builder.content.tables.data import SIZE_LIMIT, Origin, TableData
 from builder.content.tables.database import INSTALL, Database, MissingError, QueryError
 from builder.content.tables.values import tabled
 from builder.errors import DeckError, Problem
-from builder.files import read_bytes
+from builder.files import File, read_bytes
 from builder.outline.records import Text
 
 _TOLD = {
@@ -20,7 +20,7 @@ _TOLD = {
 }
 
 
-def load(name: str, file: Text, path: Path, database: Database) -> TableData:
+def load(name: str, file: Text, path: Path | File, database: Database) -> TableData:
     """The table in a Parquet file. Raises DeckError at the outline's line."""
     data = read_bytes(path, file.at, SIZE_LIMIT)
     if data[:4] != b"PAR1":

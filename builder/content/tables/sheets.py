@@ -12,7 +12,7 @@ from builder.content.tables.data import ROW_LIMIT, SIZE_LIMIT, Grid, Origin, Tab
 from builder.content.tables.values import MOST_TOLD, NoCellError, cell_of, common_type
 from builder.content.tables.workbooks import column_number, letters
 from builder.errors import DeckError, Problem
-from builder.files import read_bytes
+from builder.files import File, read_bytes
 from builder.outline.convert import did_you_mean
 from builder.outline.records import Table, Text
 
@@ -23,7 +23,7 @@ _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 Corner = tuple[int, int]  # row and column, from 1
 
 
-def load(name: str, record: Table, file: Text, path: Path) -> TableData:
+def load(name: str, record: Table, file: Text, path: Path | File) -> TableData:
     """The table in a workbook. Raises DeckError at the outline's lines, with cells named as `2024!B7`."""
     wanted = _corners(record.range) if record.range else None
     data = read_bytes(path, file.at, SIZE_LIMIT)

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from builder.content.tables.data import HEADER, ROW_LIMIT, SIZE_LIMIT, Origin, TableData
 from builder.errors import At, DeckError, Problem
-from builder.files import read_bytes
+from builder.files import File, read_bytes
 from builder.outline import characters
 from builder.outline.records import Text
 
 TABS = (".tsv", ".tab")
+ENDINGS = (".csv", ".txt", *TABS)
 _QUOTE = "put a cell that holds a {} in double quotes"
 _WORDS = {",": ("comma", "commas"), "\t": ("tab", "tabs")}
 
 
-def load(name: str, file: Text, path: Path) -> TableData:
+def load(name: str, file: Text, path: Path | File) -> TableData:
     """The table in a text file. Raises DeckError, with places in that file."""
     mark = "\t" if path.suffix.lower() in TABS else ","
     data = read_bytes(path, file.at, SIZE_LIMIT)

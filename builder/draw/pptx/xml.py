@@ -10,7 +10,7 @@ Element: TypeAlias = etree._Element
 add = etree.SubElement
 
 _BREAK = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Namespace:
