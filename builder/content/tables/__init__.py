@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from builder.content.naming import named
 from builder.content.tables import shares, text_files, verified
-from builder.content.tables.data import ASIDE, HEADER, ROW_LIMIT, SIZE_LIMIT, ColumnType, Origin, TableData
+from builder.content.tables.data import (
+    ASIDE,
+    CELLS_OF_A_DECK,
+    HEADER,
+    ROW_LIMIT,
+    SIZE_LIMIT,
+    ColumnType,
+    Origin,
+    TableData,
+)
 from builder.content.tables.values import type_of
 from builder.errors import DeckError, Problem
 from builder.files import find
@@ -61,6 +70,7 @@ class _Loading:
     tables: dict[str, TableData] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     opened: "Database | None" = None
+    cells: int = 0  # of all tables so far
 
     def run(self) -> None:
         if any(record.sql for record in self.data.values()):
@@ -86,7 +96,10 @@ class _Loading:
     def add(self, name: str, record: Table, query: "Query | None" = None) -> None:
         """Adds a table, or what is wrong with it."""
         try:
+            if self.cells > CELLS_OF_A_DECK:
+                return
             table = self.read(name, record, query)
+            self.count(table, record)
             if problems := [*_header_problems(table), *_unit_problems(table, record)]:
                 raise DeckError(tuple(problems))
             if not record.unverified:
@@ -98,6 +111,13 @@ class _Loading:
             return
         sources = dict.fromkeys((*self.cited(record), *table.sources))
         self.tables[name] = _described(table, record, tuple(sources))
+
+    def count(self, table: TableData, record: Table) -> None:
+        """Raises DeckError at the first table that makes all of them too much to hold; those after it are not read."""
+        self.cells += len(table.rows) * len(table.columns)
+        if self.cells > CELLS_OF_A_DECK:
+            message = f"the tables of this deck hold more than {CELLS_OF_A_DECK:,} cells together"
+            raise DeckError((Problem(record.at, message, "keep the columns and rows that are wanted"),))
 
     def read(self, name: str, record: Table, query: "Query | None") -> TableData:
         """The table as it is written, worked out or queried."""

@@ -4,7 +4,8 @@ import csv
 from hashlib import sha256
 from pathlib import Path
 
-from builder.content.tables.data import HEADER, ROW_LIMIT, SIZE_LIMIT, Origin, TableData
+from builder.content.tables.data import CELL_LIMIT, COLUMN_LIMIT, HEADER, ROW_LIMIT, SIZE_LIMIT, Origin, TableData
+from builder.content.tables.values import MOST_TOLD
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
 from builder.outline import characters
@@ -41,9 +42,10 @@ def _records(text: str, file: str, mark: str) -> tuple[list[tuple[str, ...]], li
     lines: list[tuple[int, str]] = []
     problems: list[Problem] = []
     start = 0
+    clean = _as_it_is if text.isascii() and "\x0b" not in text and "\x0c" not in text else characters.clean
     try:
         for cells in reader:
-            record = tuple(characters.clean(cell).strip() for cell in cells)
+            record = tuple([clean(cell).strip() for cell in cells])
             if any(record):
                 records.append(record)
                 lines.append((start + 1, "".join(source[start : reader.line_num])))
@@ -51,12 +53,29 @@ def _records(text: str, file: str, mark: str) -> tuple[list[tuple[str, ...]], li
                 hint = _QUOTE.format(_WORDS[mark][0]) if len(record) > len(records[0]) else ""
                 problems.append(Problem(At(file, start + 1, 1), ragged(len(record), len(records[0])), hint))
             start = reader.line_num
-            if len(records) > ROW_LIMIT:
-                problems.append(Problem(At(file, start, 1), f"more than {ROW_LIMIT:,} rows", "sum them up"))
+            if too_many := _too_many(records):
+                problems.append(Problem(At(file, start, 1), *too_many))
+            if too_many or len(problems) == MOST_TOLD:
                 break
     except csv.Error as error:
         problems.append(Problem(At(file, start + 1, 1), *_damaged(error)))
     return records, lines, problems
+
+
+def _as_it_is(cell: str) -> str:
+    return cell
+
+
+def _too_many(records: list[tuple[str, ...]]) -> tuple[str, str] | None:
+    """What there is too much of, and what would help."""
+    columns = len(records[0]) if records else 0
+    if columns > COLUMN_LIMIT:
+        return f"{columns:,} columns, at most {COLUMN_LIMIT:,} are read", "keep the columns that are wanted"
+    if len(records) > ROW_LIMIT + 1:
+        return f"more than {ROW_LIMIT:,} rows", "sum them up"
+    if len(records) * columns > CELL_LIMIT + columns:
+        return f"more than {CELL_LIMIT:,} cells", "keep the columns and rows that are wanted"
+    return None
 
 
 def ragged(cells: int, columns: int) -> str:
@@ -70,6 +89,8 @@ def _damaged(error: csv.Error) -> tuple[str, str]:
         return "a double quote is never closed", 'write a quote inside a cell as ""'
     if "expected after" in words:
         return "something follows a closing double quote", 'write a quote inside a cell as ""'
+    if "field larger" in words:
+        return f"a cell is longer than {csv.field_size_limit():,} characters", "shorten it; is a double quote missing?"
     return f"this is not CSV: {words}", ""
 
 

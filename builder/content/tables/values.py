@@ -11,8 +11,9 @@ from builder.content.tables.data import ColumnType, Origin, TableData
 from builder.errors import At, DeckError, Problem
 from builder.outline import characters
 
-_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
-_CODE = re.compile(r"[+\-−]?0\d", re.ASCII)  # 007 is a name, not seven
+# 007 is a name, not seven.
+_NUMBER = re.compile(r"[+\-−]?(?!0\d)(?:\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
+_FINITE = 300  # digits without an exponent that a computer counts
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
 _KINDS = {"timedelta": "span of time", "dict": "structure", "bytes": "row of bytes"}
 MOST_TOLD = 20  # problems of one table
@@ -115,7 +116,10 @@ def type_of(texts: Iterable[str]) -> ColumnType:
 
 def is_number(text: str) -> bool:
     """Whether a text is a number, not a code that begins with noughts nor beyond what a computer counts."""
-    return bool(_NUMBER.fullmatch(text)) and not _CODE.match(text) and math.isfinite(float(text.replace("−", "-")))
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return False
+    return (match[1] is None and len(text) < _FINITE) or math.isfinite(float(text.replace("−", "-")))
 
 
 def is_date(text: str) -> bool:

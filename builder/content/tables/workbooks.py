@@ -14,7 +14,7 @@ from builder.errors import DeckError, Problem
 from builder.outline.records import Text
 
 UNPACKED_LIMIT = 200_000_000  # bytes
-CELL_LIMIT = 5_000_000  # of the field from A1 to the last cell
+CELL_LIMIT = 2_000_000  # of the field from A1 to the last cell
 TEXT_LIMIT = 50_000_000  # bytes of a sheet's cells, each text as often as it is used
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # the format of 97 to 2003, in which encrypted packages are wrapped too
 _CHUNK = 1_000_000
