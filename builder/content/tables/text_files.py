@@ -12,6 +12,7 @@ from builder.outline import characters
 from builder.outline.records import Text
 
 TABS = (".tsv", ".tab")
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")  # gzip, zip, bzip2, xz, zstd
 _QUOTE = "put a cell that holds a {} in double quotes"
 _WORDS = {",": ("comma", "commas"), "\t": ("tab", "tabs")}
 
@@ -20,6 +21,8 @@ def load(name: str, file: Text, path: Path) -> TableData:
     """The table in a text file. Raises DeckError, with places in that file."""
     mark = "\t" if path.suffix.lower() in TABS else ","
     data = read_bytes(path, file.at, SIZE_LIMIT)
+    if data.startswith(_PACKED):
+        raise DeckError((Problem(file.at, f"'{file}' is compressed", "unpack it, and name the .csv file in it"),))
     records, lines, problems = _records(characters.decode(data, str(path)), str(path), mark)
     if not problems and not records:
         problems = [Problem(At(str(path), 1, 1), "the file is empty", "its first line names the columns")]
@@ -36,6 +39,8 @@ def load(name: str, file: Text, path: Path) -> TableData:
 
 def _records(text: str, file: str, mark: str) -> tuple[list[tuple[str, ...]], list[tuple[int, str]], list[Problem]]:
     """The records of a text without blank lines, where each starts, and what is wrong."""
+    if text.count("\n") + text.count("\r") > 2 * CELL_LIMIT:
+        return [], [], [Problem(At(file, 1, 1), f"more than {2 * CELL_LIMIT:,} lines", "sum them up")]
     source = [f"{line}\n" for line in characters.lines(text)]
     reader = csv.reader(source, strict=True, delimiter=mark)
     records: list[tuple[str, ...]] = []
