@@ -3,12 +3,12 @@
 import html
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from builder.beginning import packages
 from builder.beginning.converting import as_markdown
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
@@ -16,8 +16,9 @@ from builder.outline import characters
 
 T = TypeVar("T")
 INSTALL = "pip install 'talkdeck[articles]'"
-TEXT_LIMIT, FILE_LIMIT, UNPACKED_LIMIT = 1_000_000, 30_000_000, 200_000_000  # bytes
+TEXT_LIMIT, FILE_LIMIT = 1_000_000, 30_000_000  # bytes
 TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
+ELSEWHERE = "https://elsewhere.invalid/"  # where pictures are that a document links to
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
@@ -83,13 +84,16 @@ def _document(data: bytes, path: Path) -> Written:
     """A Word document; its pictures are kept by names of their own."""
     import mammoth
 
-    _check_unpacked(data, path)
+    packages.check(data, path)
     pictures: dict[str, bytes] = {}
 
     def keep(image: Any) -> dict[str, str]:
         name = f"picture-{len(pictures) + 1}"
-        with image.open() as file:
-            pictures[name] = file.read()
+        try:
+            with image.open() as file:
+                pictures[name] = file.read()
+        except Exception:  # it is linked to, which the converter refuses in several ways, or missing
+            return {"src": ELSEWHERE}
         return {"src": name}
 
     try:
@@ -99,22 +103,8 @@ def _document(data: bytes, path: Path) -> Written:
             style_map="p[style-name='Title'] => h1:fresh",
         )
     except Exception:
-        raise _no_document(path) from None
+        raise packages.no_document(path) from None
     return Written(_as_markdown(characters.wanted(converted.value), path), "", pictures)
-
-
-def _check_unpacked(data: bytes, path: Path) -> None:
-    try:
-        unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise _no_document(path) from None
-    if unpacked > UNPACKED_LIMIT:
-        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is too large when unpacked"),))
-
-
-def _no_document(path: Path) -> DeckError:
-    message = f"'{path.name}' is no Word document, or a damaged one"
-    return DeckError((Problem(At(str(path), 0, 0), message, "save it again as .docx"),))
 
 
 def _as_markdown(page: str, path: Path) -> str:

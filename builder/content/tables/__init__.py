@@ -15,6 +15,7 @@ from builder.content.tables import shares, text_files, verified
 from builder.content.tables.data import (
     ASIDE,
     CELLS_OF_A_DECK,
+    COLUMN_LIMIT,
     HEADER,
     ROW_LIMIT,
     SIZE_LIMIT,
@@ -183,6 +184,9 @@ def _from_outline(name: str, record: Table) -> TableData:
     if not record.columns or not record.rows:
         hint = "name a file, a query or a model, or give columns and rows"
         raise DeckError((Problem(record.at, f"the table '{name}' is empty", hint),))
+    if (columns := len(record.columns)) > COLUMN_LIMIT:
+        message = f"{columns:,} columns, at most {COLUMN_LIMIT:,} are read"
+        raise DeckError((Problem(record.at, message, "keep the columns that are wanted"),))
     problems = [
         Problem(row[0].at, text_files.ragged(len(row), len(record.columns)))
         for row in record.rows

@@ -4,7 +4,16 @@ import csv
 from hashlib import sha256
 from pathlib import Path
 
-from builder.content.tables.data import CELL_LIMIT, COLUMN_LIMIT, HEADER, ROW_LIMIT, SIZE_LIMIT, Origin, TableData
+from builder.content.tables.data import (
+    CELL_LIMIT,
+    COLUMN_LIMIT,
+    HEADER,
+    ROW_LIMIT,
+    SIZE_LIMIT,
+    TEXT_LIMIT,
+    Origin,
+    TableData,
+)
 from builder.content.tables.values import MOST_TOLD
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
@@ -13,6 +22,7 @@ from builder.outline.records import Text
 
 TABS = (".tsv", ".tab")
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")  # gzip, zip, bzip2, xz, zstd
+_TOO_LONG, _SHORTER = f"a cell is longer than {TEXT_LIMIT:,} characters", "shorten it; is a double quote missing?"
 _QUOTE = "put a cell that holds a {} in double quotes"
 _WORDS = {",": ("comma", "commas"), "\t": ("tab", "tabs")}
 
@@ -54,6 +64,8 @@ def _records(text: str, file: str, mark: str) -> tuple[list[tuple[str, ...]], li
             if any(record):
                 records.append(record)
                 lines.append((start + 1, "".join(source[start : reader.line_num])))
+            if max(map(len, record), default=0) > TEXT_LIMIT:
+                problems.append(Problem(At(file, start + 1, 1), _TOO_LONG, _SHORTER))
             if any(record) and len(record) != len(records[0]):
                 hint = _QUOTE.format(_WORDS[mark][0]) if len(record) > len(records[0]) else ""
                 problems.append(Problem(At(file, start + 1, 1), ragged(len(record), len(records[0])), hint))
@@ -95,7 +107,7 @@ def _damaged(error: csv.Error) -> tuple[str, str]:
     if "expected after" in words:
         return "something follows a closing double quote", 'write a quote inside a cell as ""'
     if "field larger" in words:
-        return f"a cell is longer than {csv.field_size_limit():,} characters", "shorten it; is a double quote missing?"
+        return _TOO_LONG, _SHORTER
     return f"this is not CSV: {words}", ""
 
 

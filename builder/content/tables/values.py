@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from builder.content.tables.data import ColumnType, Origin, TableData
+from builder.content.tables.data import TEXT_LIMIT, ColumnType, Origin, TableData
 from builder.errors import At, DeckError, Problem
 from builder.outline import characters
 
@@ -75,6 +75,8 @@ def cell_of(value: object) -> Cell:
     if not isinstance(value, str):
         kind = getattr(value, "kind", type(value).__name__)
         raise NoCellError(f"a cell cannot hold a {_KINDS.get(kind, kind)}", "make a text or a number of it")
+    if len(value) > TEXT_LIMIT:
+        raise NoCellError(f"the text has {len(value):,} characters", f"{TEXT_LIMIT:,} are the most")
     if found := characters.unwanted(value):
         raise NoCellError(f"a control character, {found[0][1]}", "leave it out")
     text = characters.clean(value).strip()
