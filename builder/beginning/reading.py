@@ -16,9 +16,13 @@ from builder.outline import characters
 
 T = TypeVar("T")
 INSTALL = "pip install 'talkdeck[articles]'"
-TEXT_LIMIT, FILE_LIMIT = 1_000_000, 30_000_000  # bytes
+TEXT_LIMIT, FILE_LIMIT, PICTURES_LIMIT = 1_000_000, 30_000_000, 100_000_000  # bytes
+MOST_PICTURES = 200
+LINES, PARAGRAPH, BARS = 10_000, 20_000, 100  # of Markdown; characters between blank lines; | in a line
+MARKS, ALL_MARKS = 2_000, 30_000  # `[`, `*`, `_` and the like between blank lines, and in all
 TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
 ELSEWHERE = "https://elsewhere.invalid/"  # where pictures are that a document links to
+_MARK = re.compile(r"[\[*_`<!]")
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
@@ -42,6 +46,7 @@ def read(path: Path) -> Written:
         raise DeckError((Problem(at, f"'{path.name}' is of no kind that can be outlined", hint),))
     data = read_bytes(path, at, FILE_LIMIT if suffix in DOCUMENTS else TEXT_LIMIT)
     found = installed(lambda: readers[suffix](data, path))
+    _check(found.text, path)
     if not found.text.strip():
         raise DeckError((Problem(at, f"nothing is written in '{path.name}'"),))
     return found
@@ -54,6 +59,32 @@ def installed(reader: Callable[[], T]) -> T:
     except ImportError:
         message = "articles are read by libraries that are not installed"
         raise DeckError((Problem(At("", 0, 0), message, INSTALL),)) from None
+
+
+def _check(text: str, path: Path) -> None:
+    """Raises DeckError for a text that takes minutes to read: time grows with the square of a paragraph."""
+    lines = text.split("\n")
+    marks = [len(_MARK.findall(line)) for line in lines]
+    why = ""
+    if len(lines) > LINES:
+        why = f"has more than {LINES:,} lines"
+    elif any(line.count("|") > BARS for line in lines):
+        why = f"has a table of more than {BARS - 1} columns"
+    elif sum(marks) > ALL_MARKS or _longest(lines, marks) > MARKS:
+        why = "has more marks such as [ and * than any text wants"
+    elif _longest(lines, [len(line) + 1 for line in lines]) > PARAGRAPH:
+        why = f"has a paragraph of more than {PARAGRAPH:,} characters"
+    if why:
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' {why}", "outline a part of it"),))
+
+
+def _longest(lines: list[str], counts: list[int]) -> int:
+    """The greatest sum of what is counted in lines without a blank one between them."""
+    longest = run = 0
+    for line, count in zip(lines, counts, strict=True):
+        run = run + count if line.strip() else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _text(data: bytes, path: Path) -> Written:
@@ -89,9 +120,12 @@ def _document(data: bytes, path: Path) -> Written:
 
     def keep(image: Any) -> dict[str, str]:
         name = f"picture-{len(pictures) + 1}"
+        left = PICTURES_LIMIT - sum(map(len, pictures.values()))
+        if len(pictures) == MOST_PICTURES or left < 0:
+            return {"src": name}  # of which there is none
         try:
             with image.open() as file:
-                pictures[name] = file.read()
+                pictures[name] = file.read(left + 1)
         except Exception:  # it is linked to, which the converter refuses in several ways, or missing
             return {"src": ELSEWHERE}
         return {"src": name}

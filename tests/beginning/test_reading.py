@@ -88,6 +88,22 @@ def test_a_file_that_is_missing_and_one_of_another_kind_are_told(tmp_path: Path)
     assert wrong(tmp_path / "a.pdf")[1] == "one of .md, .markdown, .txt, .html, .htm, .docx"
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("a\n" * 10_001, "has more than 10,000 lines"),
+        ("a " * 10_001, "has a paragraph of more than 20,000 characters"),
+        ("|a" * 101, "has a table of more than 99 columns"),
+        ("[" * 2_001, "has more marks such as [ and * than any text wants"),
+        ("[" * 1_000 + "\n" + "[" * 1_001, "has more marks such as [ and * than any text wants"),
+        (("*" * 2_000 + "\n\n") * 16, "has more marks such as [ and * than any text wants"),
+    ],
+)
+def test_a_text_that_takes_minutes_to_read_is_refused(text: str, why: str, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.md", f"# A\n\n{text}".encode())
+    assert wrong(path) == (f"'a.md' {why}", "outline a part of it")
+
+
 def test_a_picture_that_a_document_links_to_is_told_as_one_that_is_elsewhere(tmp_path: Path) -> None:
     linked = document(("heading 1", "One"), ("", "Text."), ("picture", "x"))
     out = io.BytesIO()
