@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from builder.errors import NOWHERE, DeckError, ToolError
-from builder.files import find
+from builder.files import File, find, find_beside
 from builder.opening import Outline
 from builder.outline.nodes import Mapping, Node, Scalar
 from builder.outline.records import Text
@@ -42,15 +42,18 @@ def _templates(outline: Outline, template: str | None) -> Iterator[Path]:
     name = Text(template, NOWHERE) if template else Text(node.text, node.at) if isinstance(node, Scalar) else None
     if name is None:
         return
-    path = Path(name.content)
     with suppress(DeckError, OSError, ValueError):
-        path = path if template and path.is_file() else find(name, home)
-        yield path
+        found = Path(name.content) if template and Path(name.content).is_file() else find(name, home)
+        yield _real(found)
         from builder.templates.mapping import ENDINGS, load
 
-        if path.suffix.lower() in ENDINGS:
-            file = load(path).file
-            yield find(file, home if path.is_relative_to(home) else path.parent)
+        if found.suffix.lower() in ENDINGS:
+            file = load(found).file
+            yield _real(find(file, home) if isinstance(found, File) else find_beside(file, found))
+
+
+def _real(found: Path | File) -> Path:
+    return found.real if isinstance(found, File) else found
 
 
 def _called(outline: Outline, names: set[str]) -> Iterator[Path]:
@@ -63,7 +66,7 @@ def _called(outline: Outline, names: set[str]) -> Iterator[Path]:
         elif isinstance(node, Scalar):
             if node.text[-5:].lower() == ".pptx" and _folded(Path(node.text).name) in names:
                 with suppress(DeckError, OSError, ValueError):
-                    yield find(Text(node.text, node.at), outline.path.parent)
+                    yield find(Text(node.text, node.at), outline.path.parent).real
         else:
             left.extend(node.items)
 

@@ -61,21 +61,11 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         problems += citing.unknown(_slides(deck), known, cited_from)
     if told is not None:
         problems += article.coverage(deck, told)
-    drawn: dict[str, Picture] = {}
     for slide in _slides(deck):
         problems += _unknown_names(slide.content, deck)
-        for picture_of in _images(slide.content):
-            if not picture_of.alt and not picture_of.caption:
-                problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
-            image = picture_of.file
-            picture = drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder)
-            if picture:
-                drawn[distinct(image)] = picture
-    for image in _backgrounds(deck):
-        if picture := drawn.get(distinct(image)) or attempt(problems, pictures.load, image, folder):
-            drawn[distinct(image)] = pictures.measured(picture)
     said = (text for _, text in texts.texts_of(deck))
     problems += directions.warnings(said, known, (cited_from or {}).values())
+    drawn = _drawn(deck, folder, problems)
     problems += _broken_links(deck)
     problems += _blanks(deck)
     problems += _unknown_columns(deck, known)
@@ -131,6 +121,27 @@ def _images(content: Record) -> Iterator[Image]:
         yield image
     if isinstance(content, placeholders.Content):
         yield from content.images
+
+
+def _drawn(deck: Deck, folder: Path, problems: list[Problem]) -> dict[str, Picture]:
+    """The pictures of all slides by their names, each read once, and what is wrong with them."""
+    drawn: dict[str, Picture | None] = {}  # None: there is a problem already
+    allowance = pictures.Allowance()
+
+    def draw(image: Text) -> Picture | None:
+        name = distinct(image)
+        if name not in drawn:
+            drawn[name] = attempt(problems, pictures.load, image, folder, allowance)
+        return drawn[name]
+
+    for picture_of in (image for slide in _slides(deck) for image in _images(slide.content)):
+        if not picture_of.alt and not picture_of.caption:
+            problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
+        draw(picture_of.file)
+    for image in _backgrounds(deck):
+        if picture := draw(image):
+            drawn[distinct(image)] = pictures.measured(picture)
+    return {name: picture for name, picture in drawn.items() if picture}
 
 
 def _backgrounds(deck: Deck) -> Iterator[Text]:

@@ -3,12 +3,12 @@
 import html
 import io
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from builder.beginning import packages
 from builder.beginning.converting import as_markdown
 from builder.errors import At, DeckError, Problem
 from builder.files import read_bytes
@@ -16,8 +16,13 @@ from builder.outline import characters
 
 T = TypeVar("T")
 INSTALL = "pip install 'talkdeck[articles]'"
-TEXT_LIMIT, FILE_LIMIT, UNPACKED_LIMIT = 1_000_000, 30_000_000, 200_000_000  # bytes
+TEXT_LIMIT, FILE_LIMIT, PICTURES_LIMIT = 1_000_000, 30_000_000, 100_000_000  # bytes
+MOST_PICTURES = 200
+LINES, PARAGRAPH, BARS = 10_000, 20_000, 100  # of Markdown; characters between blank lines; | in a line
+MARKS, ALL_MARKS = 2_000, 30_000  # `[`, `*`, `_` and the like between blank lines, and in all
 TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
+ELSEWHERE = "https://elsewhere.invalid/"  # where pictures are that a document links to
+_MARK = re.compile(r"[\[*_`<!]")
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
@@ -41,6 +46,7 @@ def read(path: Path) -> Written:
         raise DeckError((Problem(at, f"'{path.name}' is of no kind that can be outlined", hint),))
     data = read_bytes(path, at, FILE_LIMIT if suffix in DOCUMENTS else TEXT_LIMIT)
     found = installed(lambda: readers[suffix](data, path))
+    _check(found.text, path)
     if not found.text.strip():
         raise DeckError((Problem(at, f"nothing is written in '{path.name}'"),))
     return found
@@ -53,6 +59,32 @@ def installed(reader: Callable[[], T]) -> T:
     except ImportError:
         message = "articles are read by libraries that are not installed"
         raise DeckError((Problem(At("", 0, 0), message, INSTALL),)) from None
+
+
+def _check(text: str, path: Path) -> None:
+    """Raises DeckError for a text that takes minutes to read: time grows with the square of a paragraph."""
+    lines = text.split("\n")
+    marks = [len(_MARK.findall(line)) for line in lines]
+    why = ""
+    if len(lines) > LINES:
+        why = f"has more than {LINES:,} lines"
+    elif any(line.count("|") > BARS for line in lines):
+        why = f"has a table of more than {BARS - 1} columns"
+    elif sum(marks) > ALL_MARKS or _longest(lines, marks) > MARKS:
+        why = "has more marks such as [ and * than any text wants"
+    elif _longest(lines, [len(line) + 1 for line in lines]) > PARAGRAPH:
+        why = f"has a paragraph of more than {PARAGRAPH:,} characters"
+    if why:
+        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' {why}", "outline a part of it"),))
+
+
+def _longest(lines: list[str], counts: list[int]) -> int:
+    """The greatest sum of what is counted in lines without a blank one between them."""
+    longest = run = 0
+    for line, count in zip(lines, counts, strict=True):
+        run = run + count if line.strip() else 0
+        longest = max(longest, run)
+    return longest
 
 
 def _text(data: bytes, path: Path) -> Written:
@@ -83,13 +115,19 @@ def _document(data: bytes, path: Path) -> Written:
     """A Word document; its pictures are kept by names of their own."""
     import mammoth
 
-    _check_unpacked(data, path)
+    packages.check(data, path)
     pictures: dict[str, bytes] = {}
 
     def keep(image: Any) -> dict[str, str]:
         name = f"picture-{len(pictures) + 1}"
-        with image.open() as file:
-            pictures[name] = file.read()
+        left = PICTURES_LIMIT - sum(map(len, pictures.values()))
+        if len(pictures) == MOST_PICTURES or left < 0:
+            return {"src": name}  # of which there is none
+        try:
+            with image.open() as file:
+                pictures[name] = file.read(left + 1)
+        except Exception:  # it is linked to, which the converter refuses in several ways, or missing
+            return {"src": ELSEWHERE}
         return {"src": name}
 
     try:
@@ -99,22 +137,8 @@ def _document(data: bytes, path: Path) -> Written:
             style_map="p[style-name='Title'] => h1:fresh",
         )
     except Exception:
-        raise _no_document(path) from None
+        raise packages.no_document(path) from None
     return Written(_as_markdown(characters.wanted(converted.value), path), "", pictures)
-
-
-def _check_unpacked(data: bytes, path: Path) -> None:
-    try:
-        unpacked = sum(part.file_size for part in zipfile.ZipFile(io.BytesIO(data)).infolist())
-    except (zipfile.BadZipFile, OSError, ValueError):
-        raise _no_document(path) from None
-    if unpacked > UNPACKED_LIMIT:
-        raise DeckError((Problem(At(str(path), 0, 0), f"'{path.name}' is too large when unpacked"),))
-
-
-def _no_document(path: Path) -> DeckError:
-    message = f"'{path.name}' is no Word document, or a damaged one"
-    return DeckError((Problem(At(str(path), 0, 0), message, "save it again as .docx"),))
 
 
 def _as_markdown(page: str, path: Path) -> str:

@@ -19,6 +19,7 @@ from builder.errors import At, Problem
 from builder.outline.records import Text
 
 MOST_POINTS = 2_000
+MOST_VALUES = 20_000  # of all columns
 TIMED = ("line", "step", "area", "ribbon", "scatter")  # what stands true to scale over dates
 # Options that name one column each, by what stands in it.
 NUMBERS = ("low", "high", "size", "width", "target")
@@ -158,6 +159,9 @@ class _Reader:
         roles, words = self.roles(), self.words()
         drawn = self.drawn(x, label, [*lines, *roles.values(), *words.values()])
         if x is None:
+            return None
+        if (count := len(self.table.rows) * len(drawn)) > MOST_VALUES:
+            self.report(self.chart.data.at, f"{count:,} values are more than a chart can show", "sum them up")
             return None
         if not drawn and not roles and not self.problems:
             option = "`start:` and `end:`" if self.chart.kind.content == "gantt" else "`y:`"

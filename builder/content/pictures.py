@@ -1,6 +1,7 @@
 """Pictures: PNG and JPEG, decoded once to be sure of them, turned upright, without what cameras and editors add."""
 
 import io
+import math
 import struct
 import warnings
 from dataclasses import dataclass, field, replace
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from builder.content import picture_bytes
+from builder.content.picture_bytes import DamagedError
 from builder.contrast import contrast
 from builder.errors import At, DeckError, Problem
 from builder.files import find, read_bytes
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 20_000_000  # bytes
 PIXEL_LIMIT = 50_000_000
+SCAN_LIMIT = 600_000_000  # pixels times how often a progressive JPEG goes over them: twelve times, of the largest
 _ORIENTATION = 0x0112  # EXIF 2.3, 4.6.4 A
 _OTHERS = (
     (b"GIF8", "a GIF", "save it as PNG"),
@@ -42,14 +45,36 @@ class Picture:
     extremes: tuple[str, str] = ("000000", "FFFFFF")  # until it is measured
 
 
-def load(name: Text, folder: Path) -> Picture:
+@dataclass(slots=True)
+class Allowance:
+    """What the pictures of a deck may still take together, the refused ones too."""
+
+    bytes: int = 200_000_000
+    pixels: int = 2_000_000_000
+
+    def take(self, at: At, size: int = 0, pixels: int = 0) -> None:
+        """Raises DeckError at `at` when a picture of so many bytes or pixels is too much."""
+        self.bytes, self.pixels = self.bytes - size, self.pixels - pixels
+        if self.bytes < 0 or self.pixels < 0:
+            most = Allowance()
+            message = (
+                f"the pictures up to this one hold more than {most.bytes // 1_000_000} MB"
+                if self.bytes < 0
+                else f"the pictures up to this one have more than {most.pixels // 1_000_000:,} million pixels"
+            )
+            _refuse(at, message, "make them smaller: a slide shows four million pixels at most")
+
+
+def load(name: Text, folder: Path, allowance: Allowance | None = None) -> Picture:
     """The picture in the file that `name` means. Raises DeckError at the name's place."""
     data = read_bytes(find(name, folder), name.at, SIZE_LIMIT)
-    return decode(data, str(name), name.at)
+    return decode(data, str(name), name.at, allowance)
 
 
-def decode(data: bytes, name: str, at: At) -> Picture:
+def decode(data: bytes, name: str, at: At, allowance: Allowance | None = None) -> Picture:
     """The picture that bytes hold, whatever the name's ending says. Raises DeckError at `at`."""
+    allowance = allowance or Allowance()
+    allowance.take(at, size=len(data))
     kind = _format(data)
     if kind is None:
         what, hint = _other(data)
@@ -60,9 +85,14 @@ def decode(data: bytes, name: str, at: At) -> Picture:
         with warnings.catch_warnings():
             # Pillow warns of large pictures, which are refused below, and of damaged metadata, which goes anyway.
             warnings.simplefilter("ignore")
-            with PIL.Image.open(io.BytesIO(data), formats=["PNG", "JPEG", "MPO"]) as image:
-                if image.width * image.height > PIXEL_LIMIT:
+            data = picture_bytes.readable(data, kind)
+            with PIL.Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as image:
+                pixels = image.width * image.height
+                if pixels > PIXEL_LIMIT:
                     _too_large(at, name, f"{image.width} × {image.height} pixels")
+                allowance.take(at, pixels=pixels)
+                if pixels * picture_bytes.scans(data, kind) > SCAN_LIMIT:
+                    raise DamagedError("it is coded in too many layers")
                 image.load()
                 return _upright(image, data, kind)
     except PIL.Image.DecompressionBombError:
@@ -78,8 +108,7 @@ def shades_of(picture: Picture) -> tuple[str, ...]:
 
     with PIL.Image.open(io.BytesIO(picture.data)) as image:
         image.draft("RGB", (320, 180))
-        small = image.convert("RGB").resize((16, 9), PIL.Image.Resampling.BOX)
-        data = small.tobytes()
+        data = _reduced(image, "RGB", 16, 9).tobytes()
     return tuple(sorted({data[start : start + 3].hex().upper() for start in range(0, len(data), 3)}))
 
 
@@ -88,11 +117,25 @@ def measured(picture: Picture) -> Picture:
     import PIL.Image
 
     with PIL.Image.open(io.BytesIO(picture.data)) as image:
-        small = image.convert("RGBA").resize((40, 24), PIL.Image.Resampling.BOX)
+        small = _reduced(image, "RGBA", 40, 24)
     white = PIL.Image.new("RGBA", small.size, "white")  # what is clear may show anything
     parts = PIL.Image.alpha_composite(white, small).convert("RGB").tobytes().hex().upper()
     found = sorted((parts[i : i + 6] for i in range(0, len(parts), 6)), key=lambda rgb: contrast(rgb, "000000"))
     return replace(picture, extremes=(found[0], found[-1]))
+
+
+def _reduced(image: "Image", mode: str, across: int, down: int) -> "Image":
+    """The mean colours of a picture's parts; worked out row by row, as a copy of all pixels in a mode is large."""
+    import PIL.Image
+
+    small = PIL.Image.new(mode, (across, down))
+    for row in range(down):
+        top, bottom = row * image.height / down, (row + 1) * image.height / down
+        first = math.floor(top)
+        strip = image.crop((0, first, image.width, math.ceil(bottom))).convert(mode)
+        box = (0.0, top - first, float(image.width), min(bottom - first, strip.height))
+        small.paste(strip.resize((across, 1), PIL.Image.Resampling.BOX, box), (0, row))
+    return small
 
 
 def _upright(image: "Image", data: bytes, kind: Literal["png", "jpeg"]) -> Picture:

@@ -33,6 +33,7 @@ KEYS = frozenset({"table"})
 PLACEHOLDER = 42
 MOST_COLUMNS = 12
 MOST_CELLS = 1_000  # of a table: more fill more slides than one is split into, and take seconds to be tried
+MOST_ROWS = 200  # twelve slides, which are the most that one is split into, hold about 150
 
 
 class Table(Record, frozen=True, kw_only=True):
@@ -87,6 +88,9 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     if (cells := len(table.rows) * count) > MOST_CELLS:
         hint = "choose rows with 'sql:', or columns with 'columns:'; the whole of it belongs into a file of its own"
         return (Problem(table.at, f"slides take {MOST_CELLS:,} cells of a table, this one has {cells:,}", hint),)
+    if len(table.rows) > MOST_ROWS:
+        hint = "sum them up, or choose some with a query"
+        return (Problem(table.at, f"a slide takes {MOST_ROWS} rows, this table has more", hint),)
     names = [str(row[0]) for row in table.rows if row]
     found = [named(name, names, "row") for name in table.highlight]
     found += [named(name, map(str, table.columns), "column") for name in table.emphasis]
@@ -175,10 +179,14 @@ def _insets(index: int, count: int) -> Insets:
 
 
 def from_data(table: Table, data: TableData) -> Table:
-    """The table with the rows of a data table, in the columns it names or in all but those about its rows."""
+    """The table with the rows of a data table, in the columns it names or in all but those about its rows.
+
+    Of more rows than a slide takes there is one too many, which `problems` tells.
+    """
+    rows = data.rows[: MOST_ROWS + 1]
     wanted = [str(name) for name in table.columns] or [name for name in data.columns if name not in ASIDE]
     order = [data.columns.index(name) for name in wanted if name in data.columns]
     return _with_rows(
         msgspec.structs.replace(table, columns=tuple(Text(marks.literal(data.columns[i]), table.at) for i in order)),
-        tuple(tuple(Text(marks.literal(row[i]), data.place(r, i)) for i in order) for r, row in enumerate(data.rows)),
+        tuple(tuple(Text(marks.literal(row[i]), data.place(r, i)) for i in order) for r, row in enumerate(rows)),
     )

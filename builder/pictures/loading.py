@@ -40,12 +40,14 @@ def load() -> None:
 
     Matplotlib lists all fonts of the system when it is first imported, which takes seconds, and keeps the list in the
     user's home. Letters are painted from our own files, so it is handed an empty list in a folder that does not stay.
+    That folder is the current one meanwhile: a `matplotlibrc` in the current folder is read before all others, and it
+    may be the deck's.
     """
     if "matplotlib.font_manager" in sys.modules:
         return
     with TemporaryDirectory(prefix="talkdeck-") as folder:
         _write_empty_list(Path(folder))
-        with _environment(MPLCONFIGDIR=folder, MATPLOTLIBRC=None):
+        with _environment(MPLCONFIGDIR=folder, MATPLOTLIBRC=None), _standing_in(folder):
             import matplotlib
             import matplotlib.figure
 
@@ -72,6 +74,21 @@ def _write_empty_list(folder: Path) -> None:
         return
     fonts: dict[str, object] = {"_version": found[1], "afmlist": [], "ttflist": [], "__class__": "FontManager"}
     (folder / f"fontlist-v{found[1]}.json").write_text(json.dumps(fonts), "utf-8")
+
+
+@contextmanager
+def _standing_in(folder: str) -> Iterator[None]:
+    """Makes a folder the current one for a while."""
+    try:
+        before = Path.cwd()
+    except OSError:  # it was deleted: nothing is read from it
+        yield
+        return
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 @contextmanager

@@ -2,7 +2,7 @@ import builtins
 import io
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import pytest
 
@@ -88,12 +88,33 @@ def test_a_file_that_is_missing_and_one_of_another_kind_are_told(tmp_path: Path)
     assert wrong(tmp_path / "a.pdf")[1] == "one of .md, .markdown, .txt, .html, .htm, .docx"
 
 
-def test_a_document_that_unpacks_to_more_than_fits_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("builder.beginning.reading.UNPACKED_LIMIT", 100_000)
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("a\n" * 10_001, "has more than 10,000 lines"),
+        ("a " * 10_001, "has a paragraph of more than 20,000 characters"),
+        ("|a" * 101, "has a table of more than 99 columns"),
+        ("[" * 2_001, "has more marks such as [ and * than any text wants"),
+        ("[" * 1_000 + "\n" + "[" * 1_001, "has more marks such as [ and * than any text wants"),
+        (("*" * 2_000 + "\n\n") * 16, "has more marks such as [ and * than any text wants"),
+    ],
+)
+def test_a_text_that_takes_minutes_to_read_is_refused(text: str, why: str, tmp_path: Path) -> None:
+    path = file(tmp_path, "a.md", f"# A\n\n{text}".encode())
+    assert wrong(path) == (f"'a.md' {why}", "outline a part of it")
+
+
+def test_a_picture_that_a_document_links_to_is_told_as_one_that_is_elsewhere(tmp_path: Path) -> None:
+    linked = document(("heading 1", "One"), ("", "Text."), ("picture", "x"))
     out = io.BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as package:
-        package.writestr("word/document.xml", b"\0" * 200_000)
-    assert wrong(file(tmp_path, "a.docx", out.getvalue()))[0] == "'a.docx' is too large when unpacked"
+    with ZipFile(io.BytesIO(linked)) as given, ZipFile(out, "w") as package:
+        for name in given.namelist():
+            data = given.read(name)
+            target = b'Target="file:///etc/passwd" TargetMode="External"'
+            package.writestr(name, data.replace(b'Target="media/a.png"', target))
+    written = read(file(tmp_path, "a.docx", out.getvalue()))
+    assert written.pictures == {}
+    assert "https://elsewhere.invalid/" in written.text
 
 
 def test_a_damaged_document_is_told(tmp_path: Path) -> None:

@@ -46,6 +46,22 @@ def test_a_users_settings_do_not_reach_pictures_and_ours_do_not_stay() -> None:
         assert matplotlib.rcParams["svg.hashsalt"] == "theirs"
 
 
+def test_no_settings_are_read_from_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "matplotlibrc").write_text("lines.linewidth: 77\n")
+    program = """
+import os
+from builder.pictures import loading
+loading.load()
+import matplotlib
+print(matplotlib.rcParams["lines.linewidth"], os.getcwd())
+"""
+    told = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60,
+    )  # fmt: skip
+    assert told.stdout.split() == ["1.5", str(tmp_path.resolve())], told.stderr
+
+
 def test_loading_twice_does_nothing_more() -> None:
     loading.load()
     loading.load()

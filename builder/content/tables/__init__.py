@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 
 from builder.content.naming import named
 from builder.content.tables import shares, text_files, verified
-from builder.content.tables.data import ASIDE, HEADER, ROW_LIMIT, SIZE_LIMIT, ColumnType, Origin, TableData
+from builder.content.tables.data import (
+    ASIDE,
+    CELLS_OF_A_DECK,
+    COLUMN_LIMIT,
+    HEADER,
+    ROW_LIMIT,
+    SIZE_LIMIT,
+    ColumnType,
+    Origin,
+    TableData,
+)
 from builder.content.tables.values import type_of
 from builder.errors import DeckError, Problem
 from builder.files import find
@@ -61,6 +71,7 @@ class _Loading:
     tables: dict[str, TableData] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     opened: "Database | None" = None
+    cells: int = 0  # of all tables so far
 
     def run(self) -> None:
         if any(record.sql for record in self.data.values()):
@@ -86,7 +97,10 @@ class _Loading:
     def add(self, name: str, record: Table, query: "Query | None" = None) -> None:
         """Adds a table, or what is wrong with it."""
         try:
+            if self.cells > CELLS_OF_A_DECK:
+                return
             table = self.read(name, record, query)
+            self.count(table, record)
             if problems := [*_header_problems(table), *_unit_problems(table, record)]:
                 raise DeckError(tuple(problems))
             if not record.unverified:
@@ -98,6 +112,13 @@ class _Loading:
             return
         sources = dict.fromkeys((*self.cited(record), *table.sources))
         self.tables[name] = _described(table, record, tuple(sources))
+
+    def count(self, table: TableData, record: Table) -> None:
+        """Raises DeckError at the first table that makes all of them too much to hold; those after it are not read."""
+        self.cells += len(table.rows) * len(table.columns)
+        if self.cells > CELLS_OF_A_DECK:
+            message = f"the tables of this deck hold more than {CELLS_OF_A_DECK:,} cells together"
+            raise DeckError((Problem(record.at, message, "keep the columns and rows that are wanted"),))
 
     def read(self, name: str, record: Table, query: "Query | None") -> TableData:
         """The table as it is written, worked out or queried."""
@@ -165,6 +186,9 @@ def _from_outline(name: str, record: Table) -> TableData:
     if not record.columns or not record.rows:
         hint = "name a file, a query or a model, or give columns and rows"
         raise DeckError((Problem(record.at, f"the table '{name}' is empty", hint),))
+    if (columns := len(record.columns)) > COLUMN_LIMIT:
+        message = f"{columns:,} columns, at most {COLUMN_LIMIT:,} are read"
+        raise DeckError((Problem(record.at, message, "keep the columns that are wanted"),))
     problems = [
         Problem(row[0].at, text_files.ragged(len(row), len(record.columns)))
         for row in record.rows

@@ -9,6 +9,10 @@ from builder.models.outcome import Result
 
 SIZE_LIMIT = 20_000_000  # bytes
 ROW_LIMIT = 100_000
+COLUMN_LIMIT = 1_000
+CELL_LIMIT = 1_000_000
+CELLS_OF_A_DECK = 2_000_000
+TEXT_LIMIT = 32_767  # characters of a cell, as in Excel
 HEADER = -1  # the row number of the column names
 ASIDE = frozenset({"source", "verified", "provenance", "note"})  # columns about their rows, shown only when named
 ColumnType: TypeAlias = Literal["number", "date", "text", "empty"]

@@ -1,9 +1,11 @@
 """DuckDB, asked from outside: a process with bounds, started when a table wants it, ended when it takes too long."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
+import time
 from datetime import date, datetime
 from decimal import Decimal
 from importlib.util import find_spec
@@ -12,10 +14,13 @@ from types import TracebackType
 from typing import Any
 
 from builder.content.tables import database_process
-from builder.content.tables.data import ROW_LIMIT, SIZE_LIMIT
+from builder.content.tables.data import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SIZE_LIMIT
 from builder.errors import ToolError
 
 INSTALL = "pip install 'talkdeck[data]'"
+SECONDS = 5.0  # for a question
+ALL_SECONDS = 30.0  # for all questions of a deck
+VARIABLE = "TALKDECK_QUERY_SECONDS"  # of the environment: fewer seconds for a question
 _START = 60.0  # seconds: a cold disk may take long to read the library
 _GRACE = 3.0  # seconds beyond the process's own bound, after which it is ended
 # Nothing of the caller's environment is told; a fixed time zone gives the same days everywhere.
@@ -37,8 +42,10 @@ class QueryError(Exception):
 class Database:
     """Answers questions about queries and Parquet files; to be closed. Raises MissingError, QueryError, ToolError."""
 
-    def __init__(self, patience: float = database_process.SECONDS + _GRACE) -> None:
-        self._patience = patience  # seconds
+    def __init__(self, seconds: float | None = None, grace: float = _GRACE) -> None:
+        self.seconds = patience() if seconds is None else seconds
+        self._grace = grace
+        self._left = ALL_SECONDS
         self._process: subprocess.Popen[bytes] | None = None
         self._is_ready = False
 
@@ -62,6 +69,7 @@ class Database:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=_environment(),
+                cwd=Path(sys.executable).anchor,  # away from the deck's folder
             )
         except OSError as error:
             raise ToolError(f"cannot start DuckDB: {error.strerror}") from None
@@ -73,11 +81,16 @@ class Database:
 
     def query(self, query: str, tables: list[dict[str, Any]]) -> tuple[list[str], list[list[Any]]]:
         """The columns and rows that a SELECT gives."""
-        return _result(self._ask({"query": query, "tables": tables, "rows": ROW_LIMIT, "size": SIZE_LIMIT}))
+        return _result(self._ask({"query": query, "tables": tables, "bounds": self._bounds()}))
 
     def parquet(self, path: Path) -> tuple[list[str], list[list[Any]]]:
         """The columns and rows of a Parquet file."""
-        return _result(self._ask({"parquet": str(path), "rows": ROW_LIMIT, "size": SIZE_LIMIT}))
+        return _result(self._ask({"parquet": str(path), "bounds": self._bounds()}))
+
+    def _bounds(self) -> dict[str, float]:
+        """What a result may take at most."""
+        sizes = {"rows": ROW_LIMIT, "columns": COLUMN_LIMIT, "cells": CELL_LIMIT, "size": SIZE_LIMIT}
+        return {"seconds": max(0.01, min(self.seconds, self._left)), **sizes}
 
     def close(self) -> None:
         """Ends the process."""
@@ -97,12 +110,21 @@ class Database:
         if not self._is_ready:
             self._hear(_START)
             self._is_ready = True
+        if self._left <= 0:
+            raise QueryError("spent")
+        started = time.monotonic()
         try:
             self._tell(request)
+            return self._hear(min(self.seconds, self._left) + self._grace)
         except OSError:  # it died since
             self.close()
             raise QueryError("died") from None
-        return self._hear(self._patience)
+        except QueryError as error:
+            if error.kind != "INTERRUPT":
+                raise
+            raise QueryError("spent" if self._left < self.seconds else "INTERRUPT", f"{self.seconds:g}") from None
+        finally:
+            self._left -= time.monotonic() - started
 
     def _tell(self, request: dict[str, Any]) -> None:
         assert self._process is not None
@@ -138,6 +160,14 @@ class Database:
         return answer
 
 
+def patience() -> float:
+    """How many seconds a question may take: five, or fewer where the environment says so."""
+    try:
+        return max(0.1, min(float(os.environ.get(VARIABLE, "")), SECONDS))
+    except ValueError:
+        return SECONDS
+
+
 def _result(answer: dict[str, Any]) -> tuple[list[str], list[list[Any]]]:
     return answer["columns"], answer["rows"]
 
@@ -166,7 +196,5 @@ class Unfit:
 
 def _environment() -> dict[str, str]:
     """An almost empty environment; Windows starts nothing without its root."""
-    import os
-
     kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
     return {**kept, **_ENVIRONMENT}

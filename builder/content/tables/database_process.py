@@ -4,8 +4,8 @@ It is a process of its own because DuckDB counts neither the memory of long text
 `format('{:>1000000000}', 'a')` takes four gigabytes and sixteen seconds, whatever its limits say. Started by
 `database.py` with an empty environment; nothing of the house is imported here.
 
-A request says `parse` (a query), `query` with its `tables`, or `parquet` (a path), and answers are
-`{"tree": …}`, `{"columns": …, "rows": …}`, or `{"trouble": kind, "message": …, "position": byte}`.
+A request says `parse` (a query), `query` with its `tables`, or `parquet` (a path), the last two with `bounds`, and
+answers are `{"tree": …}`, `{"columns": …, "rows": …}`, or `{"trouble": kind, "message": …, "position": byte}`.
 """
 
 import json
@@ -17,9 +17,10 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-SECONDS = 5
 MEMORY = 256  # megabytes, of tables and intermediate results
+DATA = 600_000_000  # bytes of all memory that is written to: texts that DuckDB does not count, and this program
 ADDRESSES = 2_000_000_000  # bytes of address space: the program itself takes some hundred megabytes of them
+FILES = 64  # that are open at once
 _SETTINGS = (
     "threads = 1",  # rows come in one order
     f"memory_limit = '{MEMORY}MB'",
@@ -57,8 +58,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         if "parse" in request:
             return _parsed(request["parse"])
         if "parquet" in request:
-            return _parquet(request["parquet"], request["rows"], request["size"])
-        return _queried(request["query"], request["tables"], request["rows"], request["size"])
+            return _parquet(request["parquet"], request["bounds"])
+        return _queried(request["query"], request["tables"], request["bounds"])
     except duckdb.Error as error:
         return _trouble(error)
     except MemoryError:
@@ -81,18 +82,18 @@ def _parsed(query: str) -> dict[str, Any]:
         return {**found, "tree": tree[0] if tree else ""}
 
 
-def _queried(query: str, tables: list[dict[str, Any]], rows: int, size: int) -> dict[str, Any]:
+def _queried(query: str, tables: list[dict[str, Any]], bounds: dict[str, float]) -> dict[str, Any]:
     with _opened() as connection:
         for table in tables:
             _create(connection, table)
-        return _bounded(connection, query, rows, size)
+        return _bounded(connection, query, bounds)
 
 
-def _parquet(path: str, rows: int, size: int) -> dict[str, Any]:
+def _parquet(path: str, bounds: dict[str, float]) -> dict[str, Any]:
     """The one reading from outside, and without a query of an author's."""
     with _opened(lock=()) as connection:
         connection.execute(f"create view it as from read_parquet('{path.replace(chr(39), chr(39) * 2)}')")
-        return _bounded(connection, "from it", rows, size)
+        return _bounded(connection, "from it", bounds)
 
 
 def _opened(lock: tuple[str, ...] = _LOCK) -> Any:
@@ -116,24 +117,26 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _bounded(connection: Any, query: str, rows: int, size: int) -> dict[str, Any]:
-    """The result within the limits of time, of rows and of the length of its texts."""
-    timer = threading.Timer(SECONDS, connection.interrupt)
+def _bounded(connection: Any, query: str, bounds: dict[str, float]) -> dict[str, Any]:
+    """The result within bounds: of seconds, of rows, columns and cells, and of the size of its texts in characters."""
+    timer = threading.Timer(bounds["seconds"], connection.interrupt)
     timer.daemon = True
     timer.start()
     try:
         connection.execute(query)
         names = [column[0] for column in connection.description]
         narrow = [str(column[1]) == "FLOAT" for column in connection.description]
+        taken = {"columns": len(names), "rows": 0, "cells": 0, "size": 0}
         found: list[list[Any]] = []
-        length = 0
-        while batch := connection.fetchmany(_BATCH):
-            for row in batch:
-                found.append([_plain(value, single) for value, single in zip(row, narrow, strict=True)])
-                length += sum(len(value) if isinstance(value, str) else 8 for value in row)
-            if len(found) > rows or length > size:
-                return {"trouble": "rows" if len(found) > rows else "size", "message": ""}
-        return {"columns": names, "rows": found}
+        while taken["columns"] <= bounds["columns"] and (batch := connection.fetchmany(_BATCH)):
+            taken["rows"] += len(batch)
+            taken["cells"] += len(batch) * len(names)
+            taken["size"] += sum(len(value) for row in batch for value in row if isinstance(value, str))
+            if any(taken[kind] > bounds[kind] for kind in taken):
+                break
+            found += ([_plain(value, single) for value, single in zip(row, narrow, strict=True)] for row in batch)
+        over = next((kind for kind in taken if taken[kind] > bounds[kind]), None)
+        return {"trouble": over, "message": ""} if over else {"columns": names, "rows": found}
     finally:
         timer.cancel()
 
@@ -180,8 +183,17 @@ def _bound() -> None:
         import resource
     except ImportError:  # Windows
         return
-    for limit, most in ((resource.RLIMIT_AS, ADDRESSES), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+    limits = (
+        (resource.RLIMIT_AS, ADDRESSES),
+        (resource.RLIMIT_DATA, DATA),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+        (resource.RLIMIT_NOFILE, FILES),
+    )
+    for limit, most in limits:
         try:
+            _, highest = resource.getrlimit(limit)
+            most = most if highest == resource.RLIM_INFINITY else min(most, highest)
             resource.setrlimit(limit, (most, most))
         except (ValueError, OSError):  # macOS refuses some
             continue

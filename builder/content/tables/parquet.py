@@ -13,6 +13,9 @@ from builder.outline.records import Text
 
 _TOLD = {
     "rows": ("has more than 100,000 rows", "sum them up"),
+    "columns": ("has more than 1,000 columns", "keep those that are wanted"),
+    "cells": ("has more than a million cells", "keep the columns and rows that are wanted"),
+    "spent": ("is one of too many that take too long to read", "keep the columns and rows that are wanted"),
     "size": ("holds more than 20 MB of text", "keep the columns that are wanted"),
     "Out of Memory": ("unpacks to more than a deck may take", "keep the columns and rows that are wanted"),
     "INTERRUPT": ("takes too long to read", "keep the columns and rows that are wanted"),

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from builder.content.tables.data import ColumnType, Origin, TableData
-from builder.content.tables.database import Database, QueryError
-from builder.content.tables.database_process import MEMORY, SECONDS
+from builder.content.tables.database import ALL_SECONDS, Database, QueryError
+from builder.content.tables.database_process import MEMORY
 from builder.content.tables.placing import place_in
 from builder.content.tables.values import tabled
 from builder.errors import DeckError, Problem
@@ -163,10 +163,16 @@ def refused(query: Text, error: QueryError, columns: tuple[str, ...] = ()) -> De
     """DuckDB's words for what is wrong with a query, at its place; `columns` are those that it may name."""
     at = place_in(query, error.position)
     told = {
-        "INTERRUPT": (f"this query takes longer than {SECONDS} seconds", "filter or sum up before joining"),
+        "INTERRUPT": (f"this query takes longer than {error.message} seconds", "filter or sum up before joining"),
+        "spent": (
+            f"the queries of this deck take longer than {ALL_SECONDS:g} seconds together",
+            "sum up before joining",
+        ),
         "Out of Memory": (f"this query wants more than {MEMORY} MB of memory", "filter or sum up before joining"),
         "died": ("this query takes more than DuckDB may have", "filter or sum up before joining"),
         "rows": ("this query gives more than 100,000 rows", "sum them up, or add a 'limit'"),
+        "columns": ("this query gives more than 1,000 columns", "choose those that are wanted"),
+        "cells": ("this query gives more than a million cells", "sum them up, or choose fewer columns"),
         "size": ("this query gives more than 20 MB of text", "sum it up, or choose fewer columns"),
         "Permission": ("a query reads only the tables of this outline", "name the file under 'data:'"),
     }.get(error.kind)

@@ -68,8 +68,15 @@ def _sheet(data: bytes, record: Table, file: Text) -> tuple[str, list[str], list
         # From A1 on: a cell's number is then its place, as the range names it.
         others = [other for other in names if other != name]
         return name, others, workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)
-    except python_calamine.CalamineError as error:
-        raise DeckError((Problem(file.at, f"'{file}' is no spreadsheet that can be read: {error}"),)) from None
+    except DeckError:
+        raise
+    except BaseException as error:
+        # A mistake in the reader comes as a PanicException, which is no Exception.
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        raise DeckError(
+            (Problem(file.at, f"'{file}' is no spreadsheet that can be read: {str(error)[:100]}"),)
+        ) from None
 
 
 def _corners(area: Text) -> tuple[Corner, Corner]:

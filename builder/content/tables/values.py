@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from builder.content.tables.data import ColumnType, Origin, TableData
+from builder.content.tables.data import TEXT_LIMIT, ColumnType, Origin, TableData
 from builder.errors import At, DeckError, Problem
 from builder.outline import characters
 
-_NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
-_CODE = re.compile(r"[+\-−]?0\d", re.ASCII)  # 007 is a name, not seven
+# 007 is a name, not seven.
+_NUMBER = re.compile(r"[+\-−]?(?!0\d)(?:\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", re.ASCII)
+_FINITE = 300  # digits without an exponent that a computer counts
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
 _KINDS = {"timedelta": "span of time", "dict": "structure", "bytes": "row of bytes"}
 MOST_TOLD = 20  # problems of one table
@@ -74,6 +75,8 @@ def cell_of(value: object) -> Cell:
     if not isinstance(value, str):
         kind = getattr(value, "kind", type(value).__name__)
         raise NoCellError(f"a cell cannot hold a {_KINDS.get(kind, kind)}", "make a text or a number of it")
+    if len(value) > TEXT_LIMIT:
+        raise NoCellError(f"the text has {len(value):,} characters", f"{TEXT_LIMIT:,} are the most")
     if found := characters.unwanted(value):
         raise NoCellError(f"a control character, {found[0][1]}", "leave it out")
     text = characters.clean(value).strip()
@@ -115,7 +118,10 @@ def type_of(texts: Iterable[str]) -> ColumnType:
 
 def is_number(text: str) -> bool:
     """Whether a text is a number, not a code that begins with noughts nor beyond what a computer counts."""
-    return bool(_NUMBER.fullmatch(text)) and not _CODE.match(text) and math.isfinite(float(text.replace("−", "-")))
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        return False
+    return (match[1] is None and len(text) < _FINITE) or math.isfinite(float(text.replace("−", "-")))
 
 
 def is_date(text: str) -> bool:

@@ -7,29 +7,36 @@ show a gap where a mistake is (ECMA-376 Part 1, 18.3.1.4 `c`, 18.18.11 ST_CellTy
 import io
 import re
 import zipfile
+import zlib
 from collections import Counter
 from html import unescape
 
 from builder.errors import DeckError, Problem
 from builder.outline.records import Text
 
-UNPACKED_LIMIT = 200_000_000  # bytes
-CELL_LIMIT = 5_000_000  # of the field from A1 to the last cell
+ENTRIES = 2_000
+UNPACKED_LIMIT = 100_000_000  # bytes
+RATIO, LARGE = 200, 1_000_000  # a part above a megabyte unpacks to no more than so many times its size
+CELL_LIMIT = 2_000_000  # of the field from A1 to the last cell
 TEXT_LIMIT = 50_000_000  # bytes of a sheet's cells, each text as often as it is used
 _COMPOUND = b"\xd0\xcf\x11\xe0"  # the format of 97 to 2003, in which encrypted packages are wrapped too
 _CHUNK = 1_000_000
-_SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
-_RELATION = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
+# Attributes hold no `<` (XML 1.0, 2.3) and are short: so no search goes over a text more than once.
+_SHEET = re.compile(rb"<(?:\w{1,20}:)?sheet\s([^<>]{0,1000})>")
+_RELATION = re.compile(rb"<(?:\w{1,20}:)?Relationship\s([^<>]{0,3000})>")
 _ATTRIBUTE = re.compile(r"""([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_ERROR = re.compile(rb"<(?:\w+:)?c\s([^>]*\bt=[\"']e[\"'][^>]*)>(.*?)</(?:\w+:)?c>", re.DOTALL)
-_ROW_OF = re.compile(rb"\br\s*=\s*[\"'][A-Z]{0,3}(\d{1,7})[\"']")
-_COLUMN_OF = re.compile(rb"\br\s*=\s*[\"']([A-Z]{1,3})\d")
-_SHARED = re.compile(rb"\bt\s*=\s*[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})")
-_ITEM_END = re.compile(rb"</(?:\w+:)?si>")
-_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)<")
+_ERROR = re.compile(rb"<(?:\w{1,20}:)?c\s([^<>]{0,300}\bt=[\"']e[\"'][^<>]{0,300})>")
+_ROW_OF = re.compile(rb"\br\s{0,9}=\s{0,9}[\"'][A-Za-z]{0,9}(\d{1,20})[\"']")
+_COLUMN_OF = re.compile(rb"\br\s{0,9}=\s{0,9}[\"']([A-Za-z]{1,9})\d")
+_PLACELESS_ROW = re.compile(rb"<(?:\w{1,20}:)?row(?=[\s/>])(?![^<>]{0,1000}?\sr\s{0,9}=)")
+_PLACELESS = re.compile(rb"<(?:\w{1,20}:)?c(?=[\s/>])(?![^<>]{0,1000}?\sr\s{0,9}=)|</(?:\w{1,20}:)?row\s{0,9}>")
+_SHARED = re.compile(rb"\bt\s{0,9}=\s{0,9}[\"']s[\"'][^<>]{0,300}>\s{0,9}<(?:\w{1,20}:)?v>\s{0,9}(\d{1,9})")
+_ITEM_END = re.compile(rb"</(?:\w{1,20}:)?si>")
+_VALUE = re.compile(rb"<(?:\w{1,20}:)?v>([^<]*)<")
 _NO_RESULT = re.compile(
-    rb"<(?:\w+:)?c\s((?:(?!\bt=)[^>/])*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)"
-    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+    rb"<(?:\w{1,20}:)?c\s((?:(?!\bt=)[^<>/]){0,300})>\s{0,99}<(?:\w{1,20}:)?f\b"
+    rb"(?:[^<>]{0,300}/>|[^<>]{0,300}>[^<]{0,9000}</(?:\w{1,20}:)?f>)"
+    rb"\s{0,99}(?:<(?:\w{1,20}:)?v\s{0,9}/>|<(?:\w{1,20}:)?v>\s{0,99}</(?:\w{1,20}:)?v>)?\s{0,99}</(?:\w{1,20}:)?c>"
 )
 
 
@@ -40,15 +47,33 @@ def refuse_bombs(data: bytes, file: Text) -> None:
         raise DeckError((Problem(file.at, message, "save it as .xlsx without a password"),))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            claimed = sum(entry.file_size for entry in package.infolist())
-            if claimed > UNPACKED_LIMIT:
-                message = f"'{file}' unpacks to {claimed / 1e6:,.0f} MB, at most {UNPACKED_LIMIT / 1e6:.0f} MB"
-                raise DeckError((Problem(file.at, message, "save the sheet that is wanted in a file of its own"),))
+            _check(package.infolist(), file)
             for entry in package.infolist():
                 _read_through(package, entry)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-        hint = "save it as .xlsx again, or as 'CSV UTF-8'"
-        raise DeckError((Problem(file.at, f"'{file}' is no .xlsx file, or is damaged", hint),)) from None
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error):
+        raise damaged(file) from None
+
+
+def damaged(file: Text) -> DeckError:
+    hint = "save it as .xlsx again, or as 'CSV UTF-8'"
+    return DeckError((Problem(file.at, f"'{file}' is no .xlsx file, or is damaged", hint),))
+
+
+def _check(entries: list[zipfile.ZipInfo], file: Text) -> None:
+    """Holds what the package claims to bounds, before anything is unpacked. Raises DeckError, or what is damaged."""
+    claimed, why = sum(entry.file_size for entry in entries), ""
+    packed = next((one for one in entries if one.file_size > max(LARGE, RATIO * one.compress_size)), None)
+    if len(entries) > ENTRIES:
+        why = f"holds {len(entries):,} files, at most {ENTRIES:,} are read"
+    elif claimed > UNPACKED_LIMIT:
+        why = f"unpacks to {claimed / 1e6:,.0f} MB, at most {UNPACKED_LIMIT / 1e6:.0f} MB"
+    elif packed is not None:
+        why = f"holds '{packed.filename[:60]}', which unpacks to over {RATIO} times its size"
+    if why:
+        hint = "save the sheet that is wanted in a file of its own"
+        raise DeckError((Problem(file.at, f"'{file}' {why}", hint),))
+    if len({entry.filename.lower() for entry in entries}) < len(entries):
+        raise zipfile.BadZipFile  # which of two parts counts, readers do not agree on
 
 
 def _read_through(package: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
@@ -64,8 +89,10 @@ def refuse_sprawl(data: bytes, sheet: str, file: Text) -> None:
     Two cells far apart make a field of all between them, and cells may share one long text (18.4.9 `sst`).
     """
     text, shared = _parts(data, sheet)
-    last = max(map(int, set(_ROW_OF.findall(text))), default=0)
-    width = max((column_number(name.decode()) for name in set(_COLUMN_OF.findall(text))), default=0)
+    for part in (text, shared):
+        if b"\0" in part[:1000] or b"<!DOCTYPE" in part:  # UTF-16; or entities, which no spreadsheet has
+            raise damaged(file)
+    last, width = _reach(text)
     if last * width > CELL_LIMIT:
         message = f"the sheet '{sheet}' of '{file}' is too large: it reaches to {letters(width)}{last}"
         raise DeckError((Problem(file.at, message, "delete what stands far away from the table"),))
@@ -76,6 +103,18 @@ def refuse_sprawl(data: bytes, sheet: str, file: Text) -> None:
     if sum(lengths[index] * count for index, count in uses.items() if index < len(lengths)) > TEXT_LIMIT:
         message = f"the sheet '{sheet}' of '{file}' holds more than {TEXT_LIMIT / 1e6:.0f} MB of text"
         raise DeckError((Problem(file.at, message, "save the columns that are wanted in a file of their own"),))
+
+
+def _reach(text: bytes) -> tuple[int, int]:
+    """The last row and column of a sheet at most: rows and cells without a place follow others."""
+    last = max((int(row) for row in {match[1] for match in _ROW_OF.finditer(text)}), default=0)
+    names = {match[1].upper() for match in _COLUMN_OF.finditer(text)}
+    width = max((column_number(name.decode()) for name in names), default=0)
+    widest = run = 0
+    for match in _PLACELESS.finditer(text):
+        run = 0 if match[0].startswith(b"</") else run + 1
+        widest = max(widest, run)
+    return last + sum(1 for _ in _PLACELESS_ROW.finditer(text)), width + widest
 
 
 def _parts(data: bytes, sheet: str) -> tuple[bytes, bytes]:
@@ -95,7 +134,7 @@ def faults(data: bytes, sheet: str) -> dict[str, str]:
         text = package.read(part) if part in names else b""
     found = {}
     for match in _ERROR.finditer(text):
-        value = _VALUE.search(match[2])
+        value = _VALUE.search(text, match.end(), match.end() + 10_000)
         found[_attributes(match[1]).get("r", "")] = unescape(value[1].decode("utf-8", "replace")) if value else "#N/A"
     if b"<f" in text or b":f" in text:
         found |= {_attributes(match[1]).get("r", ""): "" for match in _NO_RESULT.finditer(text)}

@@ -1,8 +1,10 @@
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from builder.content.tables import database as asking
 from builder.content.tables.database import Database, MissingError, QueryError
 
 SLOW = "with recursive r as (select 1 x union all select x + 1 from r) select count(*) from r"
@@ -25,17 +27,49 @@ def test_trouble_has_its_kind_and_the_byte_it_is_about() -> None:
 
 
 def test_a_process_that_does_not_answer_is_ended_and_another_started() -> None:
-    with Database(patience=0.3) as database:
+    with Database(seconds=2, grace=-1.5) as database:  # it is ended before it would end by itself
         with pytest.raises(QueryError) as caught:
             database.query(SLOW, [])
         assert caught.value.kind == "INTERRUPT"
         assert database.query("select 1", [])[1] == [[1]]
 
 
+def test_all_questions_together_have_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "ALL_SECONDS", 0.5)
+    with Database(seconds=0.4) as database:
+        for kind in ("INTERRUPT", "spent", "spent"):
+            with pytest.raises(QueryError) as caught:
+                database.query(SLOW, [])
+            assert caught.value.kind == kind
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("", 5), ("1.5", 1.5), ("60", 5), ("-1", 0.1), ("x", 5)])
+def test_the_environment_may_leave_a_question_less_time(
+    said: str, seconds: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(asking.VARIABLE, said)
+    assert Database().seconds == seconds
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell")
+def test_the_process_stands_away_from_the_deck_and_holds_nothing_of_the_caller(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with (tmp_path / "secret").open("w") as secret, Database() as database:
+        os.set_inheritable(secret.fileno(), True)
+        database.query("select 1", [])
+        process = Path(f"/proc/{database._process.pid}")  # type: ignore[union-attr]
+        assert (process / "cwd").readlink() == Path("/")
+        assert str(tmp_path / "secret") not in [str(opened.readlink()) for opened in (process / "fd").iterdir()]
+        environment = (process / "environ").read_text().split("\0")
+        assert {entry.partition("=")[0] for entry in environment} <= {"TZ", "LC_ALL", "PYTHONIOENCODING", ""}
+
+
 def test_memory_that_duckdb_does_not_count_is_bounded() -> None:
-    with Database(patience=1) as database, pytest.raises(QueryError) as caught:
+    with Database() as database, pytest.raises(QueryError) as caught:
         database.query("select length(format('{:>1000000000}', 'a'))", [])
-    assert caught.value.kind in ("INTERRUPT", "Out of Memory", "died")
+    assert caught.value.kind == ("Out of Memory" if sys.platform == "linux" else caught.value.kind)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from builder.content.tables import database_process
 from builder.content.tables.database_process import answer
 
 ROOT = Path(__file__).parents[3]
+SLOW = "with recursive r as (select 1 x union all select x + 1 from r) select count(*) from r"
 TABLE = {
     "name": 't"x',
     "columns": ["a", "日期"],
@@ -19,8 +20,11 @@ TABLE = {
 }
 
 
-def asked(query: str, rows: int = 10, size: int = 1000) -> dict[str, object]:
-    return answer({"query": query, "tables": [TABLE], "rows": rows, "size": size})
+BOUNDS = {"seconds": 5.0, "rows": 10, "columns": 10, "cells": 30, "size": 1000}
+
+
+def asked(query: str, **bounds: float) -> dict[str, object]:
+    return answer({"query": query, "tables": [TABLE], "bounds": {**BOUNDS, **bounds}})
 
 
 def test_a_query_gives_columns_and_rows() -> None:
@@ -44,7 +48,10 @@ def test_a_statement_is_told_by_its_kind_and_a_select_by_its_tree() -> None:
 
 
 def test_too_much_is_trouble() -> None:
-    assert asked("select * from range(2000)", rows=1999, size=99_999)["trouble"] == "rows"
+    assert asked("select * from range(2000)", rows=1999, cells=1e6)["trouble"] == "rows"
+    assert asked("select range, range from range(6)", cells=11)["trouble"] == "cells"
+    assert asked("select 1, 2, 3", columns=2)["trouble"] == "columns"
+    assert asked(SLOW, seconds=0.1)["trouble"] == "INTERRUPT"
     assert asked("select repeat('x', 1000)", size=999)["trouble"] == "size"
     assert asked("select list(range) from range(100000000)")["trouble"] == "Out of Memory"
 
@@ -57,8 +64,8 @@ def test_trouble_has_its_place() -> None:
 def test_a_parquet_file_is_read_by_its_exact_name(tmp_path: Path) -> None:
     path = tmp_path / "it's.parquet"
     duckdb.sql("select 1 as a").write_parquet(str(path))
-    assert answer({"parquet": str(path), "rows": 10, "size": 10})["rows"] == [[1]]
-    assert answer({"parquet": str(tmp_path / "no.parquet"), "rows": 10, "size": 10})["trouble"] == "IO"
+    assert answer({"parquet": str(path), "bounds": BOUNDS})["rows"] == [[1]]
+    assert answer({"parquet": str(tmp_path / "no.parquet"), "bounds": BOUNDS})["trouble"] == "IO"
 
 
 @pytest.mark.parametrize(
@@ -75,13 +82,15 @@ def test_the_database_is_set_as_it_should_be(setting: str, value: object) -> Non
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not bound the address space")
 def test_the_process_has_an_end_of_memory() -> None:
-    code = "from builder.content.tables.database_process import _bound; _bound(); bytearray(3 * 10**9)"
+    code = "from builder.content.tables.database_process import _bound; _bound(); bytearray(700 * 10**6)"
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60)
     assert b"MemoryError" in told.stderr
 
 
 def test_lines_are_answered_by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked_for = io.TextIOWrapper(io.BytesIO(b'{"query": "select 1", "tables": [], "rows": 9, "size": 9}\n'))
+    asked_for = io.TextIOWrapper(
+        io.BytesIO(b'{"query": "select 1", "tables": [], "bounds": %s}\n' % json.dumps(BOUNDS).encode())
+    )
     told = io.TextIOWrapper(io.BytesIO())
     monkeypatch.setattr(sys, "stdin", asked_for)
     monkeypatch.setattr(sys, "stdout", told)
