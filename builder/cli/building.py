@@ -57,16 +57,17 @@ def build(
     from builder.outfile import check_inside, check_writable
 
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
-    with failing(), _uncollected():
+    with failing() as telling, _uncollected():
         out = output or _default_output(outline, only)
         source = read_outline(outline)
+        telling.root = source.root
         files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
         for file in files.values():
             check_writable(file)
             if output is None:
                 check_inside(file, outline.parent)
         made = build_all(source, files, progress=None if quiet else progress(), **chosen)
-    tell(made[0].warnings)
+    tell(made[0].warnings, source.root)
     for summary in made:
         if not quiet:
             charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
@@ -101,12 +102,13 @@ def check(
     from builder.build import compose_all
     from builder.opening import read_outline
 
-    with failing(), _uncollected():
+    with failing() as telling, _uncollected():
         source = read_outline(outline)
+        telling.root = source.root
         wanted = asked(langs or (ALL,), source.languages)
         chosen: Choices = {"theme": theme, "template": template, "only": only, "vars": variables}
         made, warnings = compose_all(source, wanted, progress=progress(), **chosen)
-    tell(warnings)
+    tell(warnings, source.root)
     if not warnings:
         count = len(made[0].presentation.slides)
         each = f" in each of {len(made)} languages" if len(made) > 1 else ""

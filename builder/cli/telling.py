@@ -4,11 +4,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from builder.errors import DeckError, Problem, ToolError
 from builder.outline.visible import on_one_line, visible
+
+if TYPE_CHECKING:
+    from builder.outline.nodes import Node
 
 PROBLEMS, TOOL = 1, 2
 _PATIENCE = 1.0  # seconds before a build says how far it is
@@ -19,21 +24,30 @@ def say(text: str = "", *, err: bool = False) -> None:
     click.echo(visible(text), err=err)
 
 
-def tell(problems: tuple[Problem, ...]) -> None:
-    """All problems with their lines, on standard error."""
+def tell(problems: tuple[Problem, ...], root: "Node | None" = None) -> None:
+    """All problems with their lines, on standard error; with their slides, once an outline was read."""
     from builder.outline.report import render
+    from builder.outline.whereabouts import slides_of
 
     if problems:
-        say(render(problems), err=True)
+        say(render(problems, slide_of=slides_of(root) if root else None), err=True)
+
+
+@dataclass(slots=True)
+class Telling:
+    """What is known of an outline when something goes wrong."""
+
+    root: "Node | None" = None
 
 
 @contextmanager
-def failing() -> Iterator[None]:
+def failing() -> Iterator[Telling]:
     """Ends a command with what goes wrong in it: problems exit with 1, what the machine refuses with 2."""
+    telling = Telling()
     try:
-        yield
+        yield telling
     except DeckError as error:
-        tell(error.problems)
+        tell(error.problems, telling.root)
         raise SystemExit(PROBLEMS) from None
     except ToolError as error:
         say(f"talkdeck: {on_one_line(str(error))}", err=True)

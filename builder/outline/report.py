@@ -16,10 +16,15 @@ _LARGEST = 20_000_000  # bytes of a file whose lines are shown
 _TAB = 4
 
 
-def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | None = None) -> str:
-    """Every problem with its line, sorted by place, and how many there are; of very many only the first.
+def render(
+    problems: Iterable[Problem],
+    lines_of: Callable[[str], list[str]] | None = None,
+    slide_of: Callable[[At], str] | None = None,
+) -> str:
+    """Every problem with its line and its slide, sorted by place, and how many there are; of very many only the first.
 
-    `lines_of` gives the lines of a file by its name; a file that cannot be read shows no lines.
+    `lines_of` gives the lines of a file by its name; a file that cannot be read shows no lines. `slide_of` names the
+    slide at a place.
     """
     lookup = lines_of or read_lines
     lines: dict[str, list[str]] = {}
@@ -29,7 +34,8 @@ def render(problems: Iterable[Problem], lines_of: Callable[[str], list[str]] | N
         # A problem with a whole file has no line: it may be a pipe, or huge, and is not read.
         if problem.at.line and problem.at.file not in lines:
             lines[problem.at.file] = lookup(problem.at.file)
-        blocks.append("\n".join(_block(problem, lines.get(problem.at.file, []))))
+        slide = slide_of(problem.at) if slide_of else ""
+        blocks.append("\n".join(_block(problem, lines.get(problem.at.file, []), slide)))
     return "\n\n".join([*blocks, _count(listed)]) if listed else ""
 
 
@@ -57,12 +63,14 @@ def _first(listed: list[Problem]) -> list[Problem]:
     return sorted(sorted(listed, key=lambda problem: problem.level == "warning")[:MOST_TOLD])
 
 
-def _block(problem: Problem, lines: list[str]) -> list[str]:
+def _block(problem: Problem, lines: list[str], slide: str) -> list[str]:
     level = "" if problem.level == "error" else f"{problem.level}: "
     place = f"{_place(problem.at)}: " if problem.at.file else ""
     block = [on_one_line(f"{place}{level}{problem.message}")]
     if 1 <= problem.at.line <= len(lines) and lines[problem.at.line - 1].strip():
         block += _excerpt(lines[problem.at.line - 1], problem.at.column)
+    if slide:
+        block.append(on_one_line(f"  slide: {slide}"))
     if problem.hint:
         block.append(on_one_line(f"  hint: {problem.hint}"))
     return block

@@ -21,12 +21,12 @@ def slides_of(root: Node) -> Callable[[At], str]:
     for listed in marks.values():
         listed.sort()
 
-    def name(at: At) -> str:
+    def slide_at(at: At) -> str:
         listed = marks.get(at.file, [])
         index = bisect_right(listed, (at.line, "\uffff")) - 1
         return listed[index][1] if index >= 0 and at.line else ""
 
-    return name
+    return slide_at
 
 
 def _marks(root: Node) -> Iterator[tuple[At, str]]:

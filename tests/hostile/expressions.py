@@ -223,7 +223,7 @@ CASES: tuple[Case, ...] = (
         "a-cell-of-many-digits",
         "J4",
         "0.11111111111111111111111111111111111111… has more than 100 digits",
-        csv=b"name,price\nA,0." + b"1" * 100_000 + b"\n",
+        csv=b"name,price\nA,0." + b"1" * 30_000 + b"\n",
     ),
     said(
         "a39",

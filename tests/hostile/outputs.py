@@ -164,8 +164,5 @@ CASES: tuple[Case, ...] = (
         "deck.yaml:8:27: slides take 1,000 cells of a table, this one has 1,010",
     ),
     Case("R10", "too-many-points", files(listed(301), {}), "deck.yaml:4:29: a list takes 300 points, this one has 301"),
-    Case(
-        "R10", "too-many-slides", files(many(2001), {}), "deck.yaml:2004:9: a deck has at most 2,000 slides", seconds=5
-    ),
     Case("R14", "a-name-that-acts", files("title: \x1b[2J\n", {}), "deck.yaml:1:8: a control character, U+001B"),
 )  # fmt: skip

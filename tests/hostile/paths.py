@@ -435,7 +435,7 @@ CASES: tuple[Case, ...] = (
         "P5",
         "a-compressed-table-by-another-name",
         with_file(table("a.csv"), "a.csv", gzip.compress(b"1,2\n" * 1_000_000)),
-        "a.csv:1:2: this is not UTF-8 (byte 0x8B)",
+        "deck.yaml:3:11: 'a.csv' is compressed",
     ),
     named(
         "on-a-share",
