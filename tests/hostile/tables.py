@@ -144,7 +144,8 @@ CASES = (
     Case("D5", "no-number-in-a-sheet", _sheet(lambda: workbook(sheet(ROWS.replace("<v>1<", "<v>NaN<")))),
          f"{_AT}S!B2: nan is no number"),
     Case("D5", "text-of-a-megabyte-in-a-sheet", _sheet(lambda: workbook(
-        sheet(row(1, "a", "b") + row(2, "x" * 10**6, 1)), packed=False)), f"{_AT}S!A2: the text has 1,000,000 characters"),
+        sheet(row(1, "a", "b") + row(2, "x" * 10**6, 1)), packed=False)),
+         f"{_AT}S!A2: the text has 1,000,000 characters"),
     Case("D5", "one-text-shared-by-all-cells", _sheet(lambda: workbook(
         sheet(row(1, "a") + "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>0</v></c></row>' for n in range(2, 4000))),
         shared=shared(f"<si><t>{'x' * 30_000}</t></si>"), packed=False)),

@@ -28,7 +28,7 @@ _PARTS = {
 # What would act, or look elsewhere, in the workbook behind a chart (ECMA-376 Part 1, 18).
 _ACTIVE = re.compile(
     rb"<(?:\w+:)?(hyperlink|oleObject|externalReference|ddeLink|connection|queryTable|control|drawing|legacyDrawing|"
-    rb"webPublishItem|customSheetView|dataConsolidate)\b|TargetMode|vbaProject|[a-z]+://(?!schemas\.|www\.w3\.org|purl\.)"
+    rb"webPublishItem|customSheetView|dataConsolidate)\b|TargetMode|vbaProject|=[\"'][a-z]+://(?!schemas\.|www\.w3\.org|purl\.)"
 )
 
 
