@@ -1,9 +1,11 @@
 """Pages turned into Markdown: what is no text is left out, and names and captions stay with what they belong to."""
 
+from itertools import islice
 from typing import Any
 
 _SILENT = ("script", "style", "nav", "aside", "form", "noscript", "template", "svg", "button", "title")
 _BEFORE_NAME = tuple("。.!?！？…—–-”’」』\"'")
+_NEAR = 100  # siblings that are looked at: a quotation may have thousands of them, each of which looks at all others
 _DASHES = "—–- \t\n"
 
 
@@ -48,7 +50,7 @@ def _name(text: str) -> str:
 def _is_last(element: Any) -> bool:
     """Whether nothing follows an element in its quotation."""
     while element.name != "blockquote":
-        if any(sibling.get_text().strip() for sibling in element.next_siblings):
+        if any(sibling.get_text().strip() for sibling in islice(element.next_siblings, _NEAR)):
             return False
         element = element.parent
     return True
@@ -56,7 +58,7 @@ def _is_last(element: Any) -> bool:
 
 def _is_apart(element: Any) -> bool:
     """Whether a sentence, a dash or nothing stands before an element."""
-    texts = (sibling.get_text().strip() for sibling in element.previous_siblings)
+    texts = (sibling.get_text().strip() for sibling in islice(element.previous_siblings, _NEAR))
     before = next(filter(None, texts), "")
     return not before or str(before).endswith(_BEFORE_NAME)
 

@@ -18,10 +18,16 @@ T = TypeVar("T")
 INSTALL = "pip install 'talkdeck[articles]'"
 TEXT_LIMIT, FILE_LIMIT, PICTURES_LIMIT = 1_000_000, 30_000_000, 100_000_000  # bytes
 MOST_PICTURES = 200
-LINES, PARAGRAPH, BARS = 10_000, 20_000, 100  # of Markdown; characters between blank lines; | in a line
-MARKS, ALL_MARKS = 2_000, 30_000  # `[`, `*`, `_` and the like between blank lines, and in all
+LINES, PARAGRAPH = 10_000, 100_000  # of Markdown; characters of a paragraph
+BARS, ALL_BARS = 100, 30_000  # `|` in a line, and in all
+TAGS = 40_000  # of a page
+MARKS, ALL_MARKS = 4_000, 30_000  # `[`, `*`, `_` and the like of a paragraph, and in all
 TEXTS, PAGES, DOCUMENTS = (".md", ".markdown", ".txt"), (".html", ".htm"), (".docx",)
 ELSEWHERE = "https://elsewhere.invalid/"  # where pictures are that a document links to
+_EMBEDDED = re.compile(r"data:image/[a-z+.-]{1,20};base64,[A-Za-z0-9+/=%]*")
+_BEGINS = re.compile(
+    r"\s*(?:$|#{1,6} |[-*+] +\S)"
+)  # what always begins a paragraph, or ends one (CommonMark 0.31, 4.2, 5.2)
 _MARK = re.compile(r"[\[*_`<!]")
 _TITLE = re.compile(r"<title[^<>]*>([^<]{1,300})</title", re.IGNORECASE)
 _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
@@ -63,13 +69,15 @@ def installed(reader: Callable[[], T]) -> T:
 
 def _check(text: str, path: Path) -> None:
     """Raises DeckError for a text that takes minutes to read: time grows with the square of a paragraph."""
-    lines = text.split("\n")
+    lines = _EMBEDDED.sub("", text).split("\n")
     marks = [len(_MARK.findall(line)) for line in lines]
     why = ""
     if len(lines) > LINES:
         why = f"has more than {LINES:,} lines"
     elif any(line.count("|") > BARS for line in lines):
         why = f"has a table of more than {BARS - 1} columns"
+    elif text.count("|") > ALL_BARS:
+        why = f"has more than {ALL_BARS:,} cells of tables"
     elif sum(marks) > ALL_MARKS or _longest(lines, marks) > MARKS:
         why = "has more marks such as [ and * than any text wants"
     elif _longest(lines, [len(line) + 1 for line in lines]) > PARAGRAPH:
@@ -79,10 +87,10 @@ def _check(text: str, path: Path) -> None:
 
 
 def _longest(lines: list[str], counts: list[int]) -> int:
-    """The greatest sum of what is counted in lines without a blank one between them."""
+    """The greatest sum of what is counted in the lines of a paragraph, which may be one of a list."""
     longest = run = 0
     for line, count in zip(lines, counts, strict=True):
-        run = run + count if line.strip() else 0
+        run = count if _BEGINS.match(line) else run + count
         longest = max(longest, run)
     return longest
 
@@ -98,6 +106,9 @@ def _text(data: bytes, path: Path) -> Written:
 
 def _page(data: bytes, path: Path) -> Written:
     text = _decoded(data, path)
+    if text.count("<") > TAGS:
+        message = f"'{path.name}' has more than {TAGS:,} tags"
+        raise DeckError((Problem(At(str(path), 0, 0), message, "outline a part of it"),))
     title = _TITLE.search(text)
     return Written(_as_markdown(text, path), html.unescape(title[1]).strip() if title else "")
 

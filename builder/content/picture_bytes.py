@@ -57,6 +57,8 @@ def _png(data: bytes, *, exif: bool) -> Iterator[bytes]:
         if name == b"iCCP":
             _check_profile(data[start + 8 : end - 4])
         if name in _CHUNKS or (exif and name == b"eXIf"):
+            if zlib.crc32(data[start + 4 : end - 4]).to_bytes(4, "big") != data[end - 4 : end]:
+                raise DamagedError("a check sum is wrong" if end <= len(data) else "it breaks off")
             yield data[start:end]
         if name == b"IEND":
             return

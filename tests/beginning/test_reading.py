@@ -92,16 +92,31 @@ def test_a_file_that_is_missing_and_one_of_another_kind_are_told(tmp_path: Path)
     ("text", "why"),
     [
         ("a\n" * 10_001, "has more than 10,000 lines"),
-        ("a " * 10_001, "has a paragraph of more than 20,000 characters"),
+        ("a " * 50_001, "has a paragraph of more than 100,000 characters"),
         ("|a" * 101, "has a table of more than 99 columns"),
-        ("[" * 2_001, "has more marks such as [ and * than any text wants"),
-        ("[" * 1_000 + "\n" + "[" * 1_001, "has more marks such as [ and * than any text wants"),
+        ("[" * 4_001, "has more marks such as [ and * than any text wants"),
+        ("[" * 2_000 + "\n" + "[" * 2_001, "has more marks such as [ and * than any text wants"),
+        (("|a" * 90 + "\n") * 334, "has more than 30,000 cells of tables"),
         (("*" * 2_000 + "\n\n") * 16, "has more marks such as [ and * than any text wants"),
     ],
 )
 def test_a_text_that_takes_minutes_to_read_is_refused(text: str, why: str, tmp_path: Path) -> None:
     path = file(tmp_path, "a.md", f"# A\n\n{text}".encode())
     assert wrong(path) == (f"'a.md' {why}", "outline a part of it")
+
+
+def test_a_long_list_without_blank_lines_is_no_paragraph(tmp_path: Path) -> None:
+    text = "- **A** [link](x) and some more words that an item of a list may hold\n" * 2_000
+    assert read(file(tmp_path, "a.md", text.encode())).text == text
+
+
+def test_a_picture_inside_a_page_is_no_long_paragraph(tmp_path: Path) -> None:
+    page = f"<p>One. Two.</p><img src='data:image/png;base64,{'A' * 300_000}'>"
+    assert "AAAA" in read(file(tmp_path, "a.html", page.encode())).text
+
+
+def test_a_page_of_tags_is_refused(tmp_path: Path) -> None:
+    assert wrong(file(tmp_path, "a.html", b"<b>" * 40_001))[0] == "'a.html' has more than 40,000 tags"
 
 
 def test_a_picture_that_a_document_links_to_is_told_as_one_that_is_elsewhere(tmp_path: Path) -> None:
