@@ -8,6 +8,7 @@ import msgspec
 
 from builder.addresses import trouble
 from builder.content import (
+    amounts,
     article,
     citing,
     directions,
@@ -72,6 +73,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     if any(problem.level == "error" for problem in problems):
         raise DeckError(tuple(problems))
     filled = _filled(deck, known, figures=deck is not plain)
+    amounts.check(_slides(filled))
     cites = (cite for slide in _slides(filled) for cite in (*slide.source, *slide.notes_source))
     cited = tuple(dict.fromkeys(map(str, cites)))
     return filled, talk_of(filled), Material(known, drawn, cited_from or {}, cited, tuple(problems))

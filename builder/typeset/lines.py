@@ -49,12 +49,13 @@ def broken(runs: tuple[Run, ...], room: tuple[float, float], profile: Profile) -
     """The lines of runs; the first has the first of the rooms, in points, the others the second."""
     text, edges = _text(runs), set_edges(runs, profile)
     lines: list[TextLine] = []
+    size = runs[0].size if runs and len({run.size for run in runs}) == 1 else None
     start = 0
     for part in text.split("\n"):
         found = anatomy(part, profile)
         breaks = [start + offset for offset in found.breaks]
         ends = [start + offset for offset in found.ends]
-        lines += _fill(runs, edges, breaks, ends, start, room, first=not lines)
+        lines += _fill(runs, edges, breaks, ends, start, room, size, first=not lines)
         start += len(part) + 1
     return tuple(lines)
 
@@ -78,6 +79,7 @@ def _fill(
     ends: list[int],
     start: int,
     room: tuple[float, float],
+    size: float | None,  # of all runs, where they are alike: looking for the largest in each line takes long
     *,
     first: bool,
 ) -> list[TextLine]:
@@ -94,7 +96,7 @@ def _fill(
         else:
             begin = end = last
         end = max(end, start)
-        lines.append(TextLine(start, end, edges[end] - edges[start], largest(runs, start, end)))
+        lines.append(TextLine(start, end, edges[end] - edges[start], size or largest(runs, start, end)))
         start = begin
     return lines
 

@@ -113,10 +113,10 @@ def test_expressions_are_worked_out(expression: str, text: str) -> None:
     ],
 )
 def test_what_reaches_beyond_data_is_refused_at_once(hostile: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     message, _ = complaint(hostile)
     assert message
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_deep_nesting_that_can_be_read_is_worked_out_or_told() -> None:

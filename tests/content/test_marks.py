@@ -97,4 +97,4 @@ def test_marks_that_are_never_closed_cost_no_more_than_their_length(piece: str) 
     text = piece * (50_000 // len(piece))
     started = time.process_time()
     spans(text)
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 2

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent
 FAMILIES = sorted(
     path.stem
     for path in FOLDER.glob("*.py")
-    if re.search("^CASES: tuple", path.read_text("utf-8"), re.MULTILINE) and path.stem != "test_corpus"
+    if re.search("^CASES\\b", path.read_text("utf-8"), re.MULTILINE) and path.stem != "test_corpus"
 )
 CASES: tuple[Case, ...] = tuple(case for name in FAMILIES for case in import_module(f"tests.hostile.{name}").CASES)
 SOUND = (
