@@ -63,7 +63,7 @@ _TARGETS = (
 _PAGE = "<h1>标题</h1><p>正文一段。第二句。</p>"
 _HEAD = "# 标题\n\n正文一段。第二句。\n\n"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     _case("A1", "document-that-unpacks-to-a-flood", "a.docx", word({"word/a.bin": lambda _: bytes(99_000_000)}),
           _TOO_LARGE),
     _case("A1", "document-of-blanks", "a.docx", word(_says(" " * 20_000_000)), _TOO_LARGE),

@@ -32,7 +32,7 @@ def _with(outline: str, special: Callable[[Path], None], **more: bytes) -> Calla
     return make
 
 
-CASES = (
+CASES: tuple[Case, ...] = (
     Case("E1", "settings-of-matplotlib", files(PICTURE, {"a.csv": _TABLE, "matplotlibrc": b"text.usetex: True\n"}),
          seconds=6.0),  # matplotlib is loaded
     Case("E1", "pipe-named-like-settings-of-matplotlib",

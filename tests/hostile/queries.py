@@ -26,7 +26,7 @@ def _refused(name: str, query: str, message: str, **more: float) -> Case:
 _FROM = "21: a query may not read from"
 _NO_SELECT = "7: a query is a SELECT, not"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     _refused("query-that-reads-csv", "select * from read_csv('/etc/passwd')", f"{_FROM} 'read_csv'"),
     _refused("query-that-reads-a-quoted-file", "select * from '/etc/passwd'", "21: no table named '/etc/passwd'"),
     _refused("query-that-reads-the-web", "select * from 'http://127.0.0.1:47113/a.csv'", "21: no table named 'http"),

@@ -53,7 +53,7 @@ _ZEROS = bytes(50_000_000)
 _DAMAGED = f"{_AT}'a.xlsx' is no .xlsx file, or is damaged"
 _FAR = row(1048576, 1).replace("A1048576", "{}")
 
-CASES = (
+CASES: tuple[Case, ...] = (
     Case("D1", "texts-that-look-like-formulas-and-links", _drawn(_ACTING, "bar"), proves=is_passive),
     Case("D1", "names-of-columns-that-look-like-formulas", _drawn("a,b,=1+1,http://x.y\nx,1,2,3\ny,1,2,4\n", "line"),
          proves=is_passive),
