@@ -5,7 +5,7 @@ from typing import Any
 
 _SILENT = ("script", "style", "nav", "aside", "form", "noscript", "template", "svg", "button", "title")
 _BEFORE_NAME = tuple("。.!?！？…—–-”’」』\"'")
-_NEAR = 100  # siblings that are looked at: a quotation may have thousands of them, each of which looks at all others
+_NEAR = 20  # siblings that are looked at: a quotation may have thousands of them, each of which looks at all others
 _DASHES = "—–- \t\n"
 
 

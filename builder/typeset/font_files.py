@@ -14,7 +14,7 @@ from builder import cache
 from builder.errors import At, DeckError, Problem
 from builder.files import File, find, listing, read_bytes
 from builder.outline.records import Text
-from builder.typeset.font_facts import Facts, facts
+from builder.typeset.font_facts import ENOUGH, Facts, facts
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -99,8 +99,14 @@ def _key(regular: FontFile, bold: FontFile | None, at: At) -> str:
 
 
 def _advances(font: FontFile, at: At, weight: int | None) -> Table:
+    if font.facts.claimed > ENOUGH:
+        message = f"'{font.path.name}' is damaged: it claims to hold more than {ENOUGH:,} characters"
+        raise DeckError((Problem(at, message),))
+    import logging
+
     from fontTools.ttLib import TTFont
 
+    logging.getLogger("fontTools").setLevel(logging.CRITICAL)  # it would tell its own troubles on the terminal
     try:
         with TTFont(BytesIO(read_bytes(font.path, at, LIMIT)), fontNumber=font.facts.number, lazy=True) as opened:
             return _table(opened, weight)

@@ -5,7 +5,7 @@ from pathlib import Path
 import PIL.Image
 import pytest
 
-from builder.content.pictures import Picture, decode, load, measured
+from builder.content.pictures import Allowance, Picture, decode, load, measured
 from builder.errors import At, DeckError
 from builder.outline.records import Text
 
@@ -153,3 +153,18 @@ def test_a_speck_is_no_part_and_what_is_clear_counts_as_white() -> None:
     assert dark.extremes[1] < "080808"
     made.paste((0, 0, 0, 0), (0, 0, 40, 40))
     assert measured(decode(saved("png", made=made), "x.png", HERE)).extremes[1] == "FFFFFF"
+
+
+def test_pictures_of_a_deck_share_an_allowance_and_refused_ones_count() -> None:
+    allowance = Allowance(bytes=10_000, pixels=300)
+    decode(saved("png"), "x.png", HERE, allowance)
+    damaged = saved("png")[:-40]
+    with pytest.raises(DeckError):
+        decode(damaged, "x.png", HERE, allowance)
+    left = allowance.pixels
+    assert left == 300 - 16 * 8
+    decode(saved("png"), "x.png", HERE, allowance)
+    with pytest.raises(DeckError, match="the pictures up to this one have more than 2,000 million pixels"):
+        decode(saved("png"), "x.png", HERE, allowance)
+    with pytest.raises(DeckError, match="the pictures up to this one hold more than 200 MB"):
+        decode(bytes(10_000), "x.png", HERE, Allowance(bytes=9_999))

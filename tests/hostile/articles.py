@@ -63,7 +63,7 @@ _TARGETS = (
 _PAGE = "<h1>标题</h1><p>正文一段。第二句。</p>"
 _HEAD = "# 标题\n\n正文一段。第二句。\n\n"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     _case("A1", "document-that-unpacks-to-a-flood", "a.docx", word({"word/a.bin": lambda _: bytes(99_000_000)}),
           _TOO_LARGE),
     _case("A1", "document-of-blanks", "a.docx", word(_says(" " * 20_000_000)), _TOO_LARGE),
@@ -104,11 +104,11 @@ CASES = (
           "has more than 40,000 tags"),
     _case("A4", "page-nested-ten-thousand-deep", "a.html", "<div>" * 10_000 + "一句。", "is nested too deeply"),
     _case("A4", "page-of-open-tags", "a.html", "<a" * 400_000, "has more than 40,000 tags"),
-    _case("A4", "quotation-of-many-works", "a.html", f"{_PAGE}<blockquote>{'<cite></cite>' * 10_000}</blockquote>"),
+    _case("A4", "quotation-of-many-works", "a.html", f"{_PAGE}<blockquote>{'<cite></cite>' * 5_000}</blockquote>"),
     _case("A4", "table-that-spans-a-billion-columns", "a.html",
           f"{_PAGE}<table><tr><td colspan=1000000000>a<td rowspan=1000000000>b</table>", "has a table of more than 99"),
     _case("A4", "list-a-hundred-deep", "a.md", _HEAD + "\n".join(f"{'  ' * n}- x{n}" for n in range(100))),
-    _case("A4", "quotations-in-quotations", "a.md", _HEAD + ">" * 100_000 + " x", "has more marks such as [ and *"),
+    _case("A4", "quotations-in-quotations", "a.md", _HEAD + "> " * 40_000 + "x"),
     _case("A4", "half-a-million-brackets", "a.md", _HEAD + "[" * 500_000, "has more marks such as [ and *"),
     _case("A4", "brackets-in-many-paragraphs", "a.md", _HEAD + ("![[](" * 600 + "\n\n") * 300,
           "has more marks such as [ and *"),

@@ -22,7 +22,7 @@ def _hours(**values: str) -> Callable[[Path], None]:
 
 _AT = "deck.yaml:5:22: 'train_gpu_hours' "
 
-CASES = (
+CASES: tuple[Case, ...] = (
     Case("M1", "parameter-beyond-all-measure", _hours(train_gpu_hours="1e308"), f"{_AT}is at most 1e+30"),
     Case("M1", "parameter-beyond-a-double", _hours(train_gpu_hours="1e400"), f"{_AT}wants a number, not '1e400'"),
     Case("M1", "parameter-of-thousands-of-digits", _hours(train_gpu_hours="9" * 5000), f"{_AT}wants a number"),

@@ -96,7 +96,7 @@ _APNG = (
 _TIMES = "is damaged: it is cut into more than 20,000 parts"
 _FLOOD = zlib.compress(bytes(200_000_000), 9)
 
-CASES = (
+CASES: tuple[Case, ...] = (
     Case("I1", "picture-of-81-million-pixels", _shown(lambda: png(9_000, 9_000, depth=1, colour=0)),
          f"{_AT} too large: 9000 × 9000 pixels, at most 50 million"),
     Case("I1", "picture-that-pillow-warns-of", _shown(lambda: png(12_000, 12_000, pixels=b"")),

@@ -23,7 +23,7 @@ def _rows(count: int, groups: int | None = None) -> str:
 _LONG = "characters are more than a chart shows, which is 200 at most"
 _MANY = "rows are more than a chart can show"
 
-CASES = (
+CASES: tuple[Case, ...] = (
     Case("D6", "formula-in-a-label", _picture("a,b\n$x^2$,1\n\\frac{1}{2},2\n"), seconds=6.0),  # matplotlib is loaded
     Case("D6", "half-a-formula-in-a-label", _picture("a,b\n$x^{,1\n$$,2\n"), seconds=6.0),
     Case("D6", "formula-in-the-name-of-a-column", _chart("line", "a,$\\input{/etc/passwd}$,$x\n1,2,3\n2,3,4\n",

@@ -1,6 +1,7 @@
 """Small fonts made for tests: a few letters of one advance each."""
 
 from pathlib import Path
+from struct import pack
 
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTCollection, TTFont
@@ -33,3 +34,10 @@ def lay(folder: Path, name: str, *fonts: TTFont) -> Path:
         collection.fonts = list(fonts)
         collection.save(place)
     return place
+
+
+def claiming(data: bytes, last: int) -> bytes:
+    """The file of a font with a map of one range (format 12) up to a character, which the font itself has not."""
+    at = data.index(b"cmap", 12)
+    table = pack(">HHHHI", 0, 1, 3, 10, 12) + pack(">HHIIIIII", 12, 0, 28, 0, 1, 0, last, 0)
+    return data[: at + 8] + pack(">II", len(data), len(table)) + data[at + 16 :] + table

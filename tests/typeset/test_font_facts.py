@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.typeset.font_facts import facts
-from tests.typeset.fonts import font, lay
+from tests.typeset.fonts import claiming, font, lay
 
 
 def data(*names: str, **options: object) -> bytes:
@@ -45,3 +45,20 @@ WHOLE = data("Probe Sans")
 @given(place=st.integers(0, len(WHOLE) - 1), byte=st.integers(0, 255), end=st.integers(0, len(WHOLE)))
 def test_a_damaged_font_is_no_traceback(place: int, byte: int, end: int) -> None:
     facts((WHOLE[:place] + bytes((byte,)) + WHOLE[place + 1 :])[:end])
+
+
+def test_characters_that_maps_claim_are_counted_but_not_to_the_end() -> None:
+    made = data("Kai")
+    assert 0 < facts(made)[0].claimed < 10_000
+    assert facts(claiming(made, 2_000_000_000))[0].claimed > 1_000_000
+
+
+def test_a_collection_of_the_same_font_again_and_again_is_not_read_to_the_end() -> None:
+    made = data("Kai")
+    head = b"ttcf\0\1\0\0" + (50_000).to_bytes(4, "big")
+    moved = bytearray(made)
+    start = len(head) + 4 * 50_000
+    for place in range(int.from_bytes(made[4:6], "big")):
+        at = 12 + 16 * place + 8
+        moved[at : at + 4] = (int.from_bytes(made[at : at + 4], "big") + start).to_bytes(4, "big")
+    assert len(facts(head + start.to_bytes(4, "big") * 50_000 + bytes(moved))) == 64

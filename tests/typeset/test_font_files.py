@@ -6,7 +6,7 @@ import pytest
 from builder.errors import At, DeckError
 from builder.typeset import font_files
 from builder.typeset.font_files import Family, family, measured
-from tests.typeset.fonts import font, lay
+from tests.typeset.fonts import claiming, font, lay
 
 HERE = At("own.yaml", 2, 10)
 
@@ -71,6 +71,15 @@ def test_a_damaged_file_is_told_at_the_theme_s_place(tmp_path: Path) -> None:
         measured(found("Probe Sans", tmp_path), HERE)
     (problem,) = caught.value.problems
     assert (problem.at, problem.message) == (HERE, "'a.ttf' is damaged: its widths cannot be read")
+
+
+def test_a_font_that_claims_all_characters_and_more_is_not_unpacked(tmp_path: Path) -> None:
+    place = lay(tmp_path, "a.ttf", font("Probe Sans", 500))
+    place.write_bytes(claiming(place.read_bytes(), 2_000_000_000))
+    with pytest.raises(DeckError) as caught:
+        measured(found("Probe Sans", tmp_path), HERE)
+    (problem,) = caught.value.problems
+    assert problem.message == "'a.ttf' is damaged: it claims to hold more than 1,000,000 characters"
 
 
 def test_without_fonttools_it_is_said_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
