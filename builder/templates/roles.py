@@ -97,7 +97,7 @@ def _ink(ground: Ground, paper: Colour) -> Colour:
 
 
 def _clearest(paper: str, palette: Mapping[str, str], wanted: float) -> Colour:
-    """The text colour that stands out most: one of the theme's, which a change of the theme reaches, if it is enough."""
+    """The text colour that stands out most; one of the theme's, which follows its changes, wherever it is enough."""
 
     def standing_out(slot: str) -> float:
         return contrast(rgb_of(Colour(slot), palette), paper)
