@@ -8,16 +8,26 @@ from typing import Annotated, Any, Literal, TypeAlias, Union
 
 import msgspec
 
+from builder.layouts import picturing
+from builder.outline import records
 from builder.outline.records import Record, Text
 from builder.schema.forms import hints, keys
 
 Field: TypeAlias = tuple[type[Record], str]  # a record and the key that an author writes
 Own: TypeAlias = Callable[["Draw"], Any]
 LEFT_OUT: Any = object()  # what an `Own` gives for a key that is better not written
+ALWAYS = {records.Point: {"text"}, picturing.Image: {"alt"}}  # what says nothing without them
 
 SCRIPTS = (
     ("推理", "单价会降，", "总量会升。", "把省下的成本做成体验", "“低 99.3%”", "（示例）", "——", "……", "算力"),
-    ("tokens", "a long-winded explanation of prices", "GPU", "naïve café", "Donaudampfschifffahrtsgesellschaft", "İıßẞ"),
+    (
+        "tokens",
+        "a long-winded explanation of prices",
+        "GPU",
+        "naïve café",
+        "Donaudampfschifffahrtsgesellschaft",
+        "İıßẞ",
+    ),
     ("トークン", "コストは下がる。", "ﾊﾝｶｸ", "が゙", "一ヶ月", "ー"),
     ("비용은 내려간다", "토큰", "각", "값"),
     ("مرحبا بالعالم", "שלום", "‏۱۲۳‏", "עִבְרִית"),
@@ -26,9 +36,9 @@ SCRIPTS = (
     ("👩‍👩‍👧", "🏳️‍🌈", "👍🏽", "🇨🇳", "1️⃣", "😀", "𠮷野家", "𝒳"),
 )
 TRAPS = (
-    "_x0041_", "_x000D_", "]]>", "<![CDATA[", "&lt;", "&#0;", "<a:t>", "\"'", "%s", "{0}", "$x_1^2$", "=1+1", "\\", "--",
-    "\u00a0", "\u200b", "\u2060", "\u00ad", "\u202f", "\u3000", "\t", "  ", "\n", "#N/A", "NULL", "C:\\x", "*", "**", "`",
-    "**粗** *emphasis* `code()`", "^2^", "[web](https://example.org/?a=1&b=<2>)", "[mail](mailto:a@example.org)",
+    "_x0041_", "_x000D_", "]]>", "<![CDATA[", "&lt;", "&#0;", "<a:t>", "\"'", "%s", "{0}", "$x_1^2$", "=1+1", "\\",
+    "\u00a0", "\u200b", "\u2060", "\u00ad", "\u202f", "\u3000", "\t", "  ", "\n", "#N/A", "NULL", "C:\\x", "*", "`",
+    "**粗** *emphasis* `code()`", "^2^", "[web](https://example.org/?a=1&b=2)", "[mail](mailto:a@example.org)",
     "[网](https://例子.中国/路径?q=价格)", "[here](#slide-0)", "[there](#slide-1)", "\\*", "x" * 60, "长" * 30,
 )  # fmt: skip
 
@@ -71,7 +81,7 @@ class Draw:
         chance = self.chance if chance is None else chance
         made = {}
         for key, info in keys(record).items():
-            if info.required or self.maybe(chance):
+            if info.required or key in ALWAYS.get(record, ()) or self.maybe(chance):
                 value = self.field(record, key)
                 if value is not LEFT_OUT:
                     made[key] = value
@@ -86,29 +96,30 @@ class Draw:
     def value(self, kind: Any, field: Field) -> Any:
         """A value of a type."""
         origin, inner = typing.get_origin(kind), typing.get_args(kind)
-        if kind in (Text, str):
-            return self.spoken(field)
-        if kind is bool:
-            return self.maybe(0.5)
-        if kind is int:
-            return self.dice.randint(0, 9)
-        if kind is float:
-            return self.number(0, 100)
-        if isinstance(kind, type) and issubclass(kind, Record):
-            return self.record(kind)
-        if origin is tuple and inner[1:] == (Ellipsis,):
-            return [self.value(inner[0], field) for _ in range(self.dice.randint(1, 3))]
-        if origin is tuple:
-            return [self.value(one, field) for one in inner]
-        if origin is dict:
-            return {self.text(2): self.value(inner[1], field) for _ in range(self.dice.randint(1, 2))}
+        if origin in (Union, types.UnionType):
+            return self.value(self.dice.choice([one for one in inner if one is not type(None)]), field)
         if origin is Literal:
             return self.dice.choice([word for word in inner if word != ""])
         if origin is Annotated:
             return self.number(*_limits(inner[1:]))
-        if origin in (Union, types.UnionType):
-            return self.value(self.dice.choice([one for one in inner if one is not type(None)]), field)
-        raise TypeError(f"no value for {kind}")
+        return self.gathered(origin, inner, field) if origin else self.scalar(kind, field)
+
+    def gathered(self, origin: Any, inner: tuple[Any, ...], field: Field) -> Any:
+        """A list or a mapping of names."""
+        if origin is dict:
+            return {self.text(2): self.value(inner[1], field) for _ in range(self.dice.randint(1, 2))}
+        some = inner[:1] * self.dice.randint(1, 3) if inner[1:] == (Ellipsis,) else inner
+        return [self.value(one, field) for one in some]
+
+    def scalar(self, kind: Any, field: Field) -> Any:
+        """A text, a truth, a number, or a record."""
+        if kind in (Text, str):
+            return self.spoken(field)
+        if kind is bool:
+            return self.maybe(0.5)
+        if kind in (int, float):
+            return self.dice.randint(0, 9) if kind is int else self.number(0, 100)
+        return self.record(kind)
 
     def spoken(self, field: Field) -> Any:
         """A text, or one for each language."""
@@ -128,6 +139,11 @@ def labelled(value: Any, field: Field) -> Any:
     if isinstance(value, list):
         return [labelled(inner, field) for inner in value]
     return Said.under(field, value) if isinstance(value, str) and not isinstance(value, Said) else value
+
+
+def of_record(record: type[Record], made: dict[str, Any]) -> dict[str, Any]:
+    """A record written by hand, whose texts know their fields."""
+    return {key: labelled(value, (record, key)) if key in keys(record) else value for key, value in made.items()}
 
 
 def _limits(metas: tuple[Any, ...]) -> tuple[float, float]:
