@@ -7,6 +7,9 @@ that name something (random_names.py); `tests/settling.py` makes decks of them.
 from collections.abc import Iterator
 from typing import Any
 
+import yaml
+from yaml import BaseLoader
+
 from builder.charts import KINDS, SPECIAL, taken
 from builder.charts.options import Chart
 from builder.content.article import Article, Part
@@ -37,9 +40,7 @@ def outline(seed: int) -> tuple[dict[str, Any], dict[str, Any]]:
     deck |= {"languages": list(draw.languages)} if draw.languages else {}
     kinds = [str(kind) for kind in dice.sample(list(TABLES), 4)]
     deck["data"] = {kind: _table(draw, kind) for kind in kinds}
-    model = dice.choice(list(MODELS))
-    parameters = of_record(MODELS[model].Parameters, draw.record(MODELS[model].Parameters, 0.1))
-    deck["data"]["m"] = of_record(Table, {"model": model}) | parameters
+    deck["data"]["m"] = _modelled(draw, dice.choice(list(MODELS)))
     if draw.maybe(0.05):
         deck["data"]["q"] = of_record(Table, {"sql": f"select * from {kinds[0]}"})
     deck["sections"] = list(_sections(draw, kinds, templated=templated))
@@ -59,6 +60,17 @@ def _table(draw: Draw, kind: str) -> Any:
     if draw.maybe(0.2):
         made["source"] = ["one"]
     return of_record(Table, made)
+
+
+def _modelled(draw: Draw, model: str) -> dict[str, Any]:
+    """The table of a model's manual, with some more parameters."""
+    (given,) = yaml.load(
+        (MODELS[model].__doc__ or "").partition("    data:\n")[2].partition("\n\n")[0], BaseLoader
+    ).values()
+    wanted = MODELS[model].Parameters
+    further = {key: value for key, value in draw.record(wanted, 0.1).items() if key not in given}
+    model_of = of_record(Table, {"model": given.pop("model")})
+    return model_of | of_record(wanted, given) | of_record(wanted, further)
 
 
 def _sections(draw: Draw, kinds: list[str], *, templated: bool) -> Iterator[dict[str, Any]]:
@@ -95,9 +107,10 @@ def _chart(draw: Draw, kind: str) -> dict[str, Any]:
     columns = [case.columns[index] for index in case.numbers] or [case.columns[-1]]
     draw.own = {**OWN, **of_chart(columns, case.columns[case.x], [row[case.x] for row in case.rows])}
     untaken = set(SPECIAL) - set(taken(KINDS[kind])) if draw.maybe(0.9) else set()
-    further = {key: value for key, value in draw.record(Chart, 0.1).items() if key not in {*made, *untaken}}
+    further = {key: value for key, value in draw.record(Chart, 0.2).items() if key not in {*made, *untaken}}
+    few = draw.dice.sample(sorted(further), min(len(further), draw.dice.choice((0, 1, 1, 1, 2, 5))))
     draw.own = OWN
-    return of_record(Chart, made | further)
+    return of_record(Chart, made | {key: further[key] for key in few})
 
 
 def _article(draw: Draw, sections: list[dict[str, Any]]) -> dict[str, Any]:

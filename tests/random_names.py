@@ -11,6 +11,7 @@ from builder.layouts import LAYOUTS, code, columns, comparison, picturing, place
 from builder.layouts.sources import Content as Cited
 from builder.layouts.table import Content as Tabled
 from builder.layouts.table import Table
+from builder.models import MODELS
 from builder.outline import records
 from builder.outline.records import Background, Deck, Include, Record, Section, Slide, Variant
 from builder.theme_file import Footer, Grounds, Logo, Ornament, Ornaments, ThemeFile
@@ -88,6 +89,12 @@ def _ornaments(draw: Draw) -> dict[str, Any]:
     return {"content": [of_record(Ornament, band)], "covers": [of_record(Ornament, band)]}
 
 
+def _row_of(model: str) -> Own:
+    """A name for a row of a model's table."""
+    row = {"implied_elasticity": "from", "gains_and_losses": "gpu_owner", "training_vs_inference": "nodes"}
+    return lambda draw: {row.get(model, "price_ratio"): draw.text(1)}
+
+
 def _fonts(draw: Draw) -> dict[str, str]:
     return {script: draw.dice.choice(FONTS) for script in ("latin", "heading", "mono")}
 
@@ -140,7 +147,7 @@ _PARTS: dict[Field, Own] = {
     (Slide, "notes_source"): some(*SOURCES),
     (Include, "file"): chosen("lent.yaml", "lent.yaml#lent"),
     (Include, "sections"): chosen(LEFT_OUT),
-    (Include, "slides"): seldom(chosen(["lent"]), 0.5),
+    (Include, "slides"): chosen(LEFT_OUT),  # or a file and its `#id` would take it twice
     (Source, "address"): chosen("https://example.org/a?b=1&c=d", "https://example.org/ü"),
     (Source, "date"): chosen("2025-04", "2026"),
 }
@@ -153,6 +160,8 @@ _CONTENTS: dict[Field, Own] = {
     (LAYOUTS["chart"].Content, "chart"): chosen(LEFT_OUT),
     (LAYOUTS["chart-points"].Content, "chart"): chosen(LEFT_OUT),
     (Cited, "cited"): chosen(LEFT_OUT),
+    **{(record, "text"): lambda draw: draw.text(1) for record in (Annotation, Band, Reference)},
+    **{(MODELS[name].Parameters, "names"): _row_of(name) for name in MODELS},
     (columns.Content, "columns"): several(columns.Column, 2, 3),
     (steps.Content, "steps"): several(steps.Step, 2, 5),
     (timeline.Content, "timeline"): several(timeline.Event, 2, 5),

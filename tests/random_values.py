@@ -49,6 +49,9 @@ class Said(str):
     __slots__ = ("field",)
     field: Field
 
+    def __deepcopy__(self, _: object) -> "Said":
+        return self
+
     @classmethod
     def under(cls, field: Field, text: str) -> "Said":
         made = cls(text)

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -43,7 +44,7 @@ def settled(folder: Path, outline: dict[str, Any], files: dict[str, Any], **choi
 
     Raises AssertionError for a problem that its author could not mend, and whatever else goes wrong as it is.
     """
-    outline = json.loads(json.dumps(outline))
+    outline = deepcopy(outline)
     met: list[Problem] = []
     for name, content in files.items():
         (folder / name).write_text(json.dumps(content, ensure_ascii=False), "utf-8")
@@ -103,9 +104,11 @@ def _without(outline: dict[str, Any], wrong: list[Problem], file: Path, turn: in
 def _meant(places: list[Path_], problem: Problem, file: Path) -> Path_:
     if problem.at.file == str(file):
         return places[min(problem.at.line, len(places)) - 1]
-    if Path(problem.at.file).name in ("own.yaml", "company.potx"):
-        return ("theme" if Path(problem.at.file).suffix == ".yaml" else "template",)
-    return ("data", Path(problem.at.file).stem)  # a table's file
+    name = Path(problem.at.file).name
+    if name == "lent.yaml":
+        return next(place for place in places if place[-1:] == ("include",))
+    named = {"own.yaml": "theme", "company.potx": "template", "article.yaml": "article", "sources.yaml": "sources"}
+    return (named[name],) if name in named else ("data", Path(name).stem)  # a table's file
 
 
 def _take(outline: Any, place: Path_) -> None:

@@ -1,6 +1,6 @@
 """Random decks: each is valid, keeps our rules, and is read by others; what is wrong on the way there has a place.
 
-40 of them, each by the rules of one version of Office; `make thorough` has 200 and both versions.
+20 of them, each by the rules of one version of Office; `make thorough` has 200 and both versions.
 """
 
 import os
@@ -27,7 +27,7 @@ from tests.validators import BOTH, validated
 
 THOROUGH = bool(os.environ.get("THOROUGH"))
 TOGETHER = 10  # decks that one test looks at
-DECKS = 200 if THOROUGH else 40
+DECKS = 200 if THOROUGH else 20
 INSTEAD = 100_000  # added to the number of a deck of which nothing is left
 
 
