@@ -15,6 +15,7 @@ from builder.content.figure_formats import written
 from builder.content.figures import PLAIN, Figure, FigureError, Phrase, Value, joined
 from builder.content.lookups import Column, Columns, Reached, Row, Table, Tables
 from builder.content.parsing import Node, parsed
+from builder.outline.characters import unwanted
 
 LONGEST_TEXT = 2_000  # characters that one may come to
 _BRACKETED = re.compile(r"\b(?P<table>[^\W\d]\w*)(?P<row>\.\w+|\[[^\]]*\])?\.(?P<column>\w+ ?[（(][^（()）]*[）)])")
@@ -66,6 +67,8 @@ def shown(value: Value, language: str) -> str:
     text = value.text if isinstance(value, Phrase) else written(value, language)
     if len(text) > LONGEST_TEXT:
         raise FigureError(f"this comes to {len(text)} characters, more than {LONGEST_TEXT}")
+    for _, name in unwanted(text):  # '\\x07' in an expression, or a variable of the command line
+        raise FigureError(f"this comes to a text with a control character, {name}", "leave it out")
     return text
 
 
