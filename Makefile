@@ -23,9 +23,9 @@ test: $(VENV)/.development tools
 	$(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered || status=1; \
 	exit $$status
 
-# What takes too long for every change: all decks of the repository in all ways and 200 random ones validated, more texts.
+# What takes too long for every change: all decks of the repository in all ways and 200 random ones, more texts.
 thorough: $(VENV)/.development tools validators
-	@THOROUGH=1 $(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal $(addprefix tests/test_,valid.py random_decks.py any_text.py)
+	@THOROUGH=1 $(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal tests/test_{valid,random_decks,any_text}.py
 
 check: $(VENV)/.development
 	@status=0; \
