@@ -1,13 +1,15 @@
-# Targets: deck, test, check, gallery, docs, bench, fuzz, lock, clean. Python 3.11 and make are all that `make deck` needs.
+# Targets: deck, test, thorough, check, gallery, docs, bench, fuzz, lock, clean. `make deck` needs Python 3.11 and make
+# alone.
 SHELL := /bin/bash
 .DEFAULT_GOAL := deck
-.PHONY: deck test check gallery docs bench fuzz tools lock clean
+.PHONY: deck test thorough check gallery docs bench fuzz tools validators lock clean
 
 # The first Python that is new enough; `make PYTHON=/path/to/python deck` names another.
 PYTHON ?= $(shell for name in python3 python3.11 python3.12 python3.13 python3.14 python; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
+VALIDATORS := tests/validators
 EXAMPLES := $(wildcard assets/examples/*.yaml)
 
 deck: $(VENV)/.runtime
@@ -18,8 +20,13 @@ deck: $(VENV)/.runtime
 test: $(VENV)/.development tools
 	@status=0; \
 	$(MAKE) --no-print-directory check || status=1; \
+	$(MAKE) --no-print-directory validators || status=1; \
 	$(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal --cov --cov-report=term-missing:skip-covered || status=1; \
 	exit $$status
+
+# What takes too long for every change: all decks of the repository in all ways and 200 random ones, more texts.
+thorough: $(VENV)/.development tools validators
+	@THOROUGH=1 $(VENV)/bin/python -m pytest --numprocesses 2 --dist worksteal tests/test_{valid,random_decks,any_text}.py
 
 check: $(VENV)/.development
 	@status=0; \
@@ -52,9 +59,12 @@ fuzz: $(VENV)/.development
 	@mkdir -p build
 	@$(VENV)/bin/python -m fuzz $(TARGET) --minutes $(MINUTES) --seed $(SEED)
 
-# LibreOffice renders decks for the tests; nothing else needs what this looks for.
+# LibreOffice renders decks for the tests, npm installs what validates them; nothing else needs what this looks for.
 tools:
 	@.ci/tools
+
+# The Open XML SDK as a program, which the tests hold decks against; OOXML_VALIDATOR_CLI names another one in its place.
+validators: $(if $(OOXML_VALIDATOR_CLI),,$(VALIDATORS)/node_modules/.stamp)
 
 # Pins with hashes for every platform; `make lock UPGRADE=--upgrade` takes what is newest.
 # The address of the index is kept out: each machine has its own.
@@ -85,3 +95,7 @@ $(VENV)/.runtime: requirements.txt $(VENV)/.python
 $(VENV)/.development: requirements-dev.txt requirements.txt $(VENV)/.python
 	@$(PIP) -r requirements.txt -r requirements-dev.txt
 	@touch $(VENV)/.runtime $@
+
+$(VALIDATORS)/node_modules/.stamp: $(VALIDATORS)/package.json $(VALIDATORS)/package-lock.json | tools
+	@cd $(VALIDATORS) && npm ci --loglevel=error >/dev/null
+	@touch $@

@@ -7,13 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from builder.build import build, compose
 from builder.errors import DeckError, ToolError
 from builder.frames import PictureFrame
 from builder.layouts import bullets, chart
-from tests.draw import package_rules
 from tests.layouts.examples import deck_around, examples, fixtures
 from tests.libreoffice import Renderer
 from tests.outlines import DECK, GALLERY, ROOT, around, said, write
@@ -135,14 +133,6 @@ def test_a_theme_may_be_named_in_place_of_the_outlines(tmp_path: Path) -> None:
     outline = write(tmp_path, around("- {title: 一页, points: [x]}", "theme: dark"))
     assert compose(outline)[1].name == "dark"
     assert compose(outline, theme="briefing")[1].name == "briefing"
-
-
-@pytest.mark.parametrize("name", ["deck-briefing", "deck-dark", "gallery-briefing", "gallery-dark"])
-def test_the_file_is_valid(name: str, built: dict[str, bytes], tmp_path: Path) -> None:
-    (tmp_path / "deck.pptx").write_bytes(built[name])
-    found = OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(tmp_path / "deck.pptx")
-    assert [str(error) for error in found.errors] == []
-    assert package_rules.check(built[name]) == []
 
 
 def test_libreoffice_shows_every_slide_of_the_deck_with_its_title(built: dict[str, bytes], render: Renderer) -> None:

@@ -8,7 +8,6 @@ from typing import Any
 
 import pptx
 import pytest
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from builder.build import compose
 from builder.draw.pptx import package
@@ -17,6 +16,7 @@ from tests.draw import package_rules
 from tests.layouts.rules import broken
 from tests.libreoffice import Renderer
 from tests.outlines import ROOT, write
+from tests.validators import validated
 
 OUTLINE = ROOT / "assets/examples/slides.yaml"
 BLOCKS = re.findall(r"^```yaml\n(.*?)^```$", (ROOT / "docs/slides.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
@@ -50,11 +50,8 @@ def test_it_builds_without_a_warning_and_keeps_the_rules(theme: str) -> None:
     assert package_rules.check(data) == []
 
 
-@pytest.mark.parametrize("year", [FileFormat.OFFICE_2019, FileFormat.MICROSOFT_365])
-def test_the_validator_has_no_finding(tmp_path: Path, year: FileFormat) -> None:
-    path = tmp_path / "slides.pptx"
-    path.write_bytes(made("briefing")[1])
-    assert list(OpenXmlValidator(year, security_validation=True).validate(path).errors) == []
+def test_the_validators_have_no_finding() -> None:
+    assert validated(made("briefing")[1]) == []
 
 
 def test_libreoffice_keeps_every_effect_and_transition(render: Renderer) -> None:

@@ -163,8 +163,9 @@ class _Reader:
         if (count := len(self.table.rows) * len(drawn)) > MOST_VALUES:
             self.report(self.chart.data.at, f"{count:,} values are more than a chart can show", "sum them up")
             return None
-        if not drawn and not roles and not self.problems:
-            option = "`start:` and `end:`" if self.chart.kind.content == "gantt" else "`y:`"
+        planned = self.chart.kind.content == "gantt"  # which draws its columns of dates alone
+        if not drawn and not (planned and roles) and not self.problems:
+            option = "`start:` and `end:`" if planned else "`y:`"
             self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, places = positions(texts)

@@ -18,7 +18,7 @@ def lengths(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Iter
     for column in (*data.columns, *data.lines, *data.roles.values()):
         written = chart.names.get(column.key)
         # Panels and facets leave names out that their headings say; those have no place in the outline.
-        if written and not column.name.strip() and (at := written.at) != NOWHERE:
+        if written is not None and not column.name.strip() and (at := written.at) != NOWHERE:
             yield Problem(at, f"the name shown for '{column.key}' is empty", "leave it out of `names:`")
     for row, name in enumerate(data.points if not page.bare else ()):
         if len(name) <= LONGEST and width(name, page.size) > WIDEST * page.width:

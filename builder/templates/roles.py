@@ -11,7 +11,8 @@ from builder.theme import Colour, rgb_of
 _DARKER = tuple((share, 0) for share in (100, 90, 82, 75, 66, 58, 50, 42, 34, 25))
 _LIGHTER = ((100, 0), (90, 10), (80, 20), (75, 25), (60, 40), (50, 50), (40, 60), (30, 70), (20, 80))
 _ACCENTS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-_TEXTS = ("dk1", "lt1", "dk2", "lt2", "000000", "FFFFFF")  # on any paper black or white can be read
+_TEXTS = ("dk1", "lt1", "dk2", "lt2")
+_ENDS = ("000000", "FFFFFF")  # on any paper one of them can be read
 _WARM, _COOL = 25 / 360, 165 / 360  # hues of what falls and of what rises
 LARGE_TEXT = 18.0  # points from which text is large (WCAG 2.2, 1.4.3)
 _APART = 0.08  # of the circle of hues: nearer ones are one colour to the eye
@@ -74,9 +75,10 @@ def roles(ground: Ground) -> dict[str, Colour]:
 
 def readable(colour: Colour, paper: str, palette: Mapping[str, str], size: float = LARGE_TEXT) -> Colour:
     """A colour that can be read at a size on a paper (RRGGBB): itself, or the text colour that stands out most."""
-    if contrast(rgb_of(colour, palette), paper) >= (LARGE if size >= LARGE_TEXT else NORMAL):
+    wanted = LARGE if size >= LARGE_TEXT else NORMAL
+    if contrast(rgb_of(colour, palette), paper) >= wanted:
         return colour
-    return max((Colour(slot) for slot in _TEXTS), key=lambda one: contrast(rgb_of(one, palette), paper))
+    return _clearest(paper, palette, wanted)
 
 
 def _paper(ground: Ground) -> Colour:
@@ -91,7 +93,17 @@ def _ink(ground: Ground, paper: Colour) -> Colour:
     own = Colour(ground.ink)
     if ground.apart(own, (paper,), NORMAL):
         return own
-    return max((Colour(slot) for slot in _TEXTS), key=lambda one: contrast(rgb_of(one, ground.palette), ground.paper))
+    return _clearest(ground.paper, ground.palette, NORMAL)
+
+
+def _clearest(paper: str, palette: Mapping[str, str], wanted: float) -> Colour:
+    """The text colour that stands out most; one of the theme's, which follows its changes, wherever it is enough."""
+
+    def standing_out(slot: str) -> float:
+        return contrast(rgb_of(Colour(slot), palette), paper)
+
+    own = max(_TEXTS, key=standing_out)
+    return Colour(own if standing_out(own) >= wanted else max(_ENDS, key=standing_out))
 
 
 def _hues(ground: Ground) -> tuple[str, str, str]:

@@ -1,3 +1,5 @@
+import pytest
+
 from builder import charts
 from builder.charts.lengths import LONGEST
 from builder.charts.options import changed
@@ -27,9 +29,10 @@ def test_a_point_s_name_is_at_most_as_wide_as_most_of_the_chart() -> None:
     assert found == [(f"the name '{'长' * 40}' is too wide to stand at a point", "shorten it")]
 
 
-def test_a_name_that_says_nothing_is_refused_where_it_is_written() -> None:
+@pytest.mark.parametrize("name", ["", " "])
+def test_a_name_that_says_nothing_is_refused_where_it_is_written(name: str) -> None:
     at = At("deck.yaml", 7, 3)
-    named = changed(chart("column"), names={"billion": Text(" ", at)})
+    named = changed(chart("column"), names={"billion": Text(name, at)})
     _, problems = charts.plot(named, sheet(SHARES), PAGE)
     assert [(one.at, one.message) for one in problems] == [(at, "the name shown for 'billion' is empty")]
 

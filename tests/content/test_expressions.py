@@ -31,6 +31,19 @@ def test_expressions_are_worked_out(expression: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("expression", "name"),
+    [
+        (r"'a\x07b'", "U+0007"),
+        (r"'\ud800'", "U+D800"),
+        (r"rent.last.rent ~ '\x85\x00'", "U+0000"),
+        (r"'\uffff'", "U+FFFF"),
+    ],
+)
+def test_control_characters_are_written_nowhere(expression: str, name: str) -> None:
+    assert complaint(expression) == (f"this comes to a text with a control character, {name}", "leave it out")
+
+
+@pytest.mark.parametrize(
     "hostile",
     [
         "''.__class__.__mro__[1].__subclasses__()",

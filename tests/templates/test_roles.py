@@ -78,6 +78,12 @@ def test_text_of_a_placeholder_that_nobody_could_read_gets_another_colour() -> N
     assert readable(Colour("accent1"), "FFFFFF", OFFICE) == Colour("accent1")
 
 
+def test_the_themes_own_texts_come_before_black_and_white() -> None:
+    soft = {**OFFICE, "dk1": "1B1F23", "lt1": "F4F4F4"}
+    assert readable(Colour("lt2"), "FFFFFF", soft, 11).slot == "dk1"
+    assert readable(Colour("lt2"), "777777", soft, 11).slot == "000000"  # on which dk1 cannot be read
+
+
 def hue(code: str) -> float:
     return colorsys.rgb_to_hls(*(int(code[i : i + 2], 16) / 255 for i in (0, 2, 4)))[0]
 

@@ -1,16 +1,15 @@
 """A template shown slide by slide, as others read it: python-pptx, a validator, the rules of the house."""
 
 from io import BytesIO
-from pathlib import Path
 
 import pptx
 import pytest
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from builder.templates.records import Template
 from builder.templates.specimen import specimen
 from tests.draw import package_rules
 from tests.templates.samples import DARK_MAP, NARROW, Master, holder, layout, template, theme, usual
+from tests.validators import OLD, validated
 
 TEMPLATES = {
     "wide": lambda: template(),
@@ -23,14 +22,11 @@ TEMPLATES = {
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_every_layout_has_its_slide_and_nothing_is_to_be_repaired(name: str, tmp_path: Path) -> None:
+def test_every_layout_has_its_slide_and_nothing_is_to_be_repaired(name: str) -> None:
     found: Template = TEMPLATES[name]()
     data = specimen(found)
     assert package_rules.check(data) == []
-    path = tmp_path / "specimen.pptx"
-    path.write_bytes(data)
-    result = OpenXmlValidator(FileFormat.OFFICE_2019, security_validation=True).validate(path)
-    assert [str(error) for error in result.errors] == []
+    assert validated(data, (OLD,)) == []
     opened = pptx.Presentation(BytesIO(data))
     assert [slide.slide_layout.name for slide in opened.slides] == [design.name for design in found.designs]
 

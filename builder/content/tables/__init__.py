@@ -77,7 +77,7 @@ class _Loading:
         if any(record.sql for record in self.data.values()):
             self.database().start()  # it reads its library while files are read here
         for name, record in self.data.items():
-            if record.sql is None or len(_kinds(record)) > 1:
+            if not record.sql or len(_kinds(record)) > 1:
                 self.add(name, record)
         if any(record.sql for record in self.data.values()):
             from builder.content.tables.ordering import in_order

@@ -8,6 +8,7 @@ from builder.draw.pptx.chart_axes import ROUND, SCATTERED
 from builder.draw.pptx.chart_labels import cells, labels
 from builder.draw.pptx.chart_xml import Style, cache, fill, hatch, node, number, stroke
 from builder.draw.pptx.workbook_columns import Columns, reference
+from builder.draw.pptx.xml import clean
 from builder.plot import Errors, Group, Kind, Plot, Point, Series
 
 MARKED = frozenset({"line", "scatter"})
@@ -85,7 +86,7 @@ def _point(parent: etree._Element, style: Style, kind: Kind, one: Series, point:
 def _trend(parent: etree._Element, style: Style, one: Series) -> None:
     """The straight line through the points and beyond both ends, in place of the series' own (ECMA-376 21.2.2.211)."""
     element = node(parent, "trendline")
-    node(element, "name").text = one.name
+    node(element, "name").text = clean(one.name)
     stroke(node(element, "spPr"), style, one.colour, one.width, one.dash)
     node(element, "trendlineType", "linear")
     node(element, "forward", number(one.beyond))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from builder.draw.pptx.xml import clean
 from builder.theme import Theme
 from builder.theme_file import SLOTS
 
@@ -85,7 +86,7 @@ def cached(parent: etree._Element, values: tuple[str | float | None, ...]) -> No
     node(parent, "ptCount", len(values))
     for index, value in enumerate(values):
         if value is not None:
-            node(node(parent, "pt", idx=index), "v").text = value if isinstance(value, str) else number(value)
+            node(node(parent, "pt", idx=index), "v").text = clean(value) if isinstance(value, str) else number(value)
 
 
 def empty_shape(parent: etree._Element) -> None:
@@ -134,7 +135,7 @@ def run(parent: etree._Element, style: Style, content: str, size: float, colour:
     """Characters of a paragraph."""
     element = node(parent, "a:r")
     _run(node(element, "a:rPr", lang=style.language), style, size, colour, bold)
-    node(element, "a:t").text = content
+    node(element, "a:t").text = clean(content)
 
 
 def field(
@@ -143,7 +144,7 @@ def field(
     """A field of a paragraph, which shows what its kind (`CELLRANGE`, …) has at the point; `code` is its GUID."""
     element = node(parent, "a:fld", id=code, type=kind)
     _run(node(element, "a:rPr", lang=style.language), style, size, colour, bold)
-    node(element, "a:t").text = shown
+    node(element, "a:t").text = clean(shown)
 
 
 def title(

@@ -206,6 +206,8 @@ def test_a_query_over_a_table_with_problems_adds_none(tmp_path: Path) -> None:
         ("t: {sql: select 1, range: A1}", (1, 27, "only an .xlsx file has sheets and ranges", "leave it out")),
         ("t: {units: {x: 元}}", (1, 4, "the table 't' is empty", "name a file, a query or a model, or give columns "
          "and rows")),
+        ("t: {sql: ''}\nT: {sql: select 1 as x}", (1, 4, "the table 't' is empty", "name a file, a query or a model, "
+         "or give columns and rows")),
         ("t: {sql: select 1 as x}\nT: {sql: from t}", None),
     ],
 )  # fmt: skip

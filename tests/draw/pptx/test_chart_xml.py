@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from builder.draw.pptx.chart_xml import CHART, NAMESPACES, Style, fill, hatch, number, place, rich, stroke, text
+from builder.draw.pptx.chart_xml import CHART, NAMESPACES, Style, cached, fill, hatch, number, place, rich, stroke, text
 from builder.theme import load
 
 THEME = load(Path(__file__).parents[3] / "assets" / "themes" / "briefing.yaml")
@@ -32,6 +32,13 @@ def test_colours_are_the_theme_s_own_by_the_names_that_charts_know() -> None:
     fill(element, STYLE, "mute", 40)
     assert found(element, "//a:schemeClr/@val") == ["tx1", "accent4"]
     assert found(element, "//a:lumMod/@val|//a:lumOff/@val|//a:alpha/@val") == ["60000", "34000", "40000"]
+
+
+def test_texts_hold_nothing_that_xml_does_not() -> None:
+    element = parent()
+    rich(element, STYLE, "a\x07\ufffe", 12, "ink")
+    cached(element, ("b\x00", None, 2.0))
+    assert found(element, "//a:t/text()|//c:v/text()") == ["a\ufffd\ufffd", "b\ufffd", "2"]
 
 
 def test_a_hatch_is_on_the_paper() -> None:
