@@ -106,7 +106,7 @@ CASES: tuple[Case, ...] = (
     Case("I1", "picture-of-no-pixels", _shown(lambda: png(0, 0, pixels=b"")), f"{_AT} damaged: "),
     Case("I1", "largest-picture-behind-a-slide", _shown(lambda: png(10_000, 5_000, depth=1, colour=0), _BEHIND),
          proves=is_clean, seconds=4.0),  # fifty million pixels are decoded twice
-    Case("I1", "picture-of-21-megabytes", _shown(lambda: bytes(21_000_000)),
+    Case("I1", "picture-file-of-21-megabytes", _shown(lambda: bytes(21_000_000)),
          f"{_AT} too large: 21.0 MB, at most 20 MB"),
     Case("I2", "truncated-png", _shown(lambda: png(64, 64)[:-30]), f"{_AT} damaged: it breaks off"),
     Case("I2", "truncated-jpeg", _shown(lambda: jpeg(640, 640)[:-200]), f"{_AT} damaged: "),
