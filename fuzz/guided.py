@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fuzz.campaign import Campaign
+    from fuzz.running import Verdict
 
 _GIVEN_UP = 20  # seconds for a case
 _MEMORY = 3_000  # megabytes for the process
@@ -53,15 +54,19 @@ class _Session:
 
     def __init__(self, campaign: "Campaign", seconds: float) -> None:
         self._campaign = campaign
-        self._end = time.monotonic() + seconds
-        self._started = time.monotonic()
         self._home = Path(tempfile.mkdtemp(prefix="fuzz-"))
+        self.judged(campaign.seeds[0])  # what is imported late is not the first case's to answer for
+        self._started = time.monotonic()
+        self._end = self._started + seconds
 
-    def take(self, data: bytes) -> None:
+    def judged(self, data: bytes) -> "Verdict":
         from fuzz.running import judged_in
 
+        return judged_in(self._campaign.target, data, self._home)
+
+    def take(self, data: bytes) -> None:
         campaign = self._campaign
-        campaign.count(data, judged_in(campaign.target, data, self._home))
+        campaign.count(data, self.judged(data))
         if time.monotonic() > self._end:
             campaign.seconds = time.monotonic() - self._started
             print(campaign.told(), flush=True)

@@ -75,4 +75,8 @@ MUTANTS: dict[str, Change] = {
 }
 LAWFUL = {
     "axis-from-more-to-less": "allowed by the schema; the chart is empty",
+    "axis-up-to-no-number": "a double for the schema; nothing can be meant by it",
+    "plot-layout-no-number": "a double for the schema; nothing can be meant by it",
+    "legend-entry-of-no-series": "no rule is against it; it says something of what is not there",
+    "legend-entry-twice": "no rule is against it; it says two things of one entry",
 }

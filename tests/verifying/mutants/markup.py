@@ -123,7 +123,6 @@ LAWFUL = {
     "xml-unfilled-slot": "no character for Unicode, though XML allows it; it marks a slot of the writer's moulds",
     "xml-in-utf-16": "OPC allows it; ours is UTF-8",
     "xml-mark-of-utf-8": "allowed; ours has none",
-    "xml-strange-namespace": "must be refused by the schema, unless it is declared ignorable",
     "xml-schema-location": "allowed by XML Schema; readers ignore it",
     "xml-template-left": "text like any other; an author may well show how templates are written",
 }

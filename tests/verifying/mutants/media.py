@@ -120,4 +120,16 @@ LAWFUL = {
     "picture-jpeg-with-bytes-after": "readers skip them; bytes that nobody sees are no picture",
     "drawing-with-a-path-of-the-machine": "a sound drawing; descriptions are the maker's words",
     "drawing-with-a-moment": "a sound drawing; it tells when the deck was built",
-}
+} | dict.fromkeys(
+    (
+        "drawing-with-a-script",
+        "drawing-that-runs-on-load",
+        "drawing-with-a-picture-elsewhere",
+        "drawing-with-a-picture-of-the-machine",
+        "drawing-with-a-style-elsewhere",
+        "drawing-with-a-page-inside",
+        "drawing-with-a-link",
+        "drawing-with-a-style-sheet",
+    ),
+    "a sound drawing; a deck runs, opens and fetches nothing",
+)

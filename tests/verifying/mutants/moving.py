@@ -77,9 +77,10 @@ MUTANTS: dict[str, Change] = {
 LAWFUL = {
     "fallback-missing": "allowed; older programs then show no transition",
     "timing-with-a-command": "allowed; it opens an embedded object, which is active content",
-    "timing-without-children": "some validators do not mind",
     "build-list-missing": "allowed by the schema; PowerPoint then forgets the groups",
     "timing-of-paragraphs-that-are-not-there": "allowed by the schema; PowerPoint drops such effects",
     "timing-of-a-series-that-is-not-there": "allowed by the schema; PowerPoint drops such effects",
     "timing-of-a-category-that-is-not-there": "allowed by the schema; PowerPoint drops such effects",
+    "timing-of-paragraphs-backwards": "allowed by the schema; nothing can be meant by it",
+    "build-of-another-group": "allowed by the schema; PowerPoint then forgets the groups",
 }

@@ -129,7 +129,6 @@ MUTANTS: dict[str, Change] = {
 }
 LAWFUL = {
     "shape-identity-twice": "allowed; identities that agree make morphing and comparing fail",
-    "shape-id-too-large": "an unsignedInt; Open XML SDK refuses it, PowerPoint has signed ids",
     "colour-not-the-themes": "allowed; it does not follow when the theme changes",
     "placeholder-of-no-layout": "allowed; the placeholder inherits nothing",
     "placeholder-of-another-kind": "allowed; the placeholder inherits nothing",
@@ -140,4 +139,12 @@ LAWFUL = {
     "picture-linked-too": "allowed by the schema; PowerPoint would look for a file",
     "connector-to-no-shape": "allowed by the schema; the connector hangs on nothing",
     "form-adjusted-without-handles": "the schema allows any name; PowerPoint was seen to repair it",
+    "tree-without-child-offset": "the schema lets it be left out; PowerPoint was seen to repair it",
+    "size-missing": "the schema lets it be left out; PowerPoint was seen to repair it",
+    "fill-without-colour": "the schema lets it be left out; nobody knows what is meant",
+    "background-without-effects": "the schema lets it be left out; PowerPoint was seen to repair it",
+    "picture-cropped-away": "any share is allowed; nothing of the picture is left",
+    "graphic-of-unknown-kind": "any name is allowed; no program shows the graphic",
+    "placeholder-twice": "allowed by the schema; nobody can tell which of them inherits",
+    "title-twice": "allowed by the schema; the slide has no one name",
 }

@@ -78,7 +78,6 @@ MUTANTS: dict[str, Change] = {
 }
 LAWFUL = {
     "run-language-missing": "allowed; words are then checked and broken in the language of the reader's machine",
-    "run-font-unnamed": "the schema wants it, some validators do not",
     "field-without-type": "allowed; the field shows nothing new",
     "field-of-unknown-type": "any type is allowed; no program fills it in",
     "run-language-empty": "any string is allowed by the schema",

@@ -138,4 +138,13 @@ LAWFUL = {
     "workbook-moment-of-its-making": "allowed; it tells when the deck was built",
     "workbook-path-of-its-maker": "allowed, and Excel writes it; it tells a path of the machine",
     "workbook-hidden-sheet": "at least one sheet has to be visible, says Excel alone",
-}
+} | dict.fromkeys(
+    (
+        "workbook-formula-that-links",
+        "workbook-formula-that-fetches",
+        "workbook-formula-of-a-server",
+        "workbook-link",
+        "workbook-name-that-runs",
+    ),
+    "a sound workbook; a deck runs, opens and fetches nothing",
+)
