@@ -8,9 +8,8 @@ from functools import cache
 from io import BytesIO, StringIO
 from pathlib import Path
 
-from builder.build import compose
+from builder.build import Composed, compose, packed
 from builder.content import pictures, tables
-from builder.draw.pptx import package
 from builder.errors import At
 from builder.opening import deck_of, read_outline
 from builder.outline.records import Table, Text
@@ -39,7 +38,8 @@ class Target:
 def written(outline: Path) -> list[str]:
     """The faults of the deck of an outline. Raises DeckError."""
     presentation, look, _ = compose(outline)
-    return package_rules.check(package.write(presentation, look))
+    data = packed(Composed(presentation, look, 0.0))  # looked at as every build looks at its own
+    return package_rules.check(data)
 
 
 def around(folder: Path, *slides: dict[str, object], **more: object) -> Path:

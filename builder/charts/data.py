@@ -20,6 +20,7 @@ from builder.outline.records import Text
 
 MOST_POINTS = 2_000
 MOST_VALUES = 20_000  # of all columns
+_BY_ROLES = ("dumbbell", "gantt")  # kinds that draw columns which options name, and no others
 TIMED = ("line", "step", "area", "ribbon", "scatter")  # what stands true to scale over dates
 # Options that name one column each, by what stands in it.
 NUMBERS = ("low", "high", "size", "width", "target")
@@ -163,9 +164,9 @@ class _Reader:
         if (count := len(self.table.rows) * len(drawn)) > MOST_VALUES:
             self.report(self.chart.data.at, f"{count:,} values are more than a chart can show", "sum them up")
             return None
-        planned = self.chart.kind.content == "gantt"  # which draws its columns of dates alone
-        if not drawn and not (planned and roles) and not self.problems:
-            option = "`start:` and `end:`" if planned else "`y:`"
+        kind = self.chart.kind.content
+        if not drawn and not (kind in _BY_ROLES and roles) and not self.problems:
+            option = "`start:` and `end:`" if kind == "gantt" else "`y:`"
             self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, places = positions(texts)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from itertools import islice
 
 from builder.errors import At, DeckError, Problem
@@ -18,8 +19,9 @@ def decode(data: bytes, file: str) -> str:
     """UTF-8, with or without a mark, as text without that mark. Raises DeckError with the places of what is wrong."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DeckError((Problem(At(file, 1, 1), "this file is UTF-16", "save it as UTF-8"),))
+    data = data.removeprefix(BOM_UTF8)  # first: places count from behind it
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DeckError((_undecodable(data, error.start, file),)) from None
     if found := unwanted(text):
@@ -81,7 +83,7 @@ def _named(match: re.Match[str]) -> str:
 
 
 def _undecodable(data: bytes, index: int, file: str) -> Problem:
-    before = data[:index].decode("utf-8-sig")
+    before = data[:index].decode("utf-8")
     hint = "save it as UTF-8"
     if _is_gb18030(data):
         hint = "it looks like GBK; save it as UTF-8 (in Excel: 'CSV UTF-8')"

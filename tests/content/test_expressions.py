@@ -40,7 +40,7 @@ def test_expressions_are_worked_out(expression: str, text: str) -> None:
     ],
 )
 def test_control_characters_are_written_nowhere(expression: str, name: str) -> None:
-    assert complaint(expression) == (f"this comes to a text with a control character, {name}", "leave it out")
+    assert complaint(expression) == (f"the text holds a control character, {name}", "leave it out")
 
 
 @pytest.mark.parametrize(
