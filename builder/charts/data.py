@@ -20,12 +20,12 @@ from builder.outline.records import Text
 
 MOST_POINTS = 2_000
 MOST_VALUES = 20_000  # of all columns
-_BY_ROLES = ("dumbbell", "gantt")  # kinds that draw columns which options name, and no others
 TIMED = ("line", "step", "area", "ribbon", "scatter")  # what stands true to scale over dates
 # Options that name one column each, by what stands in it.
 NUMBERS = ("low", "high", "size", "width", "target")
 DAYS = ("start", "end")
 WORDS = ("status", "group", "facet", "to")
+SPANS = {"gantt": frozenset(DAYS), "dumbbell": frozenset(("low", "high"))}  # kinds that may draw such columns alone
 
 
 class TableData(Protocol):
@@ -165,7 +165,7 @@ class _Reader:
             self.report(self.chart.data.at, f"{count:,} values are more than a chart can show", "sum them up")
             return None
         kind = self.chart.kind.content
-        if not drawn and not (kind in _BY_ROLES and roles) and not self.problems:
+        if not drawn and not SPANS.get(kind, frozenset()) & roles.keys() and not self.problems:
             option = "`start:` and `end:`" if kind == "gantt" else "`y:`"
             self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
