@@ -222,7 +222,7 @@ def test_any_text_gives_a_valid_deck_or_problems(record: type[Record], folder: P
     bases = {key: base(folder, (record, key)) for key in FIELDS[record]}
 
     @seed(crc32(f"{record.__module__}.{record.__name__}".encode()))
-    @settings(QUICK, max_examples=(20 if THOROUGH else 2) * len(bases))
+    @settings(QUICK, max_examples=20 * len(bases) if THOROUGH else 3 + len(bases))
     @given(st.sampled_from(sorted(bases)), TEXT)
     def holds(key: str, text: str) -> None:
         files, path, _ = bases[key]

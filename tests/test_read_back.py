@@ -29,7 +29,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder_for(tmp_path_factory.mktemp("read"))
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 @given(title=TEXT, cell=TEXT, notes=TEXT)
 @example(title="_x0041_", cell="]]>&lt;<", notes="a\u202eb e\u0301 👩‍👩‍👧 \u00a0x")
 def test_titles_cells_and_notes_read_as_they_were_written(title: str, cell: str, notes: str, folder: Path) -> None:

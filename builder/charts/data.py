@@ -24,6 +24,7 @@ TIMED = ("line", "step", "area", "ribbon", "scatter")  # what stands true to sca
 NUMBERS = ("low", "high", "size", "width", "target")
 DAYS = ("start", "end")
 WORDS = ("status", "group", "facet", "to")
+SPANS = {"gantt": frozenset(DAYS), "dumbbell": frozenset(("low", "high"))}  # kinds that may draw such columns alone
 
 
 class TableData(Protocol):
@@ -159,9 +160,9 @@ class _Reader:
         drawn = self.drawn(x, label, [*lines, *roles.values(), *words.values()])
         if x is None:
             return None
-        planned = self.chart.kind.content == "gantt"  # which draws its columns of dates alone
-        if not drawn and not (planned and roles) and not self.problems:
-            option = "`start:` and `end:`" if planned else "`y:`"
+        kind = self.chart.kind.content
+        if not drawn and not SPANS.get(kind, frozenset()) & roles.keys() and not self.problems:
+            option = "`start:` and `end:`" if kind == "gantt" else "`y:`"
             self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, places = positions(texts)

@@ -54,6 +54,11 @@ def test_a_day_that_no_calendar_has_is_text() -> None:
     assert data_of("x,v\n2024-01,1\n2023-02-30,2").across == "text"
 
 
+@pytest.mark.parametrize("kind", ["violin", "strip", "density", "pie", "line", "sankey"])
+def test_a_chart_whose_only_column_is_another_options_has_none_to_draw(kind: str) -> None:
+    assert wrong(kind, "x,v\n甲,1\n乙,2", size="v")[0] == ("the chart has no column to draw", "name one under `y:`")
+
+
 def test_empty_cells_are_gaps() -> None:
     assert data_of("x,v\n甲,1\n乙,\n丙,3").columns[0].values == (1, None, 3)
 
