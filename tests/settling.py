@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from builder.build import compose
-from builder.draw.pptx import package
+from builder.build import Composed, compose, packed
 from builder.errors import DeckError, Problem
 from builder.frames import Presentation
 from tests.hostile.charts import TABLES, faults
@@ -66,7 +65,7 @@ def build(folder: Path, outline: dict[str, Any], **choices: Any) -> tuple[Presen
     path = folder / "deck.yaml"
     path.write_text("\n".join(line for line, _ in lines(outline)), "utf-8", "surrogatepass")
     presentation, look, _ = compose(path, **choices)
-    return presentation, package.write(presentation, look)
+    return presentation, packed(Composed(presentation, look, 0.0))
 
 
 def lines(value: Any, path: Path_ = (), before: str = "", after: str = "") -> Iterator[tuple[str, Path_]]:

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from lxml import etree
 
@@ -50,6 +51,7 @@ class Book:
         return [self.cells.get((match[2], row)) for row in range(first, last + 1)]
 
 
+@lru_cache(maxsize=256)
 def opened(data: bytes) -> Book:
     """The workbook in the bytes of an .xlsx."""
     files, troubles = archive.read(data, plain=False)
