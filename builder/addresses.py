@@ -45,6 +45,7 @@ def encoded(address: str) -> str:
         return address[:7] + quote(address[7:], safe=_RESERVED)
     parts = urlsplit(address)
     host = _in_ascii(parts.hostname or "")
+    host = f"[{host}]" if ":" in host else host  # of IPv6, whose brackets are no part of the name
     place = host + (f":{parts.port}" if parts.port else "")
     rest = (quote(part, safe=_RESERVED) for part in (parts.path, parts.query, parts.fragment))
     return SplitResult(parts.scheme, place, *rest).geturl()

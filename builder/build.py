@@ -191,12 +191,18 @@ def packed(made: Composed) -> bytes:
     dress = made.theme.dress
     carried = frozenset(part.name for part in dress.template.parts) if dress else frozenset()
     found = faults(data, carried)
-    if dress and found and all(fault.partition(": ")[0] in carried for fault in found):
+    if dress and found and all(_part_of(fault) in carried for fault in found):
         message = f"the template is damaged: {found[0]}"
         raise DeckError((Problem(dress.at, message, "open it in PowerPoint, and save it once more"),))
     if found:
         raise FaultyDeckError(tuple(found))
     return data
+
+
+def _part_of(fault: str) -> str:
+    """The part that a fault is told of; of a list of relationships, the one whose they are."""
+    part = fault.partition(": ")[0]
+    return part.replace("_rels/", "").removesuffix(".rels")
 
 
 def rendered(deck: Deck, render: Render) -> Deck:

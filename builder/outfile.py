@@ -32,6 +32,7 @@ class _Draft:
     target: Path  # the file itself, whatever links lead to it
     new: Path
     old: Path  # a second name of the file that was there, while several are put in their places
+    replaces: bool = False  # there was a file
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -151,7 +152,7 @@ def _write(path: Path, data: bytes, drafts: list[_Draft]) -> None:
     if any(draft.target == target for draft in drafts):
         raise ToolError(f"cannot write {path}: another file is written to the same place")
     sweep(folder)
-    draft = _Draft(path, target, temporary(folder), temporary(folder))
+    draft = _Draft(path, target, temporary(folder), temporary(folder), target.exists())
     drafts.append(draft)  # before the file is there: it is taken away whatever happens
     try:
         before = target.stat() if target.exists() else None
@@ -220,14 +221,14 @@ def _replace(draft: _Draft) -> None:
 
 
 def _take_back(draft: _Draft) -> None:
-    """Makes a draft again of what came to its place."""
+    """Makes a draft again of what came to its place; where the old one has no other name, the new one stays."""
     if draft.new.exists():
         return  # it never did
     if draft.old.exists():
         with suppress(OSError):
             os.link(draft.target, draft.new)
         draft.old.replace(draft.target)
-    else:
+    elif not draft.replaces:
         draft.target.replace(draft.new)
 
 

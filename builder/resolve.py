@@ -188,7 +188,7 @@ def _blanks(deck: Deck) -> Iterator[Problem]:
         if isinstance(part, Point):
             if part.lead is None and part.text is None:
                 yield Problem(part.at, "this point has neither 'lead' nor 'text'")
-        elif part.at != NOWHERE and not part.content.strip():
+        elif part.at != NOWHERE and not marks.plain(part.content).strip():
             yield Problem(part.at, "nothing is written here", "write a text, or leave the key out")
 
 

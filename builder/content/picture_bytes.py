@@ -105,7 +105,10 @@ def _segments(data: bytes) -> Iterator[tuple[int, int, int]]:
             raise DamagedError("it is coded in a way that few programs know")
         if len(data) < end + 2:
             return
-        end += max(2, struct.unpack_from(">H", data, end)[0])
+        length = struct.unpack_from(">H", data, end)[0]
+        if length < 2:  # it counts itself (T.81, B.1.1.4)
+            raise DamagedError("a part of it has no length")
+        end += length
         if marker == _SCAN:
             found = _NEXT_MARKER.search(data, end)
             end = found.start() if found else len(data)

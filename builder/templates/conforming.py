@@ -180,15 +180,14 @@ def _value(value: str, kind: str, longest: int) -> str | None:
 def _whole(value: str, kind: str) -> str | None:
     """A whole number within its bounds; per cent, which is written so since 2010, in thousandths of it."""
     found = value.strip()
-    if percent := _PERCENT.fullmatch(found):
+    if _PERCENT.fullmatch(found):
         number = round(float(found[:-1]) * 1000)
     elif _WHOLE.fullmatch(found):
-        number, percent = int(found), None
+        number = int(found)
     else:
         return None
     least, most = map(int, kind[1:].split(","))
-    bound = min(max(number, least), most)
-    return str(bound) if percent or bound != number or found != value or found[0] == "+" else value
+    return str(min(max(number, least), most))
 
 
 def _default(kind: str) -> str | None:

@@ -45,6 +45,7 @@ BROUGHT = {
 }
 _KINDS = {content_type: kind for kind, content_type in (TYPES | BROUGHT).items()}
 PICTURES = ("jpeg", "png", "svg", "bmp", "emf", "gif", "tiff", "wmf")
+_BINARY = {"", *PICTURES, "workbook"}  # kinds that are no XML; a kind that is none is told by itself
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
 _LIST = f"{_OPEN}package.relationships+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -136,10 +137,16 @@ def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element 
     except (etree.XMLSyntaxError, ValueError) as error:
         found.append(f"{name}: {error}")
         return None
+    if not carried and b"schemaLocation" in body and any(_is_instance(one) for one in root.iter(etree.Element)):
+        found.append(f"{name}: says where its schema is")
     if root.getroottree().docinfo.internalDTD is not None:
         found.append(f"{name}: declares a document type")
         return None
     return root
+
+
+def _is_instance(element: Element) -> bool:
+    return any(str(key).endswith("chemaLocation") for key in element.attrib)
 
 
 def _is_annotated(body: bytes) -> bool:
@@ -149,7 +156,7 @@ def _is_annotated(body: bytes) -> bool:
 
 def _is_unclean(body: bytes) -> bool:
     """Whether there are characters in it that PowerPoint shows as something else, or a slot that was never filled."""
-    if _UNFILLED in body or b"\x7f" in body or b"schemaLocation" in body:
+    if _UNFILLED in body or b"\x7f" in body:
         return True
     return any(mark in body and pattern.search(body) for mark, pattern in _UNCLEAN)
 
@@ -210,6 +217,8 @@ def _kinds(listing: Element, names: list[str], carried: frozenset[str], found: l
     for name in names:
         content_type = overrides.get(f"/{name}", defaults.get(name.rpartition(".")[2].lower(), ""))
         kind = _KINDS.get(content_type, "")
+        if kind not in _BINARY and not name.endswith(".xml"):
+            found.append(f"{name}: XML by its type, and not by its name")
         if not kind or (kind in BROUGHT and name not in carried):
             found.append(f"{name}: its type, {content_type or 'none'}, is none of a deck's")
         elif f"/{name}" not in overrides and kind not in _BY_EXTENSION:

@@ -34,7 +34,8 @@ def faults(package: Package) -> Iterator[str]:
         yield from _placed(name, root, offered.get(layout, []))
         yield from _named(name, root)
         yield from timing.faults(package, name, root)
-        if not package.carried and b"srgbClr" in package.data[name]:  # a template's colours may be none of its theme's
+        # A template's colours may be none of its theme's.
+        if not package.carried and b"srgbClr" in package.data[name] and root.find(f".//{_A}srgbClr") is not None:
             yield f"{name}: a colour that is not the theme's"
     for name in (*package.of("slide"), *package.of("notes")):
         yield from _spoken(name, package.trees[name])
@@ -47,7 +48,7 @@ def _sheet(name: str, root: Element, carried: bool) -> Iterator[str]:
     if "0" in numbers:
         yield f"{name}: the shape id 0"
     for table in root.iter(_TABLE):
-        yield from tables.faults(name, table)
+        yield from tables.faults(name, table, carried)
     for graphic in root.iter(_GRAPHIC):
         if len(graphic) != 1 or _OBJECTS.get(graphic.get("uri", "")) != graphic[0].tag:
             yield f"{name}: a graphic is neither chart nor table"

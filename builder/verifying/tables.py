@@ -8,9 +8,9 @@ _A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-def faults(name: str, table: Element) -> Iterator[str]:
-    """What is wrong with a table of the part `name`."""
-    yield from (f"{name}: {fault} of a table" for fault in (*_identities(table), *_grid(table)))
+def faults(name: str, table: Element, carried: bool) -> Iterator[str]:
+    """What is wrong with a table of the part `name`; a template's cells may be without a text."""
+    yield from (f"{name}: {fault} of a table" for fault in (*_identities(table), *_grid(table, carried)))
 
 
 def _identities(table: Element) -> Iterator[str]:
@@ -20,7 +20,7 @@ def _identities(table: Element) -> Iterator[str]:
             yield f"the same {key} twice"
 
 
-def _grid(table: Element) -> Iterator[str]:
+def _grid(table: Element, carried: bool) -> Iterator[str]:
     width = len(table.findall(f"{_A}tblGrid/{_A}gridCol"))
     rows = [row.findall(f"{_A}tc") for row in table.iterfind(f"{_A}tr")]
     if not width or not rows:
@@ -32,7 +32,7 @@ def _grid(table: Element) -> Iterator[str]:
     covered: dict[tuple[int, int], tuple[bool, bool]] = {}  # whether it lies to the right of, below what spans it
     for down, row in enumerate(rows):
         for across, cell in enumerate(row):
-            if cell.find(f"{_A}txBody/{_A}p") is None:
+            if not carried and cell.find(f"{_A}txBody/{_A}p") is None:
                 yield "a cell without a paragraph"
             trouble = _spanned(cell, (down, across), (len(rows), width), covered)
             if trouble:
@@ -53,8 +53,8 @@ def _spanned(
     high, wide = int(cell.get("rowSpan", "1")), int(cell.get("gridSpan", "1"))
     if wide < 1 or high < 1 or down + high > size[0] or across + wide > size[1]:
         return "a cell that spans more than there is"
-    if (wide, high) == (1, 1):
-        return ""
+    if (wide, high) == (1, 1) or (down, across) in covered:
+        return ""  # what is covered may say the span again, as PowerPoint does
     area = [(y, x) for y in range(down, down + high) for x in range(across, across + wide)]
     if any(place in covered for place in area):
         return "two cells that cover the same place"
