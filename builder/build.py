@@ -183,7 +183,8 @@ def _written(made: Composed, out: Path, warnings: tuple[Problem, ...], write: Wr
 def packed(made: Composed) -> bytes:
     """The bytes of a finished deck, looked at before anybody gets them.
 
-    Raises FaultyDeckError, which is a bug; DeckError where all that is wrong came with a company template.
+    Raises FaultyDeckError, which is a bug; DeckError where the deck stands on a company template, which may be damaged,
+    or like no other.
     """
     from builder.verifying import faults
 
@@ -191,9 +192,11 @@ def packed(made: Composed) -> bytes:
     dress = made.theme.dress
     carried = frozenset(part.name for part in dress.template.parts) if dress else frozenset()
     found = faults(data, carried)
-    if dress and found and all(_part_of(fault) in carried for fault in found):
-        message = f"the template is damaged: {found[0]}"
-        raise DeckError((Problem(dress.at, message, "open it in PowerPoint, and save it once more"),))
+    if dress and found:
+        damaged = all(_part_of(fault) in carried for fault in found)
+        why = "the template is damaged" if damaged else "no deck that PowerPoint opens can be made of this template"
+        hint = "open it in PowerPoint, and save it once more; if that does not help, please report it"
+        raise DeckError((Problem(dress.at, f"{why}: {found[0]}", hint),))
     if found:
         raise FaultyDeckError(tuple(found))
     return data

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 _SIGN = re.compile(r"[\\`\[*^]")  # what a mark begins with
 
+_ADDRESS = re.compile(r"[^\s()]*(?:\([^\s()]*\)[^\s()]*){1,9}(?=\))")  # one with brackets in pairs: …/Mercury_(planet)
 _MARKS = re.compile(r"[\\*`\[\]()^]")
 # What ends a mark, or cannot stand in it.
 _TICK_OR_BREAK = re.compile(r"[`\n]")
@@ -100,7 +101,8 @@ def _code(ahead: _Ahead, index: int, style: Span) -> _Marked:
 
 def _link(ahead: _Ahead, index: int, style: Span) -> _Marked:
     close = ahead.closed(_BRACKET_OR_BREAK, index + 1, "](")
-    end = ahead.closed(_BRACKET_OR_BLANK, close + 2, ")") if close else 0
+    paired = _ADDRESS.match(ahead.text, close + 2) if close else None
+    end = paired.end() if paired else ahead.closed(_BRACKET_OR_BLANK, close + 2, ")") if close else 0
     if not end:
         return None
     return end + 1, _parse(ahead.text[index + 1 : close], replace(style, link=ahead.text[close + 2 : end]))

@@ -19,6 +19,8 @@ from builder.content.marks import Span, literal, plain, spans
         ("让*用户*付费", [Span("让"), Span("用户", emphasis=True), Span("付费")]),
         ("用 `print(x)`。", [Span("用 "), Span("print(x)", code=True), Span("。")]),
         ("[来源](https://example.org/a?b=1)", [Span("来源", link="https://example.org/a?b=1")]),
+        ("[水](https://x.org/a_(b)_(c)d) 星", [Span("水", link="https://x.org/a_(b)_(c)d"), Span(" 星")]),
+        ("([a](https://x.org/(b)", [Span("("), Span("a", link="https://x.org/(b")]),
         ("10^4^ 倍", [Span("10"), Span("4", raised=True), Span(" 倍")]),
         ("**粗*重*粗**", [Span("粗", bold=True), Span("重", bold=True, emphasis=True), Span("粗", bold=True)]),
         ("[**粗**链](#cover)", [Span("粗", bold=True, link="#cover"), Span("链", link="#cover")]),
@@ -51,7 +53,7 @@ MARK = re.compile(
     r"""
       \\(?P<escaped>[\\*`\[\]()^])
     | `(?P<code>[^`\n]+)`
-    | \[(?P<words>[^\]\n]+)\]\((?P<address>[^)\s]+)\)
+    | \[(?P<words>[^\]\n]+)\]\((?P<address>[^\s()]*(?:\([^\s()]*\)[^\s()]*){1,9}(?=\))|[^)\s]+)\)
     | \*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*
     | \*(?=[^\s*])(?P<emphasis>[^*\n]*?[^\s*])\*
     | \^(?P<raised>[^^\s]+)\^
