@@ -15,6 +15,16 @@ def read_a_secret() -> None:
     Path("../outside/secret.txt").read_text("utf-8")
 
 
+def read_a_secret_step_by_step() -> None:
+    folder = os.open("../outside", os.O_RDONLY)
+    os.close(os.open("secret.txt", os.O_RDONLY, dir_fd=folder))
+
+
+def move_a_file_out() -> None:
+    Path("spare.txt").touch()
+    Path("spare.txt").replace("../outside/spare.txt")
+
+
 def look_around() -> None:
     os.listdir("..")  # noqa: PTH208 — as a library may
 

@@ -184,6 +184,17 @@ def _watch(root: Path, strayed: list[str]) -> None:
             raise PermissionError("no sockets here")
 
     sys.addaudithook(hook)
+    opened = os.open
+
+    def open_and_see(path: Any, flags: int, mode: int = 0o777, *, dir_fd: int | None = None) -> int:
+        """Opens a file of a folder that is open already, of which the hook hears nothing but the last name."""
+        handle = opened(path, flags, mode, dir_fd=dir_fd)
+        if dir_fd is not None:
+            trouble = _stray("open", (str(Path(f"/proc/self/fd/{handle}").readlink()), None, flags), deck, mine)
+            strayed.extend([trouble] if trouble else [])
+        return handle
+
+    os.open = open_and_see
 
 
 _WATCHED = {"open", "os.listdir", "os.scandir", "os.rename", "os.remove", "os.mkdir", "os.symlink", "os.link"}
@@ -192,14 +203,14 @@ _KNOWN_FILES = {"/dev/null", "/dev/urandom", "/etc/mime.types", "/proc/self/stat
 
 
 def _stray(event: str, values: tuple[Any, ...], deck: str, mine: tuple[str, ...]) -> str:
-    if event.startswith("socket."):
-        return f"{event} {values[1:]}"
+    if event.startswith("socket.") or event in ("os.system", "os.exec", "os.posix_spawn", "pickle.find_class"):
+        return f"{event} {values[:2]}"
     if event == "subprocess.Popen":
         return "" if str(values[0]) == sys.executable else f"starts {values[0]}"
-    if event in ("os.system", "os.exec", "os.posix_spawn"):
-        return f"{event} {values[0]}"
-    if event == "pickle.find_class":
-        return f"unpickles {values[0]}.{values[1]}"
+    if event in ("os.rename", "os.link", "os.symlink"):  # from, to
+        there = _stray("os.mkdir", (values[1],), deck, mine)
+        if there:
+            return f"{event} to {there}"
     name = values[0]
     if not isinstance(name, str | bytes | os.PathLike):
         return ""  # an open file, or none
@@ -235,7 +246,7 @@ class Heard(list[str]):
 def listening(port: int = LISTENING[1]) -> Iterator[Heard]:
     """Who comes to the address that hostile files name, as long as it lasts; 0 for any free port.
 
-    Another process of the same run may listen there already: then that one hears of them.
+    Processes of the same run may listen at one address together: then one of them hears of whoever comes.
     """
     heard = Heard()
 
@@ -244,11 +255,10 @@ def listening(port: int = LISTENING[1]) -> Iterator[Heard]:
             heard.append(self.request.recv(200).decode("latin-1"))
             self.request.sendall(b"\n")
 
-    try:
-        server = socketserver.ThreadingTCPServer((LISTENING[0], port), Handler)
-    except OSError:
-        yield heard
-        return
+    class Server(socketserver.ThreadingTCPServer):
+        allow_reuse_address = allow_reuse_port = True
+
+    server = Server((LISTENING[0], port), Handler)
     heard.port = server.server_address[1]
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -91,6 +91,8 @@ def test_a_sound_deck_is_built(tmp_path: Path) -> None:
     ("done", "said"),
     [
         (mischief.read_a_secret, "strays: open"),
+        (mischief.read_a_secret_step_by_step, "secret.txt"),
+        (mischief.move_a_file_out, "strays: os.rename to"),
         (mischief.look_around, "strays: os.listdir"),
         (mischief.write_beside, "strays: writes"),
         (mischief.overwrite, "changed: deck/deck.yaml"),
