@@ -19,6 +19,10 @@ def languages_of(root: Node) -> Languages:
     if not isinstance(root, Mapping):
         return Languages(mappings=False)
     declared, alone = root.get("languages"), root.get("language")
+    if isinstance(alone, Scalar) and not alone.text.strip() and not alone.null:
+        raise DeckError(
+            (Problem(alone.at, "no language is written here", "write its tag, such as en, or leave the key out"),)
+        )
     if declared is not None:
         return Languages(_declared(declared, alone), True)
     if isinstance(alone, Sequence):

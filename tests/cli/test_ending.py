@@ -88,7 +88,7 @@ def test_handlers_of_signals_are_put_back() -> None:
 
 
 def test_a_second_signal_does_not_disturb_what_the_first_one_puts_in_order() -> None:
-    before = signal.getsignal(signal.SIGINT)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # shells ignore it for what runs behind
     try:
         with stopping():
             handler = signal.getsignal(signal.SIGINT)
