@@ -47,7 +47,7 @@ def problems(slide: Slide, ground: Ground, theme: Theme, material: Material) -> 
     said = slide.background
     if said and (wrong := _wrong(said)):
         return (wrong,)
-    poor = next(unreadable(theme, ground.scheme), None)
+    poor = next(iter(unreadable(theme, ground.scheme)), None)
     if poor is None:
         return ()
     if said and said.image:
@@ -118,5 +118,5 @@ def _too_bright(said: Background, ground: Ground, theme: Theme, picture: Picture
 def _readable(scheme: Scheme, theme: Theme) -> list[str]:
     """What could be read in place of the slide's ground, or of its tone where it has no ground."""
     if scheme.ground:
-        return [ground for ground in GROUNDS if not any(unreadable(theme, replace(scheme, ground=ground)))]
-    return [tone for tone in TONES if not any(unreadable(theme, Scheme("", "" if tone == "accent" else tone)))]
+        return [ground for ground in GROUNDS if not unreadable(theme, replace(scheme, ground=ground))]
+    return [tone for tone in TONES if not unreadable(theme, Scheme("", "" if tone == "accent" else tone))]

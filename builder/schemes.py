@@ -5,7 +5,6 @@ light it is, until letters can be read on their ground (WCAG 2.2, 1.4.3).
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -40,14 +39,12 @@ def _tone(scheme: Scheme) -> str:
     return scheme.tone or ("warm" if scheme.shine else "accent")  # over pictures, as on covers, it is seen best
 
 
-def unreadable(theme: Theme, scheme: Scheme) -> Iterator[Poor]:
+@lru_cache(maxsize=256)  # most slides of a deck have the same one
+def unreadable(theme: Theme, scheme: Scheme) -> tuple[Poor, ...]:
     """The pairs of roles that no change of lightness keeps apart in the scheme."""
     made = in_scheme(theme, scheme)
-    yield from poor(made.rgb)
-    for role in _LEGIBLE if scheme.shine else ():
-        found = contrast(made.rgb(role), scheme.shine)
-        if found < NORMAL:
-            yield Poor(role, "picture", found, NORMAL)
+    shining = ((role, contrast(made.rgb(role), scheme.shine)) for role in (_LEGIBLE if scheme.shine else ()))
+    return (*poor(made.rgb), *(Poor(role, "picture", found, NORMAL) for role, found in shining if found < NORMAL))
 
 
 def dimmed(theme: Theme, tone: str, extremes: tuple[str, str], dim: int) -> Scheme:
@@ -69,7 +66,7 @@ def least_dim(theme: Theme, tone: str, extremes: tuple[str, str]) -> int:
     dims = range(0, 101, 5)
 
     def holds(dim: int) -> bool:
-        return dim == 100 or not any(unreadable(theme, dimmed(theme, tone, extremes, dim)))
+        return dim == 100 or not unreadable(theme, dimmed(theme, tone, extremes, dim))
 
     return dims[bisect_left(dims, True, key=holds)]
 
