@@ -1,6 +1,6 @@
 """The texts of records: walked with where they stand, or replaced one by one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,20 +11,28 @@ from builder.outline.records import NAMING, Record, Text
 T = TypeVar("T")
 
 
-def texts_of(value: object, where: str = "") -> Iterator[tuple[str, Text]]:
+def texts_of(value: object, where: str = "") -> list[tuple[str, Text]]:
     """The texts of a record and of those in it that slides may say, with their keys: `points.2.lead`."""
+    found: list[tuple[str, Text]] = []
+    _gather(value, where, found)
+    return found
+
+
+def _gather(value: object, where: str, found: list[tuple[str, Text]]) -> None:
     if isinstance(value, Text):
-        yield where, value
+        found.append((where, value))
     elif isinstance(value, Record):
         for name in _telling(type(value)):
-            # What a layout asks for stands beside what every slide has.
-            yield from texts_of(getattr(value, name), where if name == "content" else _below(where, name))
+            item = getattr(value, name)
+            if item or isinstance(item, Text):  # most fields of most records hold nothing
+                # What a layout asks for stands beside what every slide has.
+                _gather(item, where if name == "content" else _below(where, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value, 1):
-            yield from texts_of(item, _below(where, str(index)))
+            _gather(item, _below(where, str(index)), found)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from texts_of(item, _below(where, key))
+            _gather(item, _below(where, key), found)
 
 
 def rewritten(value: T, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...] = ()) -> T:
