@@ -50,7 +50,7 @@ def same_name(folder: Path, name: Text, root: str) -> Path:
     """
     path = folder
     for part in PurePosixPath(name.content).parts:
-        if part == ".." or os.path.lexists(path / part) or not _is_inside(path, root):
+        if part == ".." or os.path.lexists(path / part) or not is_below(os.path.realpath(path), root):
             path /= part
             continue
         same = [other for other in _entries(path) if unicodedata.normalize("NFC", other.name) == part]
@@ -71,7 +71,7 @@ def suggestion(name: str, folder: Path, root: str) -> str:
     near = _files(folder / PurePosixPath(name).parent, root)
     below = _files(folder, root) + _files(folder / "assets", root, 2)
     names = [[path.relative_to(folder).as_posix() for path in paths] for paths in (near, below)]
-    same = [other for other in names[1] if _folded(Path(other).name) == _folded(Path(name).name)]
+    same = [other for other in names[1] if folded(Path(other).name) == folded(Path(name).name)]
     close = difflib.get_close_matches(name, sorted({*names[0], *names[1]}), 1, 0.7)
     best = next(iter(sorted(same) + close), "")
     return f"did you mean '{best}'?" if best else ""
@@ -79,7 +79,7 @@ def suggestion(name: str, folder: Path, root: str) -> str:
 
 def _files(folder: Path, root: str, depth: int = 1) -> list[Path]:
     """Some files in a folder below the root, and in those below it when `depth` is more than 1."""
-    if not _is_inside(folder, root):
+    if not is_below(os.path.realpath(folder), root):
         return []
     entries = [entry for entry in _entries(folder) if not entry.name.startswith(".")]
     files = [folder / entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
@@ -97,12 +97,14 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
         return []
 
 
-def _is_inside(folder: Path, root: str) -> bool:
+def is_below(real: str, root: str) -> bool:
+    """Whether a real path is another one, or lies below it."""
     try:
-        return os.path.commonpath([root, os.path.realpath(folder)]) == root
+        return os.path.commonpath([root, real]) == root
     except ValueError:  # on another drive
         return False
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as file systems compare it that tell neither case nor composition apart."""
     return unicodedata.normalize("NFC", name).casefold()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from builder.errors import At, DeckError, Problem
-from builder.filenames import misnamed, same_name, suggestion
+from builder.filenames import is_below, misnamed, same_name, suggestion
 from builder.outline.records import Text
 
 # O_NONBLOCK: opening a named pipe would wait for a writer for ever. Windows has none of these but O_BINARY.
@@ -95,7 +95,7 @@ def distinct(name: Text) -> str:
 def listing(folder: Path, within: Path) -> list[str]:
     """The names of the files and links in a folder, in order; none where that does not lie below another one."""
     root, real = os.path.realpath(within), os.path.realpath(folder)
-    if not _is_below(real, root):
+    if not is_below(real, root):
         return []
     try:
         with os.scandir(real) as entries:
@@ -130,7 +130,7 @@ def _found(name: Text, beside: Path, root: str) -> File:
     """The file of a name in a folder. Raises DeckError where it lies outside the root, or is none to be read."""
     path = same_name(beside, name, root)
     real = os.path.realpath(path)
-    if not _is_below(real, root):
+    if not is_below(real, root):
         _refuse(name, "lies outside the outline's folder", "copy the file beside the outline")
     steps = Path(real).relative_to(root).parts
     if any(step.startswith(".") for step in steps):
@@ -147,13 +147,6 @@ def _found(name: Text, beside: Path, root: str) -> File:
         kind = "is a folder" if stat.S_ISDIR(mode) else "is no ordinary file"
         raise DeckError((Problem(name.at, f"the file '{name}' {kind}", suggestion(name.content, beside, root)),))
     return File(path, root, steps)
-
-
-def _is_below(real: str, root: str) -> bool:
-    try:
-        return os.path.commonpath([root, real]) == root
-    except ValueError:  # on another drive
-        return False
 
 
 def _refuse(name: Text, why: str, hint: str) -> NoReturn:

@@ -1,11 +1,11 @@
 """Refuses to write a deck over a file that it is made from."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from builder.errors import NOWHERE, DeckError, ToolError
+from builder.filenames import folded
 from builder.files import File, find, find_beside
 from builder.opening import Outline
 from builder.outline.nodes import Mapping, Node, Scalar
@@ -20,7 +20,7 @@ def check_no_input(outline: Outline, outputs: Iterable[Path], template: str | No
     there = {identity: out for out in outputs if (identity := _identity(out))}
     if not there:
         return
-    names = {_folded(Path(out).name) for out in there.values()}
+    names = {folded(Path(out).name) for out in there.values()}
     for path in (outline.path, *_templates(outline, template), *_called(outline, names)):
         identity = _identity(path)
         if identity and (out := there.get(identity)):
@@ -64,12 +64,8 @@ def _called(outline: Outline, names: set[str]) -> Iterator[Path]:
         if isinstance(node, Mapping):
             left.extend(value for _, value in node.entries)
         elif isinstance(node, Scalar):
-            if node.text[-5:].lower() == ".pptx" and _folded(Path(node.text).name) in names:
+            if node.text[-5:].lower() == ".pptx" and folded(Path(node.text).name) in names:
                 with suppress(DeckError, OSError, ValueError):
                     yield find(Text(node.text, node.at), outline.path.parent).real
         else:
             left.extend(node.items)
-
-
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()

@@ -6,20 +6,16 @@ recursion.
 
 import io
 import zipfile
-import zlib
 from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
 from builder.errors import At, DeckError, Problem
+from builder.zips import TROUBLES, excess, pieces
 
-ENTRIES = 2_000
-UNPACKED_LIMIT = 100_000_000  # bytes
-RATIO, LARGE = 200, 1_000_000  # a part above a megabyte unpacks to no more than so many times its size
 ELEMENTS, DEPTH = 300_000, 150  # of all parts of XML; of one in another
 CHARACTERS = 1_000_000  # of text
 _XML = (".xml", ".rels")
-_CHUNK = 1_000_000
 
 
 class _DamagedError(Exception):
@@ -30,22 +26,13 @@ def check(data: bytes, path: Path) -> None:
     """Raises DeckError for what is no package, is damaged, or is much larger than it looks."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            _check_entries(package.infolist(), path)
+            if excess(package.infolist()):
+                _too_large(path)
             reading = _Reading(path)
             for entry in package.infolist():
                 parser = reading.parser() if entry.filename.lower().endswith(_XML) else None
                 _read_through(package, entry, parser)
-    except (
-        zipfile.BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-        zlib.error,
-        expat.ExpatError,
-        _DamagedError,
-    ):
+    except (*TROUBLES, expat.ExpatError, _DamagedError):
         raise no_document(path) from None
 
 
@@ -54,23 +41,12 @@ def no_document(path: Path) -> DeckError:
     return DeckError((Problem(At(str(path), 0, 0), message, "save it again as .docx"),))
 
 
-def _check_entries(entries: list[zipfile.ZipInfo], path: Path) -> None:
-    """Holds what the package claims to bounds, before anything is unpacked."""
-    packed = any(one.file_size > max(LARGE, RATIO * one.compress_size) for one in entries)
-    if packed or len(entries) > ENTRIES or sum(one.file_size for one in entries) > UNPACKED_LIMIT:
-        _too_large(path)
-    if len({entry.filename.lower() for entry in entries}) < len(entries):
-        raise _DamagedError  # which of two parts counts, readers do not agree on
-
-
 def _read_through(package: zipfile.ZipFile, entry: zipfile.ZipInfo, parser: expat.XMLParserType | None) -> None:
-    """Unpacks an entry into nothing: zipfile stops at the size it claims, and then misses its check sum."""
-    with package.open(entry) as opened:
-        while chunk := opened.read(_CHUNK):
-            if parser is not None:
-                parser.Parse(chunk, False)
+    for piece in pieces(package, entry):
         if parser is not None:
-            parser.Parse(b"", True)
+            parser.Parse(piece, False)
+    if parser is not None:
+        parser.Parse(b"", True)
 
 
 class _Reading:

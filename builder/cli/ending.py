@@ -17,6 +17,7 @@ import click
 
 from builder import __version__
 from builder.cli.telling import TOOL, say
+from builder.errors import FaultyDeckError
 
 BUG = 70  # EX_SOFTWARE of sysexits.h
 VARIABLE = "TALKDECK_DEBUG"
@@ -109,7 +110,7 @@ def _tell(error: Exception, *, debug: bool) -> int:
         f"talkdeck: a bug in talkdeck, not in your outline: {type(error).__name__} {_place(error.__traceback__)}",
         err=True,
     )
-    for fault in getattr(error, "faults", ())[:_MOST]:  # of a deck that was made, but is written nowhere
+    for fault in error.faults[:_MOST] if isinstance(error, FaultyDeckError) else ():
         say(f"  {fault}", err=True)
     say(f"  please report this line and: talkdeck {__version__}, {python}", err=True)
     if not debug:

@@ -4,6 +4,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
+from builder import zips
 from builder.beginning import packages
 from builder.errors import DeckError
 from tests.beginning.documents import document
@@ -41,9 +42,9 @@ def test_a_document_that_unpacks_to_more_than_fits_is_refused(data: bytes) -> No
 
 
 def test_many_files_and_many_bytes_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(packages, "ENTRIES", 1)
+    monkeypatch.setattr(zips, "ENTRIES", 1)
     assert refusal(package(a_bin=b"", b_bin=b"")) == "'a.docx' is too large when unpacked"
-    monkeypatch.setattr(packages, "UNPACKED_LIMIT", 10)
+    monkeypatch.setattr(zips, "UNPACKED", 10)
     assert refusal(package(a_bin=b"12345678901")) == "'a.docx' is too large when unpacked"
 
 

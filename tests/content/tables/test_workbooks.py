@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from builder import zips
 from builder.content.tables import workbooks
 from builder.errors import At, DeckError
 from builder.outline.records import Text
@@ -29,7 +30,7 @@ def packed(content: bytes, name: str = "xl/worksheets/sheet1.xml") -> bytes:
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "UNPACKED_LIMIT", 1_000_000)
+    monkeypatch.setattr(zips, "UNPACKED", 1_000_000)
     assert refusal(packed(bytes(3_000_000))) == "'a.xlsx' unpacks to 3 MB, at most 1 MB"
 
 
