@@ -1,5 +1,6 @@
 """Zip files that other programs will open: held to bounds by what they say, then unpacked once to see that it is so."""
 
+import struct
 import zlib
 from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -8,7 +9,10 @@ ENTRIES = 2_000
 UNPACKED = 100_000_000  # bytes
 RATIO, LARGE = 200, 1_000_000  # a part above a megabyte unpacks to no more than so many times its size
 # What a damaged zip file raises in the standard library.
-TROUBLES = (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error)
+TROUBLES = (
+    BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, OverflowError, struct.error,
+    zlib.error,
+)  # fmt: skip
 _CHUNK = 1_000_000
 
 

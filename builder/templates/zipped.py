@@ -6,9 +6,10 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from builder.templates.xml import DamagedError
+from builder.zips import TROUBLES
 
 ENTRIES, UNPACKED, PART = 5_000, 300_000_000, 100_000_000  # files in it; bytes of all, and of one, when unpacked
 RATIO, LARGE = 200, 1_000_000  # a part above a megabyte is no more than so many times its compressed size
@@ -17,7 +18,6 @@ _END, _LISTED, _HEADER = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04"
 _LOCAL = struct.Struct("<4s5H3I2H")  # APPNOTE.TXT 4.3.7
 _ENCRYPTED, _UNTOLD, _UTF_8 = 0x1 | 0x40 | 0x2000, 0x8, 0x800
 _PLACED = re.compile(r"(?!/)(?!.*\\)(?!([^/]*/)*\.\.?(/|$))[^/:]*(/.*)?")
-_TROUBLES = (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, OverflowError, struct.error)
 
 
 class UnfitError(Exception):
@@ -70,7 +70,7 @@ def unzip(data: bytes) -> Zipped:
         raise UnfitError(f"holds {count} files, at most {ENTRIES} are read", _SMALLER)
     try:
         infos = ZipFile(io.BytesIO(data)).infolist()
-    except _TROUBLES:
+    except TROUBLES:
         raise DamagedError("it is no complete zip file, as presentations are") from None
     _check(infos)
     if data.count(_END, listed) > 1:
