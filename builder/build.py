@@ -1,7 +1,9 @@
 """The way from deck.yaml to the .pptx: one function a stage, each taking what the one before made."""
 
+import gc
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, TypedDict, Unpack
@@ -64,7 +66,20 @@ def build(outline: Path, out: Path, *, progress: Progress | None = None, **choic
 
     Raises DeckError with the problems of all stages that could be reached, ToolError when the file cannot be written.
     """
-    return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
+    with uncollected():
+        return build_all(read_outline(outline), {choices.get("lang"): out}, progress=progress, **choices)[0]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Spares the garbage collector its rounds: what a build makes lives to its end, and holds no rings to speak of."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def compose(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
@@ -17,7 +17,6 @@ from builder.content import (
     pictures,
     sources,
     tables,
-    texts,
     variables,
 )
 from builder.content.expanding import expanded
@@ -32,7 +31,7 @@ from builder.layouts import LAYOUTS, placeholders
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
-from builder.outline.records import Deck, Point, Record, Slide, Text
+from builder.outline.records import NAMING, Deck, Point, Record, Slide, Text
 from builder.parts import parts_of
 
 T = TypeVar("T")
@@ -64,11 +63,12 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         problems += article.coverage(deck, told)
     for slide in _slides(deck):
         problems += _unknown_names(slide.content, deck)
-    said = (text for _, text in texts.texts_of(deck))
+    written = _written(deck)
+    said = (part for part in (*written.said, *written.cells) if isinstance(part, Text))
     problems += directions.warnings(said, known, (cited_from or {}).values())
     drawn = _drawn(deck, folder, problems)
-    problems += _broken_links(deck)
-    problems += _blanks(deck)
+    problems += _broken_links(deck, [*written.said, *written.cells, *written.names])
+    problems += _blanks([*written.said, *written.names])  # a table's cells may be empty
     problems += _unknown_columns(deck, known)
     if any(problem.level == "error" for problem in problems):
         raise DeckError(tuple(problems))
@@ -168,10 +168,10 @@ def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
         )
 
 
-def _broken_links(deck: Deck) -> Iterator[Problem]:
+def _broken_links(deck: Deck, parts: list[Text | Point]) -> Iterator[Problem]:
     """Links that lead nowhere, or that a deck had better not hold: only the web, mail and slides by id."""
     known = {str(slide.id) for slide in _slides(deck) if slide.id}
-    for text in _parts(deck):
+    for text in parts:
         if isinstance(text, Point) or "](" not in text.content:
             continue
         for link in (span.link for span in marks.spans(text.content) if span.link):
@@ -182,9 +182,9 @@ def _broken_links(deck: Deck) -> Iterator[Problem]:
                 yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", "https://…, mailto:… or #slide-id")
 
 
-def _blanks(deck: Deck) -> Iterator[Problem]:
-    """Texts of blanks alone and points without a text; a table's cells may be empty."""
-    for part in _parts(deck, cells=False):
+def _blanks(parts: list[Text | Point]) -> Iterator[Problem]:
+    """Texts of blanks alone and points without a text."""
+    for part in parts:
         if isinstance(part, Point):
             if part.lead is None and part.text is None:
                 yield Problem(part.at, "this point has neither 'lead' nor 'text'")
@@ -203,17 +203,37 @@ def _unknown_columns(deck: Deck, known: dict[str, TableData]) -> Iterator[Proble
                 yield problem
 
 
-def _parts(value: object, *, cells: bool = True) -> Iterator[Text | Point]:
-    """Every text and every point of a record and of those in it, texts of `rows` where `cells` are wanted."""
-    if isinstance(value, Text | Point):
-        yield value
-    if isinstance(value, Record):
+class _Written(NamedTuple):
+    """What an outline holds: texts and points that slides say, cells of tables and free keys, and mere names."""
+
+    said: list[Text | Point]
+    cells: list[Text | Point]
+    names: list[Text | Point]
+
+
+def _written(deck: Deck) -> _Written:
+    written = _Written([], [], [])
+    _gather(deck, written.said, written)
+    return written
+
+
+def _gather(value: object, found: list[Text | Point], written: _Written) -> None:
+    if isinstance(value, Text):
+        found.append(value)
+    elif isinstance(value, Record):
+        if isinstance(value, Point):
+            found.append(value)
         for field in value.__struct_fields__:
-            if cells or field != "rows":
-                yield from _parts(getattr(value, field), cells=cells)
+            item = getattr(value, field)
+            if item or isinstance(item, Text):  # most fields of most records hold nothing
+                into = written.names if field in NAMING else written.cells if field == "rows" else found
+                _gather(item, into, written)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _parts(item, cells=cells)
+            _gather(item, found, written)
+    elif isinstance(value, dict):
+        for item in value.values():
+            _gather(item, written.cells, written)
 
 
 def _filled(deck: Deck, known: dict[str, TableData], *, figures: bool) -> Deck:

@@ -1,9 +1,6 @@
 """The commands that build a deck, or only say what is wrong with it."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -52,12 +49,12 @@ def build(
     Exits with 1 when the outline has problems, which are all listed with their places, and with 2 when a file cannot
     be written. A file that was there before stays as it was.
     """
-    from builder.build import build_all
+    from builder.build import build_all, uncollected
     from builder.opening import read_outline
     from builder.outfile import check_inside, check_writable
 
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
-    with failing() as telling, _uncollected():
+    with failing() as telling, uncollected():
         out = output or _default_output(outline, only)
         source = read_outline(outline)
         telling.root = source.root
@@ -99,10 +96,10 @@ def check(
 
     Everything is read and laid out as for a build. Exits with 1 when there are problems; warnings alone are none.
     """
-    from builder.build import compose_all
+    from builder.build import compose_all, uncollected
     from builder.opening import read_outline
 
-    with failing() as telling, _uncollected():
+    with failing() as telling, uncollected():
         source = read_outline(outline)
         telling.root = source.root
         wanted = asked(langs or (ALL,), source.languages)
@@ -132,16 +129,6 @@ def outputs(out: Path, languages: "Languages", wanted: tuple[str, ...], *, named
         tag: out if tag == languages.tags[0] else out.with_name(f"{out.stem}.{languages.short(tag)}{out.suffix}")
         for tag in wanted
     }
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Spares the garbage collector its rounds: what a build makes lives to its end, and holds no rings to speak of."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _default_output(outline: Path, *parts: str | None) -> Path:

@@ -40,6 +40,8 @@ def spans(text: str) -> tuple[Span, ...]:
 
 def plain(text: str) -> str:
     """The text without its marks, as titles and alt text need it."""
+    if not _SIGN.search(text):
+        return text
     return "".join(span.text for span in spans(text))
 
 

@@ -98,6 +98,8 @@ class Page:
 
     def at_step(self, step: int, title_step: int) -> "Page":
         """The same page at other steps of the type scale."""
+        if (step, title_step) == (self.step, self.title_step):
+            return self
         return replace(self, step=step, title_step=title_step)
 
     def size(self, role: str) -> float:
@@ -145,7 +147,7 @@ class Page:
 
     def paragraph(
         self,
-        text: Text | str,
+        said: Text | str | tuple[Run, ...],
         role: str = "body",
         colour: str = "ink",
         *,
@@ -156,10 +158,14 @@ class Page:
         bullet: Bullet | None = None,
         size: float = 0.0,
     ) -> Paragraph:
-        """One paragraph set in a type role; a bullet hangs 0.3 in, deeper at each level."""
+        """One paragraph set in a type role, of a text or of runs; a bullet hangs 0.3 in, deeper at each level."""
+        if isinstance(said, tuple):
+            runs = said
+        else:
+            runs = self.runs(said, size or self.size(role), colour, bold, heading=role in HEADING_ROLES)
         left = inches(0.3) * (level + 1) if bullet else 0
         return Paragraph(
-            runs=self.runs(text, size or self.size(role), colour, bold, heading=role in HEADING_ROLES),
+            runs=runs,
             align=align,
             level=level,
             bullet=bullet,

@@ -1,6 +1,5 @@
 """Rows down a box: each as tall as its text needs, the rest of the height shared out evenly."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
@@ -80,8 +79,7 @@ def bulleted(
         for number, part in enumerate(parts)
         for run in page.runs(f" {part}" if number else part, size, colour, bold=number == 0 and len(parts) > 1)
     )
-    blank = page.paragraph("", role, colour, bullet=bullet, level=min(level, LEVELS), before=before)
-    return replace(blank, runs=runs)
+    return page.paragraph(runs, role, colour, bullet=bullet, level=min(level, LEVELS), before=before)
 
 
 def _nested(point: Point, page: Page, level: int, role: str) -> list[Paragraph]:

@@ -20,6 +20,7 @@ WRITER = sorted((ROOT / "builder/draw/pptx").glob("*.py"))
         ("form-unknown", "'prst'"),
         ("slide-size-a-fraction", "'cx'"),
         ("run-font-twice", "latin"),
+        ("run-language-missing", "'lang' is required"),
         ("axis-up-to-no-number", "'NaN'"),
         ("section-id-no-guid", "'id'"),
         ("types-slide-as-layout", "its root is"),

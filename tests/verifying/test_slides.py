@@ -19,7 +19,6 @@ from tests.verifying.telling import told
         ("picture-cropped-away", "a picture of which nothing is left"),
         ("picture-without-words", "'Picture' has no alt text"),
         ("form-adjusted-without-handles", "a rect is adjusted, but has no handle"),
-        ("run-language-missing", "a run of text without a language"),
         ("colour-not-the-themes", "a colour that is not the theme's"),
     ],
 )
