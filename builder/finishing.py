@@ -9,6 +9,7 @@ from builder.frames import Box, Frame, Slide, TextFrame
 from builder.layouts.page import Laid, Page, emu, inches
 from builder.layouts.sources import Content as Listed
 from builder.layouts.templated import dressed
+from builder.motion import STILL, Build
 from builder.outline import records
 from builder.typeset.fit import natural_width
 from builder.words import duration, spoken_seconds, words
@@ -16,7 +17,9 @@ from builder.words import duration, spoken_seconds, words
 PLAIN = Ground()
 
 
-def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Ground = PLAIN) -> Slide:
+def finished(
+    name: str, slide: records.Slide, page: Page, laid: Laid, ground: Ground = PLAIN, build: Build = STILL
+) -> Slide:
     """The slide with its notes, on a template's layout where there is one, as backends get it."""
     is_for_speaker = slide.hidden == "speaker"
     if is_for_speaker:
@@ -37,6 +40,7 @@ def finished(name: str, slide: records.Slide, page: Page, laid: Laid, ground: Gr
         at=slide.at,
         scheme=ground.scheme,
         background=ground.own,
+        build=build,
     )
 
 

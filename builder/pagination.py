@@ -78,7 +78,7 @@ def lay_out(
         assert job.laid is not None
         build, unbuilt = build_of(job.slide.build, job.laid.frames)
         problems += [*job.laid.problems, *problems_of(job.misfits, job.slide.at), *unbuilt]
-        slides.append(replace(finished(job.id, job.slide, job.page, job.laid, job.ground), build=build))
+        slides.append(finished(job.id, job.slide, job.page, job.laid, job.ground, build))
     return tuple(slides), _sections(deck, jobs), tuple(problems)
 
 
@@ -97,8 +97,9 @@ def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> l
             slide = inherit(slide, section, deck, titled=module.NAME in TITLED)
             ground = ground_of(slide, "cover" if module.NAME in TITLED else "paper", theme, material)
             design = design_of(theme, module.NAME, slide.content)
-            page = Page(in_scheme(theme, ground.scheme), talk, material, language, part, design=design)
-            page = replace(page, grounded=bool(ground.scheme.ground))
+            own = in_scheme(theme, ground.scheme)
+            grounded = bool(ground.scheme.ground)
+            page = Page(own, talk, material, language, part, design=design, grounded=grounded)
             jobs.append(Job(slide, module, page, index, names.of(slide, module.NAME), ground, larger(slide)))
     return jobs
 

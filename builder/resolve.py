@@ -25,6 +25,7 @@ from builder.content.naming import named
 from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
+from builder.content.templating import OPENING
 from builder.errors import NOWHERE, DeckError, Problem
 from builder.files import distinct
 from builder.layouts import LAYOUTS, placeholders
@@ -48,8 +49,11 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
     values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
-    deck, wrong = expanded(plain := deck, Tables(known, deck.data.keys() - known.keys(), values))
-    problems += wrong
+    plain, written = deck, _written(deck)
+    if written.has_figures or any(slide.for_ for slide in _slides(deck)):
+        deck, wrong = expanded(deck, Tables(known, deck.data.keys() - known.keys(), values))
+        problems += wrong
+        written = _written(deck)
     told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
         problems += [
@@ -63,7 +67,6 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         problems += article.coverage(deck, told)
     for slide in _slides(deck):
         problems += _unknown_names(slide.content, deck)
-    written = _written(deck)
     said = (part for part in (*written.said, *written.cells) if isinstance(part, Text))
     problems += directions.warnings(said, known, (cited_from or {}).values())
     drawn = _drawn(deck, folder, problems)
@@ -209,6 +212,11 @@ class _Written(NamedTuple):
     said: list[Text | Point]
     cells: list[Text | Point]
     names: list[Text | Point]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether something is to be worked out in a text."""
+        return any(isinstance(part, Text) and OPENING in part.content for part in (*self.said, *self.cells))
 
 
 def _written(deck: Deck) -> _Written:

@@ -92,6 +92,8 @@ def of_row(table: TableData, row: int) -> tuple[str, ...]:
 
 def assumed(slide: Slide, tables: Mapping[str, TableData]) -> tuple[str, ...]:
     """What the models assume whose results a slide draws or says, a sentence each."""
+    if not tables:
+        return ()
     names = [name for name, _ in drawn(slide.content)] + [datum.table for datum in _data(slide)]
     return tuple(dict.fromkeys(one for name in dict.fromkeys(names) for one in _assumptions(name, tables)))
 

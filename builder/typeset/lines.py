@@ -36,6 +36,8 @@ def break_lines(paragraph: Paragraph, width_pt: float, profile: Profile) -> tupl
 
 def rooms(paragraph: Paragraph, width_pt: float) -> tuple[float, float]:
     """What indents leave of a width to the first line, and to the others, in points."""
+    if not (paragraph.left or paragraph.first or paragraph.bullet):
+        return width_pt, width_pt
     return width_pt - indent(paragraph, first=True), width_pt - indent(paragraph, first=False)
 
 

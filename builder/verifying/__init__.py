@@ -27,10 +27,24 @@ def faults(data: bytes, carried: frozenset[str] = frozenset()) -> list[str]:
     files, found = archive.read(data)
     if found:
         return found  # what cannot be unpacked cannot be judged
-    if next(iter(files), "") != "[Content_Types].xml":
+    if next(iter(files), "") != parts.TYPES_PART:
         return ["the content types do not come first"]
     package, found = parts.opened(files, carried)
     found += schema.faults(package)
     if found:
         return found  # the rules may take the grammar for granted
-    return [fault for rule in _RULES for fault in rule(package)]
+    found = [fault for rule in _RULES for fault in rule(package)]
+    layouts = slides.offered(package)
+    for kind in parts.SHEETS:
+        for name in package.of(kind):
+            found += _of_sheet(package, name, layouts)
+    return found
+
+
+def _of_sheet(package: parts.Package, name: str, layouts: slides.Offered) -> list[str]:
+    """What is wrong with a slide or a page of notes: parsed, judged and let go, one after the other."""
+    root, found = parts.sheet(package, name)
+    if root is None:
+        return found
+    found += schema.of_part(package, name, root)
+    return found or [*kinds.referring(package, name, root), *slides.of_sheet(package, name, root, layouts)]

@@ -71,7 +71,7 @@ def faults(package: Package) -> Iterator[str]:
     yield from _left(package)
     for name, root in package.trees.items():
         if package.kinds.get(name) in _POINTS:
-            yield from _referring(package, name, root)
+            yield from referring(package, name, root)
 
 
 def _pointing(package: Package, name: str, related: dict[str, Relationship]) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _left(package: Package) -> Iterator[str]:
     yield from (f"{name}: belongs to {count} parts" for name, count in owners.items() if count > 1)
 
 
-def _referring(package: Package, name: str, root: Element) -> Iterator[str]:
+def referring(package: Package, name: str, root: Element) -> Iterator[str]:
     """The relationships that elements name: there, of the right kind, and all of them named."""
     related = package.relationships.get(name, {})
     used = set()

@@ -45,6 +45,8 @@ BROUGHT = {
 }
 _KINDS = {content_type: kind for kind, content_type in (TYPES | BROUGHT).items()}
 PICTURES = ("jpeg", "png", "svg", "bmp", "emf", "gif", "tiff", "wmf")
+SHEETS = ("slide", "notes")  # kinds of which there are many: their trees at once would take long, and much memory
+TYPES_PART = "[Content_Types].xml"
 _BINARY = {"", *PICTURES, "workbook"}  # kinds that are no XML; a kind that is none is told by itself
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
 _LIST = f"{_OPEN}package.relationships+xml"
@@ -85,7 +87,7 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML among them."""
+    """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML but of SHEETS."""
 
     data: dict[str, bytes] = field(repr=False)
     kinds: dict[str, str]
@@ -105,6 +107,11 @@ class Package:
 def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, list[str]]:
     """The package in the files of a zip, and what is wrong with its XML, its types and its lists of relationships."""
     found: list[str] = []
+    listing = _parsed(TYPES_PART, files.get(TYPES_PART, b""), False, found)
+    if listing is None:
+        return Package(files, {}, {}, {}, carried), found
+    names = [name for name in files if not name.endswith(".rels") and name != TYPES_PART]
+    kinds = _kinds(listing, names, carried, found)
     trees = {}
     relationships = {}
     for name, body in files.items():
@@ -114,15 +121,17 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
             relationships[source] = _related(source, _listed(name, body, found), found)
             if source and (source not in files or source.endswith(".rels")):
                 found.append(f"{name}: of no part that is there")
-        elif name.endswith(".xml"):
+        elif name.endswith(".xml") and name != TYPES_PART and kinds[name] not in SHEETS:
             tree = _parsed(name, body, name in carried, found)
             if tree is not None:
                 trees[name] = tree
-    listing = trees.pop("[Content_Types].xml", None)
-    if listing is None:
-        return Package(files, {}, {}, {}, carried), found or ["[Content_Types].xml: missing"]
-    names = [name for name in files if not name.endswith(".rels") and name != "[Content_Types].xml"]
-    return Package(files, _kinds(listing, names, carried, found), trees, relationships, carried), found
+    return Package(files, kinds, trees, relationships, carried), found
+
+
+def sheet(package: Package, name: str) -> tuple[Element | None, list[str]]:
+    """The root of a slide or of a page of notes, and what is wrong with its XML."""
+    found: list[str] = []
+    return _parsed(name, package.data[name], name in package.carried, found), found
 
 
 def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:

@@ -1,5 +1,6 @@
 """Document properties: dates, texts that readers take, counts that are right, and no trace of a machine."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,7 @@ _TEXTS |= {f"{_CORE}{name}" for name in ("keywords", "lastModifiedBy")}
 _DATES = {f"{_TERMS}created", f"{_TERMS}modified"}
 _MIDNIGHT = "T00:00:00Z"
 _LONGEST = 255
+_HIDDEN = re.compile(rb"<\?[^>]*>\s*<[^>]*\sshow=[\"'](?:0|false)[\"']")  # in the first tag of a slide
 _FACTS = {"Application", "PresentationFormat", "Slides", "Notes", "HiddenSlides"}
 
 
@@ -58,7 +60,7 @@ def _extended(package: Package, root: Element) -> Iterator[str]:
     said = {str(element.tag).removeprefix(_EXTENDED): element.text or "" for element in root}
     if len(said) != len(root) or said.keys() - _FACTS:
         yield "a property that is none, or that is there twice"
-    hidden = sum(package.trees[name].get("show", "1") in ("0", "false") for name in package.of("slide"))
+    hidden = sum(bool(_HIDDEN.match(package.data[name])) for name in package.of("slide"))
     counts = {"Slides": len(package.of("slide")), "Notes": len(package.of("notes")), "HiddenSlides": hidden}
     yield from (
         f"{said.get(key, 'no')} {key}, but {count}" for key, count in counts.items() if said.get(key) != str(count)

@@ -1,11 +1,12 @@
 """Holds the parts that we write to the grammar of what we write: `schemas/written.xsd`."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from lxml import etree
 
-from builder.verifying.parts import Package
+from builder.verifying.parts import Element, Package
 
 _ROOTS = {  # kind of a part → its root element
     "chart": "{http://schemas.openxmlformats.org/drawingml/2006/chart}chartSpace",
@@ -22,19 +23,22 @@ _ROOTS = {  # kind of a part → its root element
 }
 
 
-def faults(package: Package) -> list[str]:
+def faults(package: Package) -> Iterator[str]:
     """The first thing in each part that the grammar does not have; of a template's parts, a root of another kind."""
-    grammar = _grammar()
-    found = []
     for name, root in package.trees.items():
-        wanted = _ROOTS.get(package.kinds.get(name, ""))
-        if wanted is None:
-            continue
-        if root.tag != wanted:
-            found.append(f"{name}: its root is {root.tag}")
-        elif name not in package.carried and not grammar.validate(root):
-            found.append(f"{name}: {_said(grammar)}")
-    return found
+        yield from of_part(package, name, root)
+
+
+def of_part(package: Package, name: str, root: Element) -> Iterator[str]:
+    """The first thing in a part that the grammar does not have."""
+    wanted = _ROOTS.get(package.kinds.get(name, ""))
+    if wanted is None:
+        return
+    grammar = _grammar()
+    if root.tag != wanted:
+        yield f"{name}: its root is {root.tag}"
+    elif name not in package.carried and not grammar.validate(root):
+        yield f"{name}: {_said(grammar)}"
 
 
 def _said(grammar: etree.XMLSchema) -> str:

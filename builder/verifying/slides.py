@@ -12,7 +12,6 @@ _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _A16 = "{http://schemas.microsoft.com/office/drawing/2014/main}"
 _WHOLE = 100_000  # thousandths of a percent
 _ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
-_SHEETS = ("layout", "slide", "master", "notes", "notes master")
 _TITLES = ("title", "ctrTitle")
 _PLAIN = {"rect", "line", "ellipse", "straightConnector1"}  # presets without a handle: an adjustment makes a repair
 _OBJECTS = {  # what a graphic frame may hold
@@ -22,28 +21,35 @@ _OBJECTS = {  # what a graphic frame may hold
 _PROPERTIES, _IDENTITY, _HOLDER = f"{_P}cNvPr", f"{_A16}creationId", f"{_P}ph"
 _TABLE, _GRAPHIC, _GEOMETRY, _CUT = f"{_A}tbl", f"{_A}graphicData", f"{_A}prstGeom", f"{_A}srcRect"
 _JUDGED = (_PROPERTIES, _IDENTITY, _HOLDER, _TABLE, _GRAPHIC, _GEOMETRY, _CUT)
+Offered: TypeAlias = dict[str, list[tuple[str, str]]]  # a layout → types and indexes of its placeholders
 _Elements: TypeAlias = dict[str, list[Element]]  # by tag
 
 
 def faults(package: Package) -> Iterator[str]:
-    """Ids twice, placeholders that the layout has not, pictures without alt text, tables and builds that do not fit."""
-    offered: dict[str, list[tuple[str, str]]] = {}
-    for kind in _SHEETS:  # layouts before slides
+    """Of masters and layouts: ids that are there twice, placeholders and tables that do not fit."""
+    for kind in ("layout", "master", "notes master"):
         for name in package.of(kind):
-            found = _elements(package.trees[name])
-            yield from _sheet(name, found, name in package.carried)
-            if kind == "layout":
-                offered[name] = _holders(found)
-            elif kind == "slide":
-                layout = next(iter(package.targets(name, "slideLayout")), "")
-                yield from _placed(name, found, offered.get(layout, []))
-                yield from _named(name, found)
-    for name in package.of("slide"):
-        root = package.trees[name]
-        yield from timing.faults(package, name, root)
-        # A template's colours may be none of its theme's.
-        if not package.carried and b"srgbClr" in package.data[name] and root.find(f".//{_A}srgbClr") is not None:
-            yield f"{name}: a colour that is not the theme's"
+            yield from _sheet(name, _elements(package.trees[name]), name in package.carried)
+
+
+def offered(package: Package) -> Offered:
+    """The placeholders of each layout."""
+    return {name: _holders(_elements(package.trees[name])) for name in package.of("layout")}
+
+
+def of_sheet(package: Package, name: str, root: Element, layouts: Offered) -> Iterator[str]:
+    """Of a slide or a page of notes, and what a slide lacks beside: a title, a name, alt text, a theme's colours."""
+    found = _elements(root)
+    yield from _sheet(name, found, name in package.carried)
+    if package.kinds[name] != "slide":
+        return
+    layout = next(iter(package.targets(name, "slideLayout")), "")
+    yield from _placed(name, found, layouts.get(layout, []))
+    yield from _named(name, found)
+    yield from timing.faults(package, name, root)
+    # A template's colours may be none of its theme's.
+    if not package.carried and b"srgbClr" in package.data[name] and root.find(f".//{_A}srgbClr") is not None:
+        yield f"{name}: a colour that is not the theme's"
 
 
 def _elements(root: Element) -> _Elements:

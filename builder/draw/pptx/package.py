@@ -1,7 +1,6 @@
 """The whole .pptx: every part that PowerPoint asks for, and nothing else."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from builder.draw.pptx import (
     archive,
@@ -123,7 +122,7 @@ class _Writer:
             return [Part("slide", name, data, sheet.relationships)]
         page_name = f"ppt/notesSlides/notesSlide{number}.xml"
         sheet.relationships.to("notes", page_name)
-        page = replace(self._sheet(f"notes {slide.id}", page_name), language=slide.language)
+        page = self._sheet(f"notes {slide.id}", page_name, language=slide.language)
         page.relationships.to("notes_master", self._notes_master)
         page.relationships.to("slide", name)
         return [
@@ -137,13 +136,14 @@ class _Writer:
         name: str,
         placeholders: dict[int, Placeholder] | None = None,
         scheme: Scheme = _PLAIN,
+        language: str = "",
     ) -> Sheet:
         return Sheet(
             id=identity,
             theme=in_scheme(self._theme, scheme),
             relationships=Relationships(name),
             store=self._store,
-            language=self._language,
+            language=language or self._language,
             placeholders=placeholders or {},
             slide_parts=self._slide_parts,
         )
