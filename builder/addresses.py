@@ -27,8 +27,8 @@ def trouble(address: str) -> str:
         return "it begins with none of https://, http:// and mailto:"
     if len(address) > LONGEST:
         return f"it is longer than {LONGEST} characters"
-    if _UNWANTED.search(address):
-        return "it holds blanks or characters that stand for themselves nowhere"
+    if odd := _UNWANTED.search(address):
+        return _odd(odd.group())
     if _LONE_PERCENT.search(address):
         return "a % in it stands before something else than two digits"
     found = _mail_trouble(address[len(scheme) :]) if scheme == "mailto:" else _web_trouble(address)
@@ -49,6 +49,13 @@ def encoded(address: str) -> str:
     place = host + (f":{parts.port}" if parts.port else "")
     rest = (quote(part, safe=_RESERVED) for part in (parts.path, parts.query, parts.fragment))
     return SplitResult(parts.scheme, place, *rest).geturl()
+
+
+def _odd(character: str) -> str:
+    """What is wrong with a character in an address, and what is written in its place where it can be seen."""
+    if not " " <= character <= "~":
+        return "it holds blanks or characters that stand for themselves nowhere"
+    return f"it holds {'a blank' if character == ' ' else character}, for which {quote(character)} is written"
 
 
 def _mail_trouble(mail: str) -> str:

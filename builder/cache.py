@@ -126,7 +126,8 @@ def _bound(kept: Path, names: str, most: int) -> None:
     """Drop those used longest ago until the rest is small enough, and what runs left half written that were ended."""
     for changed, _, place in _sizes(kept, f"{_HALF}*"):
         if changed < (time.time() - _DAY) * 1e9:
-            place.unlink(missing_ok=True)
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
     total = 0
     for _, size, place in sorted(_sizes(kept, names), reverse=True):
         total += size

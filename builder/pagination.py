@@ -13,7 +13,7 @@ from builder.builds import build_of
 from builder.content import marks
 from builder.errors import DeckError, Problem
 from builder.finishing import finished
-from builder.frames import SectionMark, Slide
+from builder.frames import ChartFrame, SectionMark, Slide
 from builder.identity import Names
 from builder.inheriting import inherit, larger
 from builder.layouts import LAYOUTS, agenda, sources
@@ -30,6 +30,7 @@ from builder.words import words
 STEPS = 6  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12  # slides that one may be split into
+MOST_CHARTS = 10_000  # of a deck; each is two files of the 65,535 that a .pptx may hold
 _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
@@ -64,8 +65,14 @@ def lay_out(
     if wrong := [problem for job in planned for problem in _refused(job, theme)]:
         raise DeckError(tuple(wrong))
     jobs: list[Job] = []
+    charts = 0
     for number, job in enumerate(planned, 1):
-        jobs.extend(_fitted(job))
+        made = _fitted(job)
+        jobs.extend(made)
+        charts += sum(isinstance(frame, ChartFrame) for one in made if one.laid for frame in one.laid.frames)
+        if charts > MOST_CHARTS:
+            message = f"the slides up to this one hold more than {MOST_CHARTS:,} charts"
+            raise DeckError((Problem(job.slide.at, message, "make several decks of it"),))
         if len(jobs) > MOST_SLIDES:
             message = f"the slides up to this one are more than {MOST_SLIDES:,}, as long ones go on on others"
             raise DeckError((Problem(job.slide.at, message, "make several decks of it"),))

@@ -80,3 +80,15 @@ def test_others_are_not(address: str) -> None:
 def test_a_package_holds_them_in_ascii(address: str, expected: str) -> None:
     assert encoded(address) == expected
     assert encoded(expected) == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("https://a/b|c", "it holds |, for which %7C is written"),
+        ("https://a/b c", "it holds a blank, for which %20 is written"),
+        ("https://a/b\u200fc", "it holds blanks or characters that stand for themselves nowhere"),
+    ],
+)
+def test_what_is_written_in_place_of_a_character_is_told(address: str, why: str) -> None:
+    assert trouble(address) == why

@@ -58,7 +58,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "backgrounds": SET | {"layouts", "schemes"},
     "builds": {"errors", "frames", "motion", "outline", "plot"},
     "inheriting": {"errors", "outline"},
-    "finishing": SET | {"backgrounds", "layouts"},
+    "finishing": SET | {"backgrounds", "layouts", "motion"},
     "pagination": SET
     | {"backgrounds", "builds", "charts", "finishing", "identity", "inheriting", "layouts", "overflow", "schemes"},
     "checks": SET | {"charts", "layouts", "pagination"},

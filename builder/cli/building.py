@@ -55,9 +55,9 @@ def build(
 
     chosen: Choices = {"theme": theme, "template": template, "render": render, "only": only, "vars": variables}
     with failing() as telling, uncollected():
-        out = output or _default_output(outline, only)
         source = read_outline(outline)
         telling.root = source.root
+        out = output or _default_output(outline, only)
         files = outputs(out, source.languages, asked(langs, source.languages), named=output is not None)
         for file in files.values():
             check_writable(file)

@@ -84,7 +84,7 @@ def typed(text: str, data: tuple[Datum, ...] = (), unit: str = "") -> Figure:
         raise FigureError(f"{text[:40]}… has more than {MOST_DIGITS} digits", "round it")
     value = Decimal(text.replace("−", "-"))
     if abs(value) > LARGEST:
-        raise FigureError(f"{text[:40]} is too large", "use a larger unit")
+        raise FigureError(f"{text[:40] if value.is_finite() else 'a number'} is too large", "use a larger unit")
     return Figure(value, data, unit, max(0, -int(value.as_tuple().exponent)))
 
 

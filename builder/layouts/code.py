@@ -25,6 +25,7 @@ from builder.typeset.fit import line_count
 NAME = "code"
 KEYS = frozenset({"code"})
 
+MOST_CHARACTERS = 10_000  # several times what a slide takes; each is coloured and measured at every size
 INSETS = Insets(inches(0.35), inches(0.3), inches(0.35), inches(0.3))
 
 
@@ -49,8 +50,12 @@ class Content(Record, frozen=True, kw_only=True):
 
 
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:
-    """Lines to point at that the listing has not."""
+    """Lines to point at that the listing has not; a listing that is no slide's."""
     assert isinstance(content, Content)
+    length = len(str(content.code.text))
+    if length > MOST_CHARACTERS:
+        message = f"a listing takes {MOST_CHARACTERS:,} characters, this one has {length:,}"
+        return (Problem(content.code.text.at, message, "show the lines that matter"),)
     count = len(highlighted(str(content.code.text), "text"))
     return tuple(
         Problem(content.code.at, f"line {line} is to be highlighted, the listing has {count}")

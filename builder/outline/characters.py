@@ -79,7 +79,8 @@ def lines(text: str) -> list[str]:
 
 
 def _named(match: re.Match[str]) -> str:
-    return f"U+{ord(match.group()):04X}"
+    mark = ", a byte order mark" if match.group() == "\ufeff" else ""
+    return f"U+{ord(match.group()):04X}{mark}"
 
 
 def _undecodable(data: bytes, index: int, file: str) -> Problem:

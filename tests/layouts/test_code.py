@@ -52,6 +52,12 @@ def test_a_line_too_long_for_the_smallest_type_is_a_problem_at_the_code(tmp_path
     assert problem.at.line == 11
 
 
+def test_a_listing_of_a_whole_program_is_refused_at_once(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around(CODE.replace("train = 2_788_000", "[" * 20_000)))
+    assert problem.message == "a listing takes 10,000 characters, this one has 20,014"
+    assert problem.at.line == 11
+
+
 def test_on_a_highlight_only_colours_that_can_be_read_stay(tmp_path: Path) -> None:
     lit = frame(slide_of(tmp_path, CODE), "code")
     plain = frame(slide_of(tmp_path, CODE.replace("[1, 3]", "[3]")), "code")

@@ -45,9 +45,13 @@ def test_ordinary_invisible_characters_are_let_be(text: str) -> None:
     assert unwanted(text) == []
 
 
-@pytest.mark.parametrize("text", ["\x00", "\x7f", "\x9f", "\ufeff", "\uffff", "\ud83d"])
+@pytest.mark.parametrize("text", ["\x00", "\x7f", "\x9f", "\uffff", "\ud83d"])
 def test_characters_no_text_should_hold_are_found(text: str) -> None:
     assert [name for _, name in unwanted(f"a{text}")] == [f"U+{ord(text):04X}"]
+
+
+def test_a_byte_order_mark_inside_is_called_one() -> None:
+    assert unwanted("a\ufeff") == [(1, "U+FEFF, a byte order mark")]
 
 
 @pytest.mark.parametrize("mark", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])

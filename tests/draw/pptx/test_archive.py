@@ -3,10 +3,12 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from builder.draw.pptx.archive import pack
+from builder.draw.pptx.archive import MOST_FILES, pack
+from builder.errors import ToolError
 
 
 @given(
@@ -29,3 +31,10 @@ def test_nothing_tells_when_or_where_it_was_made() -> None:
         info = file.infolist()[0]
     assert (info.date_time, info.compress_type, info.external_attr) == ((1980, 1, 1, 0, 0, 0), ZIP_DEFLATED, 0)
     assert (info.create_system, info.extra, info.comment) == (0, b"", b"")
+
+
+def test_more_files_than_a_zip_lists_are_refused() -> None:
+    files = [(f"{number}", b"") for number in range(MOST_FILES)]
+    assert pack(files)
+    with pytest.raises(ToolError, match=r"more than a \.pptx holds, 65,535 files and 4 GB"):
+        pack([*files, ("one more", b"")])
