@@ -4,16 +4,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from builder.frames import Box, Bullet, Frame, Paragraph, Placeholder, PlaceholderKind, Run, SlideLayout, TextFrame
+from builder.frames import (
+    Box,
+    Bullet,
+    Frame,
+    Insets,
+    Paragraph,
+    Placeholder,
+    PlaceholderKind,
+    Run,
+    SlideLayout,
+    TextFrame,
+)
 from builder.layouts.page import Laid, Page, emu, place, points
 from builder.outline.records import Point, Record, Text
 from builder.templates.choosing import named
 from builder.templates.records import Design, Look, Spot
 from builder.templates.scaling import holder, scaled
-from builder.templates.themes import CONTENT, SMALL, STEPS, TITLES, falling, role_of, spot_of
+from builder.templates.themes import CONTENT, LEAST, SMALL, STEPS, TITLES, falling, role_of, spot_of
 from builder.theme import Theme
 from builder.theme_file import FLOORS
-from builder.typeset.fit import measure
+from builder.typeset.fit import fits, measure
 from builder.typeset.titles import rebreak
 
 _BODY = frozenset({"body", "obj", "subTitle"})  # what takes text
@@ -34,17 +45,9 @@ _KINDS: dict[str, PlaceholderKind] = {
 }
 # What programs write into a footer that says nothing.
 _NO_FOOTER = (
-    "",
-    "footer",
-    "footer text",
-    "<footer>",
-    "click to edit footer",
-    "页脚",
-    "頁尾",
-    "フッター",
-    "바닥글",
-    "fußzeile",
-)
+    "", "footer", "footer text", "<footer>", "click to edit footer", "页脚", "頁尾", "フッター", "바닥글", "fußzeile",
+)  # fmt: skip
+_NOWHERE, _NO_INSETS = Box(0, 0, 0, 0), Insets(0, 0, 0, 0)  # of what was put right: frames say their own
 TITLE, BODY, LEVELS = 0, 20, 8  # the idx of the first body placeholder of ours; the deepest level
 SMALLEST = 16.0  # points of a nested point
 FURNITURE = range(11, 20)  # our own placeholders that no template has: subtitle, source, takeaway
@@ -117,7 +120,7 @@ def listed(points_: tuple[Point, ...], page: Page, box: Box) -> TextFrame | None
     """Points in the template's own body placeholder, bullets, indents and sizes as it has them; None without one."""
     design = page.design
     spot = spot_of(design, _BODY) if design else None
-    if design is None or spot is None or not points_:
+    if design is None or spot is None or not points_ or spot.box.height < page.grid("height") * LEAST:
         return None
     whole = Box(spot.box.x, max(spot.box.y, box.y - spot.insets.top), spot.box.width, 0)
     bottom = min(spot.box.bottom, box.bottom)
@@ -199,8 +202,9 @@ def small_print(page: Page, section: str, idx_footer: int, idx_number: int) -> t
     own = footer.prompt.strip() if footer else ""
     if footer and (said := section if own.casefold() in _NO_FOOTER else own):
         paragraph = spoken(said, page, design, footer, footer.looks[0].size)
-        if measure((paragraph,), room_in(footer)).height_pt <= points(footer.box.height):
-            frames.append(_small("footer", "Footer", footer, paragraph, idx_footer))
+        frame = _small("footer", "Footer", footer, paragraph, idx_footer)
+        if fits(frame) <= 0:
+            frames.append(frame)
     if number:
         run = Run("‹#›", number.looks[0].size, _colour(page, design, number), language=page.language, field="slidenum")
         paragraph = Paragraph((run,), number.looks[0].align)
@@ -281,13 +285,13 @@ def _holder(design: Design, spot: Spot) -> Placeholder:
         spot.idx,
         _KINDS[spot.kind],
         spot.name,
-        spot.box,
+        _NOWHERE if spot.mended else spot.box,
         size=look.size,
         colour=role_of(design, spot),
         bold=look.bold,
         align=look.align,
         anchor=spot.anchor,
-        insets=spot.insets,
+        insets=_NO_INSETS if spot.mended else spot.insets,
         bullets=not plain,
         foreign=True,
     )

@@ -8,11 +8,12 @@ from typing import TypeAlias
 from builder.addresses import trouble
 from builder.templates import media
 from builder.templates.cleaning import clean, shown, used
-from builder.templates.conforming import conform
+from builder.templates.colours import complete
+from builder.templates.conforming import NONSENSE, conform
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
-from builder.templates.xml import A, DamagedError, Element, P, R, child, serialise
+from builder.templates.xml import A, DamagedError, Element, P, R, child, one_line, serialise
 from builder.templates.zipped import UnfitError
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -91,7 +92,8 @@ _NEEDED = {
 }
 
 
-_FONTS = ("majorFont", "minorFont")
+_FONTS = {"majorFont": "its titles", "minorFont": "its text"}
+_NAME_FONTS = "choose fonts under 'View > Slide Master > Fonts' in PowerPoint, and save it anew"
 
 
 @dataclass(slots=True)
@@ -171,9 +173,11 @@ class _Carrier:
         theme = next((one for one in pointed.values() if one.kind == "theme"), None)
         source = self._found(theme, "theme", f"the theme of '{owner}'")
         tree = self._tree(source, f"{A}theme")
-        fonts = tree.findall(f"{A}themeElements/{A}fontScheme/*/{A}latin")
-        if len(fonts) != len(_FONTS) or not all(font.get("typeface") for font in fonts):
-            raise DamagedError(f"'{source}' in it does not name its fonts")
+        scheme = child(tree, f"{A}themeElements", f"{A}fontScheme")
+        for kind, whose in _FONTS.items():
+            font = child(scheme, f"{A}{kind}", f"{A}latin")
+            if font is None or not one_line(font.get("typeface", "")):
+                raise UnfitError(f"names no font for {whose}, in '{source}'", _NAME_FONTS)
         return self._sheet(source, tree, self._name(tree), [])
 
     def _found(self, pointed: Relationship | None, kind: str, what: str) -> str:
@@ -211,6 +215,7 @@ class _Carrier:
             if data and key not in (plain if media.kind(data) == "svg" else scalable)
         }
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
+        self.dropped[NONSENSE] += complete(tree)
         if not conform(tree, self.dropped):
             raise DamagedError(f"'{source}' in it lacks what it cannot be without")
         number_shapes(tree)

@@ -15,7 +15,7 @@ _ENDS = {
     "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47",
     "hlink": "0563C1", "folHlink": "954F72",
 }  # fmt: skip
-_KINDS = {f"{A}{name}" for name in ("schemeClr", "srgbClr", "sysClr", "prstClr", "scrgbClr", "hslClr")}
+KINDS = {f"{A}{name}" for name in ("schemeClr", "srgbClr", "sysClr", "prstClr", "scrgbClr", "hslClr")}
 _PRESETS = {
     "black": "000000", "white": "FFFFFF", "red": "FF0000", "green": "008000", "lime": "00FF00", "blue": "0000FF",
     "yellow": "FFFF00", "cyan": "00FFFF", "magenta": "FF00FF", "gray": "808080", "grey": "808080",
@@ -60,6 +60,16 @@ def mapped(mapping: Element | None) -> dict[str, str]:
     return {name: given[name] if given.get(name) in _ENDS else slot for name, slot in MAP.items()}
 
 
+def complete(sheet: Element) -> int:
+    """Has the colour maps of a sheet say the usual slot where they say none, and counts the places."""
+    count = 0
+    for mapping in sheet.iter(f"{P}clrMap", f"{A}overrideClrMapping"):
+        for name, slot in mapped(mapping).items():
+            count += mapping.get(name) != slot
+            mapping.set(name, slot)
+    return count
+
+
 def override(layout: Element, scheme: Scheme) -> Scheme:
     """The scheme of a layout, which may have a colour map of its own."""
     own = child(layout, f"{P}clrMapOvr", f"{A}overrideClrMapping")
@@ -68,7 +78,7 @@ def override(layout: Element, scheme: Scheme) -> Scheme:
 
 def colour_in(holder: Element | None) -> Element | None:
     """The colour among an element's children."""
-    return None if holder is None else next((one for one in holder if one.tag in _KINDS), None)
+    return None if holder is None else next((one for one in holder if one.tag in KINDS), None)
 
 
 def notation(colour: Element | None, scheme: Scheme) -> str:

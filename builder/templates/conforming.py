@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from builder.templates.colours import KINDS
 from builder.templates.extensions import keep_known
 from builder.templates.xml import MC, A, Element, P, R, attributes
 
 _PREFIXES = {"a": A, "p": P, "r": R}
 _ALTERNATIVES, _CHOICE, _FALLBACK = f"{MC}AlternateContent", f"{MC}Choice", f"{MC}Fallback"
+NONSENSE = "colours that are none"
 _LISTS = (f"{A}extLst", f"{P}extLst")
 _LONGEST = 4_000  # characters of an attribute; those of a name in the selection pane are fewer
 _LONGEST_NAME = 255
@@ -96,7 +98,7 @@ def _choose(root: Element) -> None:
 
 def _conforms(element: Element, number: int, dropped: Counter[str]) -> bool:
     kind = _grammar().kinds[number]
-    if not _attributes(element, kind):
+    if not _attributes(element, kind, dropped):
         return False
     if element.text is not None and not kind.holds_text:
         element.text = None
@@ -126,7 +128,7 @@ def _belongs(element: Element, slot: Slot | None, held: int, dropped: Counter[st
         return slot is not None and held == 0 and keep_known(element)
     if slot and not (slot.most and held >= slot.most) and _conforms(element, slot.kinds[str(element.tag)], dropped):
         return True
-    dropped["malformed details"] += 1
+    dropped[NONSENSE if element.tag in KINDS else "malformed details"] += 1
     return False
 
 
@@ -139,8 +141,8 @@ def _made(slot: Slot) -> Element | None:
     return None
 
 
-def _attributes(element: Element, kind: Kind) -> bool:
-    """Puts the attributes right; False where one is needed that nobody can guess."""
+def _attributes(element: Element, kind: Kind, dropped: Counter[str]) -> bool:
+    """Puts the attributes right; False where one is needed that nobody can guess. Colours that are none are counted."""
     known = kind.attributes
     for name, value in attributes(element):
         told = known.get(name)
@@ -155,6 +157,7 @@ def _attributes(element: Element, kind: Kind) -> bool:
             if default is None:
                 return False
             element.set(name, default)
+            dropped[NONSENSE] += element.tag in KINDS
     return True
 
 

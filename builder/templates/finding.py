@@ -4,17 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.contrast import poor
-from builder.errors import NOWHERE, At, DeckError
+from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.files import File, find_beside, read_bytes
 from builder.files import find as find_file
 from builder.outline.records import Text
 from builder.templates.choosing import choose
+from builder.templates.fading import faint, odd
 from builder.templates.mapping import ENDINGS, TemplateFile, changes, load, misnamed
+from builder.templates.mending import mended, raised, told_of
 from builder.templates.opening import SIZE_LIMIT
 from builder.templates.reading import read
 from builder.templates.records import Template
+from builder.templates.room import title_of
 from builder.templates.scaling import enlarged, scale_of
-from builder.templates.themes import theme_of
+from builder.templates.themes import cramped, theme_of
+from builder.templates.troubles import told
 from builder.theme import EMU_PER_INCH, Theme, colour_of, pale
 
 
@@ -53,12 +57,24 @@ def made(found: Template, file: TemplateFile | None, at: At, folder: Path | None
 
     Fonts are measured with what lies in `folder`/assets/fonts; warnings about them are `at` the template's name.
     """
+    if not any(map(title_of, found.designs)):
+        message = f"'{found.name}' has no layout with a title that is written across, which every slide needs"
+        raise DeckError((Problem(at, message, "tick 'Title' of a layout under 'View > Slide Master' in PowerPoint"),))
     scale = scale_of(found)
-    template = enlarged(found, 1 / scale)
+    template, troubles = mended(enlarged(found, 1 / scale), scale)
     given = {ours: layout.content for ours, layout in file.layouts.items()} if file else {}
-    designs = {ours: choice.design for ours, choice in choose(template, given).items()}
+    chosen = {ours: choice.design for ours, choice in choose(template, given).items()}
+    designs, low = raised(chosen, template.size)
+    higher = {design.part: design for design in designs.values() if design not in chosen.values()}
+    template = replace(template, designs=tuple(higher.get(design.part, design) for design in template.designs))
     theme = theme_of(template, designs, scale, at=at, folder=folder)
-    return _changed(theme, file) if file else theme
+    if file:
+        theme = _changed(theme, file)
+    if tight := tuple(cramped(theme, at)):
+        raise DeckError(tight)
+    used = tuple(designs.values())
+    warnings = (*told((*told_of(troubles, used), *low, *faint(used, template)), found.name, at), *odd(template, at))
+    return replace(theme, warnings=(*theme.warnings, *warnings))
 
 
 def _changed(theme: Theme, file: TemplateFile) -> Theme:

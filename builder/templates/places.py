@@ -8,6 +8,7 @@ from builder.templates.xml import MC, A, Element, P, child, flag, whole
 
 _SHAPES = {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp")}
 _MOST = 1e9  # EMU: a shape farther off, or larger, is none that anybody sees
+FAR = Box(10**9, 10**9, 10**7, 10**6)  # where such a shape is taken to be
 _QUARTER = 5_400_000  # a right angle in 60,000ths of a degree
 
 
@@ -71,6 +72,12 @@ def box(shape: Element, shift: Shift) -> Box | None:
         x, y, width, height = x + (width - height) // 2, y + (height - width) // 2, height, width
     lengths = (shift.x + x * shift.across, shift.y + y * shift.down, width * shift.across, height * shift.down)
     return Box(*map(round, lengths)) if all(abs(length) < _MOST for length in lengths) else None
+
+
+def is_far(shape: Element) -> bool:
+    """Whether a shape says itself that it stands where nobody sees it."""
+    off = child(shape, f"{P}spPr", f"{A}xfrm", f"{A}off")
+    return off is not None and max(abs(whole(off, "x")), abs(whole(off, "y"))) >= _MOST
 
 
 def turned(frame: Element | None) -> bool:

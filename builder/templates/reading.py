@@ -3,7 +3,9 @@
 from collections import Counter
 
 from builder.errors import At, DeckError, Problem
+from builder.frames import EMU_PER_INCH
 from builder.templates.carrying import carry
+from builder.templates.conforming import NONSENSE
 from builder.templates.designs import House, designs, fonts_of, own_scheme
 from builder.templates.opening import Package, open_package
 from builder.templates.records import Template
@@ -11,6 +13,7 @@ from builder.templates.xml import DamagedError, Element, P, child, whole
 from builder.templates.zipped import UnfitError
 
 _LEAST, _MOST = 914_400, 51_206_400  # ST_SlideSizeCoordinate, EMU
+NARROWEST, WIDEST = 0.5, 4.0  # a slide's width, times its height
 _SINGULAR = {
     "videos and sounds": "video or sound",
     "links to files, programs or slides": "link to a file, program or slide",
@@ -53,6 +56,7 @@ def _read(package: Package, name: str) -> Template:
         notes_master=haul.notes_master,
         parts=haul.parts,
         dropped=_in_words(_left(package, presentation) + haul.dropped),
+        nonsense=haul.dropped[NONSENSE],
     )
 
 
@@ -61,6 +65,10 @@ def _size(presentation: Element) -> tuple[int, int]:
     size = whole(told, "cx"), whole(told, "cy")
     if not all(_LEAST <= length <= _MOST for length in size):
         raise DamagedError("the size of its slides is none that PowerPoint takes")
+    if not size[1] * NARROWEST <= size[0] <= size[1] * WIDEST:
+        shape = f"has slides of {size[0] / EMU_PER_INCH:g} × {size[1] / EMU_PER_INCH:g} in"
+        why = f"they are to be {NARROWEST} to {WIDEST:g} times as wide as high"
+        raise UnfitError(f"{shape}: {why}", "choose another size under 'Design > Slide Size' in PowerPoint")
     return size
 
 

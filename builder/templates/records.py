@@ -50,6 +50,7 @@ class Spot:
     prompt: str = ""
     upright: bool = True  # false for vertical text
     has_own_box: bool = True  # false: it stands where the master's does
+    mended: bool = False  # true: it is not as the file says, so slides say it themselves
     paper: str = ""  # the colour of the panel behind it, RRGGBB, where one stands there; else the design's
 
 
@@ -92,6 +93,7 @@ class Template:
     notes_master: str  # part name, or empty
     parts: tuple[Carried, ...] = field(repr=False)
     dropped: tuple[str, ...] = ()  # what does not come along, in words: "3 slides", "1 chart"
+    nonsense: int = 0  # places that say a colour which is none
 
     def __hash__(self) -> int:
         return hash(self.name)

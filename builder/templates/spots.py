@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder.frames import Anchor, Insets
 from builder.templates.colours import Scheme
 from builder.templates.looks import LEVELS, Chain, looks
-from builder.templates.places import Shift, box, properties, shapes, turned
+from builder.templates.places import FAR, Shift, box, is_far, properties, shapes, turned
 from builder.templates.records import TEXT_INSETS, Spot
 from builder.templates.xml import A, Element, P, child, one_line, whole
 
@@ -57,12 +57,14 @@ def _heading(kind: str) -> str:
 def _spot(
     shape: Element, kind: str, idx: int, shift: Shift, master: Element | None, inherited: Inherited
 ) -> Spot | None:
-    own = box(shape, shift)
-    place = own if own and own.width > 0 and own.height > 0 else None if master is None else box(master, Shift())
-    if place is None or place.width <= 0 or place.height <= 0:
+    own = FAR if is_far(shape) else box(shape, shift)
+    theirs = None if master is None else FAR if is_far(master) else box(master, Shift())
+    place = own or theirs
+    if place is None:
         return None
     bodies = [child(one, f"{P}txBody", f"{A}bodyPr") for one in (shape, master) if one is not None]
     described = properties(shape)
+    standing = shape if own is place else master
     return Spot(
         idx=idx,
         kind=kind,
@@ -72,7 +74,7 @@ def _spot(
         insets=_insets(bodies),
         anchor=_ANCHORS.get(_said(bodies, "anchor", "t"), "top"),
         prompt=_prompt(shape),
-        upright=_said(bodies, "vert", "horz") == "horz" and not turned(child(shape, f"{P}spPr", f"{A}xfrm")),
+        upright=_said(bodies, "vert", "horz") == "horz" and not turned(child(standing, f"{P}spPr", f"{A}xfrm")),
         has_own_box=own is place,
     )
 

@@ -31,9 +31,11 @@ _FALL = (1.0, 0.92, 0.85, 0.78, 0.72, 0.66)
 _GAP = EMU_PER_INCH // 16
 _EDGE = EMU_PER_INCH * 3 // 10  # what stays free at the slide's edge where a template's boxes reach it
 _SOURCE = EMU_PER_INCH * 43 // 100
-_ENOUGH = 3.0  # inches of height that most slides need
+_ENOUGH, _NONE = 3.0, 1.2  # inches of height that most slides need, and that any slide does
+_BROAD = 2.5  # inches of width that any slide needs
+_ROOMIER = "map 'bullets' to a roomier layout: 'talkdeck template inspect' lists them"
 _COVERED = 0.2  # of the body: smaller bars and corners may be seen through text boxes
-_LEAST = 0.4  # of the slide's height, that content has to have
+LEAST = 0.4  # of the slide's height, that content has to have
 
 
 def theme_of(
@@ -95,20 +97,34 @@ def body_area(designs: Mapping[str, Design], size: tuple[int, int]) -> Box:
         area = Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
         for obstacle in designs["bullets"].taken:
             area = beside(area, obstacle) if covered(area, obstacle) >= _COVERED else area
-        if area.height >= size[1] * _LEAST:
+        if area.height >= size[1] * LEAST:
             return area
     return room(designs["number"], size)
 
 
 def _tight(theme: Theme, at: At) -> Iterator[Problem]:
     """The warning that a template leaves too little room for most slides."""
-    grid = theme.grid
-    high = (grid["content_bottom"] - grid["content"]) / EMU_PER_INCH
-    if high < _ENOUGH:
+    high = _free(theme)[1]
+    if _NONE <= high < _ENOUGH:
         message = f"'{theme.name}' leaves {high:.1f} in of a slide's height to content: much will not fit"
-        yield Problem(
-            at, message, "map 'bullets' to a roomier layout: 'talkdeck template inspect' lists them", "warning"
-        )
+        yield Problem(at, message, _ROOMIER, "warning")
+
+
+def cramped(theme: Theme, at: At) -> Iterator[Problem]:
+    """The problem that a template leaves no room to speak of, so that no slide's text could be told to be too long."""
+    broad, high = _free(theme)
+    if broad < _BROAD or high < _NONE:
+        room = f"{broad:.1f} × {high:.1f} in" if broad and high else "no room"
+        design = theme.dress.designs["bullets"].name if theme.dress else ""
+        message = f"the layout '{design}' of '{theme.name}' leaves {room} to content: nothing fits"
+        yield Problem(at, message, _ROOMIER)
+
+
+def _free(theme: Theme) -> tuple[float, float]:
+    """Width and height that content has, in inches."""
+    grid = theme.grid
+    broad = grid["width"] - grid["left"] - grid["right"]
+    return max(0.0, broad / EMU_PER_INCH), max(0.0, (grid["content_bottom"] - grid["content"]) / EMU_PER_INCH)
 
 
 def _floor(design: Design, size: tuple[int, int]) -> int:

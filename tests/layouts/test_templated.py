@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from builder.build import compose
 from builder.frames import ChartFrame, PictureFrame, TableFrame
 from tests.layouts.examples import fixtures
-from tests.outlines import frame, said
+from tests.outlines import around, frame, said, write
 from tests.templates.company import deck, inches, placed, shrunk, slide_on, text_frame
 from tests.templates.samples import NARROW, Master, holder, layout, usual
 
@@ -103,7 +104,7 @@ def test_a_template_without_small_print_has_none(tmp_path: Path) -> None:
 
 
 def test_more_sources_than_usual_take_room_from_the_body(tmp_path: Path) -> None:
-    folder = placed(fixtures(tmp_path), size=NARROW)
+    folder = placed(fixtures(tmp_path), Master(usual(10.0)), size=NARROW)
     short, long = (
         slide_on(
             folder, f"- {{title: 一页, columns: [{{title: 甲}}, {{title: 乙}}], caveat: {'口径各不相同，' * count}}}"
@@ -154,3 +155,19 @@ def test_a_level_is_no_larger_than_the_one_above_it(tmp_path: Path) -> None:
     slide = slide_on(placed(tmp_path, Master((content, *usual()))), NESTED)
     sizes = [paragraph.runs[0].size for paragraph in text_frame(slide, "points").paragraphs]
     assert sizes[:4] == sorted(sizes[:4], reverse=True)
+
+
+def test_points_take_what_is_free_where_the_placeholder_is_too_low_for_content(tmp_path: Path) -> None:
+    low = layout("Low", holder("title"), holder("", 1, (0.6, 5.0, 12.1, 1.4)), kind="obj")
+    points = text_frame(slide_on(placed(tmp_path, Master((low, *usual()[2:]))), NESTED), "points")
+    assert inches(points.box.height) > (4.0,)
+
+
+def test_what_was_put_right_is_said_on_the_slide_too(tmp_path: Path) -> None:
+    off = layout("Off", holder("title", 0, (0.6, 20, 12, 1)), holder("", 1), kind="obj")
+    folder = placed(tmp_path, Master((off, *usual()[2:])))
+    presentation, _, _ = compose(write(folder, around("- {title: 一页, points: [x]}", "template: company.potx\n")))
+    (title,) = (one for one in presentation.slides[0].frames if one.id == "title")
+    (holds,) = (one for one in presentation.slides[0].layout.placeholders if one.kind == "title")
+    assert title.box != holds.box
+    assert inches(title.box.y) == (0.35,)

@@ -205,3 +205,17 @@ def test_parts_that_powerpoint_would_have_to_repair_are_damaged(part: str, gone:
     name = f"ppt/{part}.xml"
     made[name] = made[name].replace(f":{gone}".encode(), b":extLst")
     assert f"damaged: '{name}' in it has no" in refusal(made)
+
+
+@pytest.mark.parametrize(("kind", "whose"), [("major", "its titles"), ("minor", "its text")])
+def test_a_template_without_a_font_is_told_which(kind: str, whose: str) -> None:
+    made = parts()
+    name = "ppt/theme/theme1.xml"
+    start = made[name].index(f"<a:{kind}Font>".encode())
+    for font in (b'"Arial"', b'"&#x202E; "'):
+        made[name] = made[name][:start] + made[name][start:].replace(font, b'"&#x202E; "', 1)
+        with pytest.raises(DeckError) as error:
+            read(packed(made), AT, "company.potx")
+        (problem,) = error.value.problems
+        assert problem.message == f"'company.potx' names no font for {whose}, in '{name}'"
+        assert "Fonts" in problem.hint

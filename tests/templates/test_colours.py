@@ -1,6 +1,6 @@
 import pytest
 
-from builder.templates.colours import Scheme, colour_in, mapped, mean, notation, override, rgb, scheme
+from builder.templates.colours import Scheme, colour_in, complete, mapped, mean, notation, override, rgb, scheme
 from builder.templates.xml import Element, parse
 from tests.templates.samples import DARK_MAP, PALETTE, USUAL_MAP, holder, layout, template, theme
 from tests.templates.samples import Master as MasterOf
@@ -83,3 +83,10 @@ def test_no_colour_is_none() -> None:
 def test_a_dark_template_has_a_dark_paper() -> None:
     found = template(MasterOf(colours=DARK_MAP, layouts=(layout("L", holder("title")),)))
     assert (found.palette["lt1"], found.designs[0].paper) == (PALETTE["dk1"], PALETTE["dk1"])
+
+
+def test_maps_that_say_no_slot_say_the_usual_one_and_are_counted() -> None:
+    sheet = element('<a:x ><a:overrideClrMapping bg1="dk1" tx1="mauve"/></a:x>')
+    assert complete(sheet) == 11
+    assert (sheet[0].get("bg1"), sheet[0].get("tx1"), sheet[0].get("accent6")) == ("dk1", "dk1", "accent6")
+    assert complete(sheet) == 0

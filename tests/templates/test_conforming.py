@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from builder.templates.conforming import conform
+from builder.templates.conforming import NONSENSE, conform
 from builder.templates.xml import MC, A, Element, P, child, parse
 from tests.templates.make_grammar import GRAMMAR, grammar
 from tests.templates.samples import holder, layout, shape, theme
@@ -63,7 +63,13 @@ def test_a_colour_that_is_none_goes_with_nothing_else() -> None:
     fill = '<a:solidFill><a:schemeClr val="mauve"/></a:solidFill>'
     root, dropped = conformed(layout("L", shape((1, 1, 1, 1), fill)))
     assert len(first(root, f"{A}solidFill")) == 0
-    assert dropped == {"malformed details": 1}
+    assert dropped == {NONSENSE: 1}
+
+
+def test_a_colour_of_no_number_is_black_and_counted() -> None:
+    root, dropped = conformed(layout("L", shape((1, 1, 1, 1), '<a:solidFill><a:srgbClr val="mauve"/></a:solidFill>')))
+    assert first(root, f"{A}srgbClr").get("val") == "000000"
+    assert dropped == {NONSENSE: 1}
 
 
 def test_names_and_other_texts_have_their_length() -> None:

@@ -101,3 +101,36 @@ def test_a_layout_without_a_title_carries_nothing(folder: Path) -> None:
     (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((*usual(), blank)))))
     told = "the layout 'Blank' has no title that a slide could fill"
     assert refused(folder, mapping(folder, "layouts: {number: Blank}\n")) == ("company.template.yaml", 2, told)
+
+
+def test_a_template_of_no_titles_is_refused_where_it_is_named(folder: Path) -> None:
+    (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((layout("Blank", holder("", 1)),)))))
+    told = "'company.potx' has no layout with a title that is written across, which every slide needs"
+    assert refused(folder, Text("assets/company.potx", AT)) == ("deck.yaml", 2, told)
+
+
+def test_what_was_put_right_is_a_warning_where_the_template_is_named(folder: Path) -> None:
+    off = layout("Off", holder("title", 0, (0.6, 20, 12, 1)), holder("", 1), kind="obj")
+    (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((off, *usual()[2:])))))
+    (warning,) = find(Text("assets/company.potx", AT), folder).warnings
+    assert (warning.at, warning.level) == (AT, "warning")
+    assert warning.message == "'company.potx' has placeholders that stand off the slide: the title of 'Off'"
+    (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((*usual(), off)))))
+    assert find(Text("assets/company.potx", AT), folder).warnings == ()
+
+
+def test_layouts_that_columns_stand_on_have_their_titles_brought_up_too(folder: Path) -> None:
+    low = holder("title", 0, (0.6, 6, 12, 1)) + holder("", 1, (0.6, 1.7, 6, 4)) + holder("", 2, (6.8, 1.7, 6, 4))
+    made = parts(Master((*usual()[:3], layout("Low", low, kind="twoObj"), *usual()[4:])))
+    (folder / "assets" / "company.potx").write_bytes(packed(made))
+    theme = find(Text("assets/company.potx", AT), folder)
+    assert theme.dress is not None
+    (design,) = (one for one in theme.dress.template.designs if one.name == "Low")
+    assert design is theme.dress.designs["columns"]
+    assert design.spots[0].box.y < EMU_PER_INCH
+
+
+def test_a_template_that_leaves_next_to_nothing_to_content_is_refused(folder: Path) -> None:
+    mapped = mapping(folder, "grid: {content: 6.2}\n")
+    told = "the layout 'Title and Content' of 'company.potx' leaves 11.9 × 0.1 in to content: nothing fits"
+    assert refused(folder, mapped) == ("company.template.yaml", 1, told)

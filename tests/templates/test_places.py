@@ -1,7 +1,7 @@
 import pytest
 
 from builder.frames import Box
-from builder.templates.places import Shift, box, covered, properties, shapes
+from builder.templates.places import Shift, box, covered, is_far, properties, shapes
 from builder.templates.xml import Element, parse
 from tests.templates.samples import frame, layout, shape
 
@@ -75,3 +75,8 @@ def test_a_shape_that_groups_blow_up_beyond_measure_stands_nowhere() -> None:
         inside = group(inside, (0, 0, 100_000, 100_000), (0, 0, 0.00001, 0.00001))
     ((one, shift),) = placed(inside)
     assert box(one, shift) is None
+
+
+def test_a_shape_that_says_a_place_out_of_sight_is_far() -> None:
+    ((near, _), (far, _)) = placed(shape((1, -20, 2, 1)) + shape((1, 4_000, 2, 1)))
+    assert (is_far(near), is_far(far)) == (False, True)

@@ -34,6 +34,8 @@ from tests.templates.samples import (
     relation,
     shape,
     solid,
+    template,
+    theme,
     usual,
 )
 
@@ -188,3 +190,17 @@ def test_a_damaged_file_is_a_template_or_a_problem(seed: int) -> None:
     for _ in range(chance.randrange(1, 5)):
         data = chance.choice((cut, flip, flip, lose))(data, chance) or b"P"
     taken(data)
+
+
+@pytest.mark.parametrize(("size", "told"), [((914_400, 45_720_000), "1 × 50 in"), ((9_144_000, 914_400), "10 × 1 in")])
+def test_slides_of_a_shape_that_nothing_fits_on_are_refused_with_it(size: tuple[int, int], told: str) -> None:
+    with pytest.raises(DeckError) as error:
+        read(packed(parts(size=size)), AT, "company.potx")
+    (problem,) = error.value.problems
+    assert problem.message == f"'company.potx' has slides of {told}: they are to be 0.5 to 4 times as wide as high"
+    assert "Slide Size" in problem.hint
+
+
+def test_colours_that_are_none_are_counted() -> None:
+    assert read(packed(parts(Master(theme=theme().replace(b"0050A0", b"mauve")))), AT, "company.potx").nonsense == 2
+    assert template().nonsense == 0

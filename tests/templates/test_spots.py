@@ -3,6 +3,7 @@
 import pytest
 
 from builder.frames import Box, Insets
+from builder.templates.places import FAR
 from builder.templates.records import TEXT_INSETS, Spot
 from tests.templates.samples import WIDE, Master, design, emu, holder, layout, template
 
@@ -35,8 +36,20 @@ def test_a_centred_title_inherits_from_the_title_and_footers_from_their_own() ->
 
 
 def test_what_stands_nowhere_is_left_out() -> None:
-    bare = Master((layout("L", holder("title"), holder("", 1, (1, 1, 0, 1))),), shapes=holder("title", 0, (1, 1, 5, 1)))
+    bare = Master((layout("L", holder("title"), holder("", 1)),), shapes=holder("title", 0, (1, 1, 5, 1)))
     assert [spot.kind for spot in template(bare).designs[0].spots] == ["title"]
+
+
+def test_what_has_no_size_or_stands_far_off_is_there_to_be_told() -> None:
+    shapes = holder("title", 0, (4_000, 1, 5, 1)) + holder("body", 1, (1, 1, 0, 1))
+    title, body = template(Master((layout("L", holder("title"), holder("", 1)),), shapes=shapes)).designs[0].spots
+    assert title.box == FAR
+    assert (body.box.width, body.box.height) == (0, emu(1)[0])
+
+
+def test_a_title_that_the_master_turns_is_not_upright() -> None:
+    turned = Master((layout("L", holder("title")),), shapes=holder("title", 0, (1, 1, 5, 1), turn=5_400_000))
+    assert not template(turned).designs[0].spots[0].upright
 
 
 def test_a_placeholder_of_no_known_kind_is_one_for_anything() -> None:
