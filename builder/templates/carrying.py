@@ -8,7 +8,7 @@ from typing import TypeAlias
 from builder.addresses import trouble
 from builder.templates import media
 from builder.templates.cleaning import clean, shown, used
-from builder.templates.colours import complete
+from builder.templates.colours import put_right
 from builder.templates.conforming import NONSENSE, conform
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
@@ -215,7 +215,7 @@ class _Carrier:
             if data and key not in (plain if media.kind(data) == "svg" else scalable)
         }
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
-        self.dropped[NONSENSE] += complete(tree)
+        self.dropped[NONSENSE] += put_right(tree)
         if not conform(tree, self.dropped):
             raise DamagedError(f"'{source}' in it lacks what it cannot be without")
         number_shapes(tree)

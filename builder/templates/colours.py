@@ -60,13 +60,14 @@ def mapped(mapping: Element | None) -> dict[str, str]:
     return {name: given[name] if given.get(name) in _ENDS else slot for name, slot in MAP.items()}
 
 
-def complete(sheet: Element) -> int:
-    """Has the colour maps of a sheet say the usual slot where they say none, and counts the places."""
+def put_right(sheet: Element) -> int:
+    """Has the colour maps of a sheet say the usual slot where they say one that is none, and counts the places."""
     count = 0
     for mapping in sheet.iter(f"{P}clrMap", f"{A}overrideClrMapping"):
         for name, slot in mapped(mapping).items():
-            count += mapping.get(name) != slot
-            mapping.set(name, slot)
+            if mapping.get(name, slot) != slot:
+                mapping.set(name, slot)
+                count += 1
     return count
 
 

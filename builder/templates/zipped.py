@@ -12,8 +12,13 @@ from builder.templates.xml import DamagedError
 from builder.zips import TROUBLES
 
 ENTRIES, UNPACKED, PART = 5_000, 300_000_000, 100_000_000  # files in it; bytes of all, and of one, when unpacked
-RATIO, LARGE = 200, 1_000_000  # a part above a megabyte is no more than so many times its compressed size
-_SMALLER = "save a copy with the layouts alone"
+# A part above so many bytes is no more than so many times its compressed size; a logo as BMP may be a thousand times.
+RATIO, LARGE = 200, 20_000_000
+_FEWER = "delete its slides and the layouts that decks do not need, and save it as .potx"
+_SMALLER = "delete its slides and large pictures, and save it as .potx"
+_ANEW = "save the picture as PNG or JPEG, and put that in"
+_OUT = "nothing of that kind belongs into a template: copy its masters into a new presentation, and save that as .potx"
+_MEDIA = "ppt/media/"
 _END, _LISTED, _HEADER = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04"
 _LOCAL = struct.Struct("<4s5H3I2H")  # APPNOTE.TXT 4.3.7
 _ENCRYPTED, _UNTOLD, _UTF_8 = 0x1 | 0x40 | 0x2000, 0x8, 0x800
@@ -67,7 +72,7 @@ def unzip(data: bytes) -> Zipped:
     # Counted before it is listed, which takes time and memory for each.
     count = data.count(_LISTED, listed)
     if count > ENTRIES:
-        raise UnfitError(f"holds {count} files, at most {ENTRIES} are read", _SMALLER)
+        raise UnfitError(f"holds {count:,} files, at most {ENTRIES:,} are read", _FEWER)
     try:
         infos = ZipFile(io.BytesIO(data)).infolist()
     except TROUBLES:
@@ -80,8 +85,10 @@ def unzip(data: bytes) -> Zipped:
 
 def _check(infos: list[ZipInfo]) -> None:
     """Holds what a zip file says of itself to bounds."""
-    if sum(one.file_size for one in infos) > UNPACKED or any(one.file_size > PART for one in infos):
-        raise UnfitError(f"is too large unpacked: at most {UNPACKED // 1_000_000} MB are read", _SMALLER)
+    for one in infos:
+        _check_size(one)
+    if (claimed := sum(one.file_size for one in infos)) > UNPACKED:
+        raise UnfitError(f"unpacks to {_mega(claimed)}, at most {_mega(UNPACKED)} are read", _SMALLER)
     seen: set[str] = set()
     for one in infos:
         name = one.filename.lower()
@@ -89,11 +96,23 @@ def _check(infos: list[ZipInfo]) -> None:
             raise UnfitError("is protected by a password", "save it without a password")
         if name in seen or not _PLACED.fullmatch(name) or not name.isprintable():
             raise DamagedError(f"it holds '{one.filename[:60]}' twice, or where nothing belongs")
-        if one.file_size > LARGE and one.file_size > RATIO * max(one.compress_size, 1):
-            raise UnfitError(f"holds '{one.filename[:60]}', which unpacks to over {RATIO} times its size", _SMALLER)
         if one.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
             raise DamagedError(f"'{one.filename[:60]}' in it is compressed as no presentation is")
         seen.add(name)
+
+
+def _check_size(one: ZipInfo) -> None:
+    """Holds what a file says of its size to bounds."""
+    hint = _ANEW if one.filename.lower().startswith(_MEDIA) else _OUT
+    told = f"holds '{one.filename[:60]}', which unpacks to {_mega(one.file_size)}"
+    if one.file_size > PART:
+        raise UnfitError(f"{told}, at most {_mega(PART)} are read", hint)
+    if one.file_size > LARGE and one.file_size > RATIO * max(one.compress_size, 1):
+        raise UnfitError(f"{told}, over {RATIO} times its size: only up to {_mega(LARGE)} may that be", hint)
+
+
+def _mega(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB"
 
 
 def _entries(data: bytes, infos: list[ZipInfo], listed: int) -> Iterator[Entry]:

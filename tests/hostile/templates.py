@@ -305,19 +305,19 @@ BOMBS = (
         "bomb-of-zeros",
         "T1",
         with_parts({"ppt/media/x.png": bytes(50_000_000)}),
-        f"{AT}'company.potx' holds 'ppt/media/x.png', which unpacks to over 200 times",
+        f"{AT}'company.potx' holds 'ppt/media/x.png', which unpacks to 50 MB, over 200 times its size",
     ),
     refused(
         "many-files",
         "T1",
         lambda: zipped(*((f"a/{n}.xml", b"") for n in range(5_001))),
-        f"{AT}'company.potx' holds 5001 files, at most 5000",
+        f"{AT}'company.potx' holds 5,001 files, at most 5,000",
     ),
     refused(
         "says-300-mb",
         "T1",
         lying(b"PK\x01\x02", 24, "<I", 400_000_000),
-        f"{AT}'company.potx' is too large unpacked: at most 300 MB",
+        f"{AT}'company.potx' holds 'ppt/slideLayouts/slideLayout1.xml', which unpacks to 400 MB, at most 100 MB",
     ),
     refused(
         "size-too-small-in-list",
@@ -331,7 +331,7 @@ BOMBS = (
         lying(b"PK\x03\x04", 22, "<I", 10),
         f"{DAMAGED}'ppt/slideLayouts/slideLayout1.xml' in it is said to be two",
     ),
-    refused("zip64-lie", "T1", lying(b"PK\x01\x02", 24, "<I", 0xFFFFFFFF), f"{AT}'company.potx' is too large unpacked"),
+    refused("zip64-lie", "T1", lying(b"PK\x01\x02", 24, "<I", 0xFFFFFFFF), f"{AT}'company.potx' holds 'ppt/slide"),
     refused("overlap", "T1", lying(b"PK\x01\x02", 42, "<I", 0, which=1), f"{DAMAGED}'ppt/slideLayouts/"),
     refused("encrypted", "T1", password, f"{AT}'company.potx' is protected by a password"),
     refused("part-twice", "T1", two_of_a_part, f"{DAMAGED}it holds 'PPT/Presentation.xml' twice"),
@@ -359,6 +359,7 @@ BOMBS = (
         "T1",
         with_parts({"ppt/embeddings/a.zip": zipped(*((f"{n}.zip", zipped(("x", bytes(900_000)))) for n in range(50)))}),
     ),
+    built("logo-that-packs-well", "T1", with_parts({"ppt/media/x.bmp": b"BM" + bytes(8_000_000)})),
     built("stored", "T1", lambda: zipped(*parts().items(), kind=ZIP_STORED)),
 )
 MARKUP = (

@@ -81,6 +81,19 @@ def test_pictures_are_known_by_what_they_hold_and_put_in_once() -> None:
     assert pointed == [[("rId5", "ppt/media/template1.png")]] * 2
 
 
+def test_a_logo_as_bmp_comes_along_however_well_it_packs() -> None:
+    header = b"BM" + bytes(16) + (2_000).to_bytes(4, "little") + (1_000).to_bytes(4, "little")
+    logo = Master(
+        (layout("One", holder("title"), picture((1, 1, 1, 1))),),
+        related_layouts=relation("rId5", "image", "../media/logo.bmp"),
+    )
+    made = packed(parts(logo, more={"ppt/media/logo.bmp": header + bytes(6_000_000)}))
+    assert len(made) < 20_000
+    found = read(made, AT, "x")
+    assert [part.content_type for part in found.parts if "media" in part.name] == ["image/bmp"]
+    assert found.dropped == ()
+
+
 @pytest.mark.parametrize("data", [b"", b"MZ\x90\0", b"<svg onload='x()'/>"])
 def test_a_picture_that_is_none_goes_with_its_shape(data: bytes) -> None:
     one = Master(

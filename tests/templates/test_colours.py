@@ -1,6 +1,6 @@
 import pytest
 
-from builder.templates.colours import Scheme, colour_in, complete, mapped, mean, notation, override, rgb, scheme
+from builder.templates.colours import Scheme, colour_in, mapped, mean, notation, override, put_right, rgb, scheme
 from builder.templates.xml import Element, parse
 from tests.templates.samples import DARK_MAP, PALETTE, USUAL_MAP, holder, layout, template, theme
 from tests.templates.samples import Master as MasterOf
@@ -87,6 +87,6 @@ def test_a_dark_template_has_a_dark_paper() -> None:
 
 def test_maps_that_say_no_slot_say_the_usual_one_and_are_counted() -> None:
     sheet = element('<a:x ><a:overrideClrMapping bg1="dk1" tx1="mauve"/></a:x>')
-    assert complete(sheet) == 11
-    assert (sheet[0].get("bg1"), sheet[0].get("tx1"), sheet[0].get("accent6")) == ("dk1", "dk1", "accent6")
-    assert complete(sheet) == 0
+    assert put_right(sheet) == 1
+    assert dict(sheet[0].attrib) == {"bg1": "dk1", "tx1": "dk1"}
+    assert put_right(sheet) == 0
