@@ -58,8 +58,9 @@ def made(found: Template, file: TemplateFile | None, at: At, folder: Path | None
     Fonts are measured with what lies in `folder`/assets/fonts; warnings about them are `at` the template's name.
     """
     if not any(map(title_of, found.designs)):
-        message = f"'{found.name}' has no layout with a title that is written across, which every slide needs"
-        raise DeckError((Problem(at, message, "tick 'Title' of a layout under 'View > Slide Master' in PowerPoint"),))
+        message = f"'{found.name}' has no layout with a title that is shown and written across, which every slide needs"
+        hint = "give a layout one under 'View > Slide Master' in PowerPoint: tick 'Title', and let it stand upright"
+        raise DeckError((Problem(at, message, hint),))
     scale = scale_of(found)
     template, troubles = mended(enlarged(found, 1 / scale), scale)
     given = {ours: layout.content for ours, layout in file.layouts.items()} if file else {}

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from math import floor
 
-from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Box
+from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Box, Insets
 from builder.templates.describing import inches
 from builder.templates.records import TEXT_INSETS, Design, Look, Spot, Template
 from builder.templates.room import FEET, TITLES, beside, title_of
+from builder.templates.themes import falling
 from builder.templates.troubles import Trouble, trouble
+from builder.theme_file import FLOORS
 from builder.typeset.fit import LINE
 
 _TEXTS = ("body", "obj", "subTitle")
@@ -20,12 +22,12 @@ _COVERS = ("title", "section", "closing")  # of ours: what stands under their ti
 _BEYOND = EMU_PER_INCH // 2  # a placeholder may reach so far over the edge
 _INSIDE = (EMU_PER_INCH // 2, EMU_PER_INCH * 2 // 5)  # what margins leave at least of width and height
 _USUAL = TEXT_INSETS.top + TEXT_INSETS.bottom
-_ENDS = 0.45  # of the slide's height, where titles end that content stands under
+_ENDS = 0.6  # of the slide's height, where titles end that content stands under
 _EDGE, _ABOVE, _TALL, _COVER = (EMU_PER_INCH * share // 20 for share in (12, 7, 18, 26))  # of a title's own place
 _CLOSEST, _WIDEST, _FARTHEST = 50, 200, 72.0  # per cent between lines, points between paragraphs
 _DEEPEST = 0.6  # of a placeholder's width, that text may be indented by
 _HANG = EMU_PER_INCH // 4
-_LINE = 0.66 * LINE  # of a title's size, that a line takes at the smallest step of its scale
+_TOLD = 2  # levels of a list whose indents are told: narrow placeholders have little room for deeper ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def raised(designs: Mapping[str, Design], size: tuple[int, int]) -> tuple[dict[s
     for ours, design in designs.items():
         title = title_of(design)
         if ours not in _COVERS and title is not None and title.box.bottom > slide.height * _ENDS:
-            higher = replace(title, box=_at_top(design, slide), mended=True)
+            place = _at_top(design, slide)
+            higher = replace(title, box=place, insets=_fitting(title, place), mended=True)
             spots = tuple(higher if spot is title else spot for spot in design.spots)
             troubles.setdefault(design.part, trouble("low", design, title))
             found[ours] = replace(design, spots=spots)
@@ -87,8 +90,8 @@ class _Mender:
         if not spot.upright:
             return spot
         placed = self._placed(spot)
-        if placed is None:
-            return None
+        if placed is None or placed.kind not in (*TITLES, *_TEXTS, *FEET):
+            return placed
         placed = self._margined(placed)
         looks = tuple(self._looks(placed))
         return placed if looks == placed.looks else replace(placed, looks=looks)
@@ -123,27 +126,35 @@ class _Mender:
         return Box(_EDGE, top, self.slide.width - 2 * _EDGE, _COVER)
 
     def _margined(self, spot: Spot) -> Spot:
-        inside, box = spot.insets, spot.box
-        free = (box.width - inside.left - inside.right, box.height - inside.top - inside.bottom)
-        least = min(inside.left, inside.top, inside.right, inside.bottom)
-        roomy = free[0] >= _INSIDE[0] and (free[1] >= _least(box) or box.height - free[1] <= _USUAL)
-        if spot.kind in FEET or (least > -EMU_PER_INCH // 10 and roomy):
+        insets = _fitting(spot, spot.box)
+        if insets == spot.insets:
             return spot
         self._tell("margins", spot)
-        return replace(spot, insets=TEXT_INSETS, mended=True)
+        return replace(spot, insets=insets, mended=True)
 
     def _looks(self, spot: Spot) -> Iterator[Look]:
         bounds = bounds_of(spot)
         high = (spot.box.height - spot.insets.top - spot.insets.bottom) / EMU_PER_POINT
-        most = min(bounds.most, max(40.0, high / _LINE)) if spot.kind in TITLES else bounds.most
         for level, look in enumerate(spot.looks):
-            if not bounds.least <= look.size <= most:
-                self._tell("size", spot, f"{look.size * self.scale:g} pt")
-                usual = min(most, look.size) if look.size > most and look.size <= bounds.most else bounds.usual
-                look = replace(look, size=usual)
-            if spot.kind in FEET and look.size > high / LINE:
-                look = replace(look, size=max(bounds.least, floor(high / LINE * 2) / 2))  # one line of small print
-            yield self._indented(self._spaced(look, spot), spot, level)
+            said = look.size
+            if not bounds.least <= look.size <= bounds.most:
+                self._tell("size", spot, f"{said * self.scale:g} pt")
+                look = replace(look, size=bounds.usual)
+            look = self._indented(self._spaced(look, spot), spot, level)
+            line = (high + self._under(spot)) / LINE / max(1.0, look.spacing / 100)
+            if spot.kind in TITLES and min(falling(look.size, FLOORS["title"])) > line:
+                if look.size == said:
+                    self._tell("high", spot, f"{said * self.scale:g} pt")
+                look = replace(look, size=float(max(floor(line), 1)))
+            if spot.kind in FEET and look.size > high / LINE:  # one line of small print
+                look = replace(look, size=max(bounds.least, floor(high / LINE * 2) / 2))
+            yield look
+
+    def _under(self, title: Spot) -> float:
+        """The points under a title that it may grow by: down to the next text, or the slide's end."""
+        bottom = title.box.bottom
+        below = (one.box.y for one in self.design.spots if one.kind in _TEXTS and one.box.y > title.box.y)
+        return max(0, min(below, default=self.slide.height) - bottom) / EMU_PER_POINT
 
     def _spaced(self, look: Look, spot: Spot) -> Look:
         share = look.spacing or look.exact / look.size * 100 / LINE
@@ -158,7 +169,8 @@ class _Mender:
         room = spot.box.width - spot.insets.left - spot.insets.right
         if 0 <= look.left <= room * _DEEPEST and 0 <= look.left + look.first <= room * _DEEPEST:
             return look
-        self._tell("indents", spot)
+        if level < _TOLD:
+            self._tell("indents", spot)
         left = _HANG * (level + 1) if look.bullet else 0
         return replace(look, left=left, first=-_HANG if look.bullet else 0)
 
@@ -192,6 +204,11 @@ def _common(box: Box, other: Box) -> Box:
     return Box(left, top, max(0, min(box.right, other.right) - left), max(0, min(box.bottom, other.bottom) - top))
 
 
-def _least(box: Box) -> int:
-    """What margins leave at least of a placeholder's height; of a low one the larger part."""
-    return min(_INSIDE[1], box.height * 3 // 5)
+def _fitting(spot: Spot, box: Box) -> Insets:
+    """The margins of a placeholder in a box: its own, or the usual ones where they leave no room for text."""
+    inside = spot.insets
+    across, down = inside.left + inside.right, inside.top + inside.bottom
+    wide = box.width - across >= min(_INSIDE[0], box.width // 4)
+    high = down <= _USUAL or box.height - down >= min(_INSIDE[1], box.height * 3 // 5)
+    least = min(inside.left, inside.top, inside.right, inside.bottom)
+    return inside if wide and high and least > -EMU_PER_INCH // 10 else TEXT_INSETS

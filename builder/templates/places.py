@@ -8,7 +8,6 @@ from builder.templates.xml import MC, A, Element, P, child, flag, whole
 
 _SHAPES = {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp")}
 _MOST = 1e9  # EMU: a shape farther off, or larger, is none that anybody sees
-FAR = Box(10**9, 10**9, 10**7, 10**6)  # where such a shape is taken to be
 _QUARTER = 5_400_000  # a right angle in 60,000ths of a degree
 
 
@@ -74,10 +73,14 @@ def box(shape: Element, shift: Shift) -> Box | None:
     return Box(*map(round, lengths)) if all(abs(length) < _MOST for length in lengths) else None
 
 
-def is_far(shape: Element) -> bool:
-    """Whether a shape says itself that it stands where nobody sees it."""
-    off = child(shape, f"{P}spPr", f"{A}xfrm", f"{A}off")
-    return off is not None and max(abs(whole(off, "x")), abs(whole(off, "y"))) >= _MOST
+def far(shape: Element) -> Box | None:
+    """The box of a shape that says itself to be farther off, or larger, than can be; None for others."""
+    frame = child(shape, f"{P}spPr", f"{A}xfrm")
+    off, ext = child(frame, f"{A}off"), child(frame, f"{A}ext")
+    lengths = (whole(off, "x"), whole(off, "y"), whole(ext, "cx"), whole(ext, "cy"))
+    if off is None or ext is None or all(abs(length) < _MOST for length in lengths):
+        return None
+    return Box(*(round(min(max(length, -_MOST), _MOST)) for length in lengths))
 
 
 def turned(frame: Element | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from builder.frames import Anchor, Insets
 from builder.templates.colours import Scheme
 from builder.templates.looks import LEVELS, Chain, looks
-from builder.templates.places import FAR, Shift, box, is_far, properties, shapes, turned
+from builder.templates.places import Shift, box, far, properties, shapes, turned
 from builder.templates.records import TEXT_INSETS, Spot
 from builder.templates.xml import A, Element, P, child, one_line, whole
 
@@ -57,8 +57,8 @@ def _heading(kind: str) -> str:
 def _spot(
     shape: Element, kind: str, idx: int, shift: Shift, master: Element | None, inherited: Inherited
 ) -> Spot | None:
-    own = FAR if is_far(shape) else box(shape, shift)
-    theirs = None if master is None else FAR if is_far(master) else box(master, Shift())
+    own = far(shape) or box(shape, shift)
+    theirs = None if master is None else far(master) or box(master, Shift())
     place = own or theirs
     if place is None:
         return None

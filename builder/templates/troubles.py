@@ -34,6 +34,10 @@ _KINDS: dict[str, tuple[str, str]] = {  # what is wrong, to follow the template'
         "sets text in sizes that no slide has",
         f"a usual size stands in: change it {_MASTER}",
     ),
+    "high": (
+        "has titles whose letters are higher than the room they have",
+        f"smaller ones stand in: change their size {_MASTER}, or make the placeholder higher",
+    ),
     "spacing": (
         "sets lines or paragraphs too far apart, or over each other",
         f"the usual spacing stands in: change it under 'Paragraph', {_MASTER}",

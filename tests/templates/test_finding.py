@@ -105,7 +105,7 @@ def test_a_layout_without_a_title_carries_nothing(folder: Path) -> None:
 
 def test_a_template_of_no_titles_is_refused_where_it_is_named(folder: Path) -> None:
     (folder / "assets" / "company.potx").write_bytes(packed(parts(Master((layout("Blank", holder("", 1)),)))))
-    told = "'company.potx' has no layout with a title that is written across, which every slide needs"
+    told = "'company.potx' has no layout with a title that is shown and written across, which every slide needs"
     assert refused(folder, Text("assets/company.potx", AT)) == ("deck.yaml", 2, told)
 
 

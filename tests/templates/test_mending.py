@@ -95,6 +95,31 @@ def test_titles_are_of_a_size_that_slides_have(size: int, expected: float) -> No
     assert troubles == ([] if size / 100 == expected else [("size", f"{size / 100:g} pt")])
 
 
+def test_a_title_that_has_no_room_to_grow_is_as_large_as_its_line() -> None:
+    style = '<a:lvl1pPr><a:defRPr sz="3600"/></a:lvl1pPr>'
+    text = holder("body", 1, (0.6, 0.75, 12, 5))
+    design, troubles = of(holder("title", 0, (0.6, 0.4, 12, 0.35), style=style), text)
+    assert (design.spots[0].looks[0].size, troubles) == (14.0, [("high", "36 pt")])
+    assert of(holder("title", 0, (0.6, 0.4, 12, 0.35), style=style))[1] == []
+
+
+def test_margins_of_a_title_that_is_brought_up_fit_its_new_place() -> None:
+    low = made(holder("title", 0, (0.6, 3, 12, 4), body=' tIns="914400" bIns="914400"'), BODY).designs[0]
+    assert low.spots[0].insets.top == 914_400
+    assert raised({"bullets": low}, WIDE)[0]["bullets"].spots[0].insets == TEXT_INSETS
+
+
+def test_footers_and_deep_levels_are_put_right_without_a_word_or_with_one() -> None:
+    style = '<a:lvl4pPr marL="9144000"/>'
+    shapes = (
+        holder("body", 1, (0.6, 1.7, 12, 4), style=style),
+        holder("ftr", 11, (1, 7, 3, 0.4), body=' lIns="-914400"'),
+    )
+    design, troubles = of(TITLE, *shapes)
+    assert design.spots[1].looks[3].left == 0
+    assert (design.spots[2].insets, troubles) == (TEXT_INSETS, [("margins", "")])
+
+
 def test_small_print_is_as_large_as_its_line_allows() -> None:
     style = '<a:lvl1pPr><a:defRPr sz="1800"/></a:lvl1pPr>'
     design, troubles = of(TITLE, holder("sldNum", 12, (1, 7, 1, 0.3), style=style))

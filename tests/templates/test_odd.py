@@ -24,8 +24,8 @@ LINE = 2  # of the outline, that names the template
 REFUSED = {
     "slide 1 in wide": "has slides of 1 × 50 in: they are to be 0.5 to 4 times as wide as high",
     "slide 1 in high": "has slides of 50 × 1 in: they are to be 0.5 to 4 times as wide as high",
-    "no layout with a title": "has no layout with a title that is written across, which every slide needs",
-    "no placeholders": "has no layout with a title that is written across, which every slide needs",
+    "no layout with a title": "has no layout with a title that is shown and written across, which every slide needs",
+    "no placeholders": "has no layout with a title that is shown and written across, which every slide needs",
     "no fonts": "names no font for its titles, in 'ppt/theme/theme1.xml'",
     "no minor font": "names no font for its text, in 'ppt/theme/theme1.xml'",
     "a font of no name that is one": "names no font for its titles, in 'ppt/theme/theme1.xml'",

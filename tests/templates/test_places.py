@@ -1,7 +1,7 @@
 import pytest
 
 from builder.frames import Box
-from builder.templates.places import Shift, box, covered, is_far, properties, shapes
+from builder.templates.places import Shift, box, covered, far, properties, shapes
 from builder.templates.xml import Element, parse
 from tests.templates.samples import frame, layout, shape
 
@@ -78,5 +78,7 @@ def test_a_shape_that_groups_blow_up_beyond_measure_stands_nowhere() -> None:
 
 
 def test_a_shape_that_says_a_place_out_of_sight_is_far() -> None:
-    ((near, _), (far, _)) = placed(shape((1, -20, 2, 1)) + shape((1, 4_000, 2, 1)))
-    assert (is_far(near), is_far(far)) == (False, True)
+    near, off, large = (one for one, _ in placed(*map(shape, ((1, -20, 2, 1), (1, 4_000, 2, 1), (0, 0, 2, 4_000)))))
+    assert far(near) is None
+    assert far(off) == Box(914_400, 1_000_000_000, 1_828_800, 914_400)
+    assert far(large) == Box(0, 0, 1_828_800, 1_000_000_000)
