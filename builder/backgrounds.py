@@ -1,7 +1,9 @@
 """The ground a slide stands on and the tone it speaks in: which colours these make, and whether they can be read."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.content.pictures import Picture
 from builder.errors import Problem
@@ -20,8 +22,7 @@ _PER_CENT = re.compile(r"(\d{1,3})\s*[%％]?")
 PLAIN = Scheme()
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a slide stands on: its scheme, what it has behind it by itself, per cent of the cover over a picture."""
 
     scheme: Scheme = PLAIN

@@ -4,11 +4,12 @@ import gc
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias, TypedDict, Unpack
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.options import Render
 from builder.checks import CHECKS
@@ -41,8 +42,7 @@ class Choices(TypedDict, total=False):
     vars: Mapping[str, str] | None  # variables, by name
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """What a build made."""
 
     slides: int
@@ -52,8 +52,7 @@ class Summary:
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A finished presentation and its theme, and how long it took, in seconds."""
 
     presentation: Presentation

@@ -1,8 +1,9 @@
 """Contrast by WCAG 2.2, 1.4.3: which roles text is set in on which grounds, and how far they must stand apart."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 NORMAL, LARGE = 4.5, 3.0  # large text: 24 points and more
 
@@ -20,8 +21,7 @@ PAIRS: dict[tuple[str, str], float] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Poor:
+class Poor(Struct, frozen=True):
     """Text that is hard to read: its role, the role of the ground behind it, their contrast and the one wanted."""
 
     text: str

@@ -6,9 +6,9 @@ slides and sections it keeps, or an audience. Links to slides that are left out 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from builder.content.texts import rewritten
 from builder.errors import At, Problem

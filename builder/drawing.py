@@ -1,13 +1,13 @@
 """What stands in a panel besides a native chart: heat maps, drawings that are painted, pictures; and the panels."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.plot import Plot, Shares, Told
 
 
-@dataclass(frozen=True, slots=True)
-class HeatCell:
+class HeatCell(Struct, frozen=True):
     """A cell of a heat map: its text, its fill and the colour of its letters, as roles."""
 
     text: str
@@ -16,8 +16,7 @@ class HeatCell:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeatMap:
+class HeatMap(Struct, frozen=True):
     """A table whose cells are coloured by their values; widths and heights are shares of the panel.
 
     The first row and the first column hold names.
@@ -33,8 +32,7 @@ class HeatMap:
     kind: str = "heatmap"
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line through places, each in points from the drawing's top left corner."""
 
     places: tuple[tuple[float, float], ...]
@@ -43,8 +41,7 @@ class Stroke:
     dash: str = "solid"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A filled outline through places; a curved one is a start and then, for each piece, two handles and an end.
 
     `name` says what the shape stands for, with its numbers as they were drawn in `values`.
@@ -58,8 +55,7 @@ class Shape:
     values: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(Struct, frozen=True):
     """A mark at a place, in points; `value` is what it stands for."""
 
     x: float
@@ -71,8 +67,7 @@ class Dot:
     value: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(Struct, frozen=True):
     """Lines of text; `across` and `down` say which part of them stands at the place."""
 
     x: float
@@ -86,8 +81,7 @@ class Lettering:
     fill: str = ""  # a colour role behind the text
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A chart that DrawingML has no chart for: marks from back to front, for a sheet of so many points."""
 
     marks: tuple[Stroke | Shape | Dot | Lettering, ...]
@@ -99,8 +93,7 @@ class Drawing:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A chart drawn as a picture: scalable, with its pixels at 200 dpi for who cannot show that."""
 
     svg: bytes
@@ -110,8 +103,7 @@ class Picture:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """Words over what is drawn, in lines: a panel's heading, a unit; with a swatch, what has that colour."""
 
     text: str
@@ -122,8 +114,7 @@ class Caption:
     swatch: str = ""  # a colour role
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A part of a drawing: where it stands in the drawing's box, what is drawn there, and the words over it.
 
     `name` tells it from the other panels, `unit` says what its content does not; both are told in `alt`'s place

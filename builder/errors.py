@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
-@dataclass(frozen=True, slots=True, order=True)
-class At:
+
+class At(Struct, frozen=True, order=True):
     """A place in a file the author wrote; line and column count from 1, columns in characters."""
 
     file: str
@@ -25,8 +26,7 @@ MOST_TOLD = 100  # problems that are told at once; whoever has more mends these 
 _QUOTED = re.compile(r"'([^']{41})[^']*'|(\S{41})\S+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """What is wrong at a place and, apart from it, what would mend it."""
 
     at: At
@@ -37,8 +37,8 @@ class Problem:
 
     def __post_init__(self) -> None:
         if len(self.message) > MOST_SAID or len(self.hint) > MOST_SAID:
-            object.__setattr__(self, "message", _shortened(self.message))
-            object.__setattr__(self, "hint", _shortened(self.hint))
+            force_setattr(self, "message", _shortened(self.message))
+            force_setattr(self, "hint", _shortened(self.hint))
 
 
 class DeckError(Exception):

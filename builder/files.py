@@ -8,9 +8,10 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct
 
 from builder.errors import At, DeckError, Problem
 from builder.filenames import is_below, misnamed, same_name, suggestion
@@ -24,8 +25,7 @@ _FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | getattr(os, "O_DIRECTORY", 0) | g
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file that an author named, as messages show it; its `steps` lead there from `root`, all links resolved."""
 
     path: Path

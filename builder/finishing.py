@@ -1,6 +1,6 @@
 """The last of a slide: its notes with their time, what models assume, and sources."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.backgrounds import Ground, on_ground, scrim
 from builder.content import citing, marks

@@ -3,8 +3,9 @@
 Lengths are EMU (914,400 an inch, 12,700 a point) as int, type sizes are points, colours are roles of the theme.
 """
 
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At
 from builder.motion import STILL, Build
@@ -21,8 +22,7 @@ PlaceholderKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on the slide, in EMU from its top left corner."""
 
     x: int
@@ -39,8 +39,7 @@ class Box:
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters set alike. A line feed in the text is a line break that was decided, not measured.
 
     `field` makes the run a PowerPoint field (`slidenum`), whose text is what it shows now. `face` is the key of what
@@ -60,8 +59,7 @@ class Run:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """The mark before a paragraph: a character, in a colour of its own, as a share (per cent) of the text size.
 
     A `number` from 1 on makes it that number of a list that PowerPoint counts. One that is not `own` has
@@ -75,8 +73,7 @@ class Bullet:
     own: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Runs that flow; `left` is where its lines start, `first` is added for the first line (negative hangs)."""
 
     runs: tuple[Run, ...]
@@ -94,8 +91,7 @@ class Paragraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(Struct, frozen=True):
     """The space between a frame's edge and its text, in EMU."""
 
     left: int = 0
@@ -104,8 +100,7 @@ class Insets:
     bottom: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A stroke: its colour role, its width in points, and its dash as DrawingML names it."""
 
     colour: str
@@ -113,8 +108,7 @@ class Line:
     dash: str = "solid"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """What all frames have. `id` is unique on the slide and stays the same from build to build."""
 
     id: str
@@ -124,8 +118,7 @@ class Frame:
     placeholder: int | None = None  # idx of the slide layout's placeholder it fills; None is a free shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFrame(Frame):
+class TextFrame(Frame, frozen=True, kw_only=True):
     """Paragraphs in a box, or in a preset shape with a fill. `shrink` lets PowerPoint shrink what a person adds."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -138,8 +131,7 @@ class TextFrame(Frame):
     shrink: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShapeFrame(Frame):
+class ShapeFrame(Frame, frozen=True, kw_only=True):
     """A preset shape (`rect`, `ellipse`, `line`, …) that only decorates; screen readers pass over it."""
 
     shape: str = "rect"
@@ -149,28 +141,25 @@ class ShapeFrame(Frame):
     opacity: int = 100  # of the fill, per cent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureFrame(Frame):
+class PictureFrame(Frame, frozen=True, kw_only=True):
     """A picture, cropped by shares of its sides: 100,000 is the whole side."""
 
-    data: bytes = field(repr=False)
+    data: bytes
     format: Literal["png", "jpeg"]
     alt: str
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)  # left, top, right, bottom; 100,000 is the whole side
-    svg: bytes = field(default=b"", repr=False)  # the same picture to scale; `data` is for who cannot show it
+    svg: bytes = b""  # the same picture to scale; `data` is for who cannot show it
     decorates: bool = False  # screen readers pass over it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChartFrame(Frame):
+class ChartFrame(Frame, frozen=True, kw_only=True):
     """A native chart with its workbook."""
 
     plot: Plot
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell; its rules are drawn above and below, at its sides only where it is one of coloured cells."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -183,8 +172,7 @@ class Cell:
     sides: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableFrame(Frame):
+class TableFrame(Frame, frozen=True, kw_only=True):
     """A native table; widths and heights in EMU, the first row is the header."""
 
     widths: tuple[int, ...]
@@ -194,8 +182,7 @@ class TableFrame(Frame):
     header: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A placeholder of a slide layout: where it is and how text typed into it by a person looks."""
 
     idx: int
@@ -214,8 +201,7 @@ class Placeholder:
     heading: bool = False  # set in the theme's heading font, as titles always are
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """What a slide has in place of the theme's own: a role as its ground, and one that plays the accent.
 
     `shine` is the colour, RRGGBB, of what is hardest to write on in a dimmed picture.
@@ -226,17 +212,15 @@ class Scheme:
     shine: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(Struct, frozen=True):
     """A picture that covers a slide behind everything else, cropped as a picture frame is."""
 
-    data: bytes = field(repr=False)
+    data: bytes
     format: Literal["png", "jpeg"]
     crop: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideLayout:
+class SlideLayout(Struct, frozen=True):
     """A slide layout of the file: its background role, what always stands on it, and its placeholders.
 
     `part` names the part of a template's own layout, which comes along as it is.
@@ -252,8 +236,7 @@ class SlideLayout:
     scheme: Scheme = Scheme()
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """A finished slide; frames stand in reading order, which is also the order they are drawn in."""
 
     id: str
@@ -270,8 +253,7 @@ class Slide:
     build: Build = STILL
 
 
-@dataclass(frozen=True, slots=True)
-class SectionMark:
+class SectionMark(Struct, frozen=True):
     """A section of the finished deck: how many slides it holds."""
 
     id: str
@@ -279,8 +261,7 @@ class SectionMark:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """Document properties; the date is ISO 8601 and part of the input, never the clock."""
 
     title: str
@@ -291,8 +272,7 @@ class Properties:
     date: str = "2000-01-01"
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(Struct, frozen=True):
     """A whole finished deck: what `draw` gets. `layouts` holds at least those that slides use."""
 
     slides: tuple[Slide, ...]

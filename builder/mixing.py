@@ -1,7 +1,9 @@
 """Colours of a theme made lighter or darker, until they can be read or seen on what they stand on."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.contrast import NORMAL, contrast
 from builder.theme import Colour, Theme
@@ -9,8 +11,7 @@ from builder.theme import Colour, Theme
 SEEN = 1.4  # the contrast from which on an area is seen on another
 
 
-@dataclass(frozen=True, slots=True)
-class Mixer:
+class Mixer(Struct, frozen=True):
     """Mixes colours of a theme on a ground on which letters are lighter (`up`), or darker."""
 
     theme: Theme

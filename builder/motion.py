@@ -1,11 +1,11 @@
 """What moves on a slide: the parts of it that appear click by click."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Appearing:
+
+class Appearing(Struct, frozen=True):
     """What appears: a frame; or of its text so many paragraphs from the first one on; or a series or category of it."""
 
     frame: str
@@ -14,8 +14,7 @@ class Appearing:
     category: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """What appears at each click, in order; `dim` lets text go quiet at the next one."""
 
     steps: tuple[tuple[Appearing, ...], ...] = ()

@@ -1,7 +1,8 @@
 """Opens an outline: reads it with what it includes, takes one of its languages and what is chosen, validates, cuts."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.content.working_out import worked_out
 from builder.cutting import cut
@@ -18,8 +19,7 @@ from builder.outline.translations import in_language, languages_of
 from builder.outline.validate import checked
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """An outline as it was read, and the languages it is written in."""
 
     path: Path

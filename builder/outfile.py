@@ -8,10 +8,11 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from builder.errors import ToolError
 
@@ -24,8 +25,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 Write: TypeAlias = Callable[[Path, bytes], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(Struct, frozen=True):
     """A file that is written and not yet in its place."""
 
     path: Path  # as its author names it

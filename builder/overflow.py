@@ -1,6 +1,6 @@
 """What does not fit: frames measured against their text, in the words of the author."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.errors import At, Problem
 from builder.frames import ChartFrame, Frame, PictureFrame, TextFrame
@@ -12,8 +12,7 @@ LEAST = 120.0  # points that a chart or a picture must be high to be worth showi
 _FURNITURE = frozenset({"takeaway", "takeaway.bar", "source", "footer", "number"})
 
 
-@dataclass(frozen=True, slots=True)
-class Misfit:
+class Misfit(Struct, frozen=True):
     """Text that does not fit: where it was written, which frame, and by how many points it is too high."""
 
     at: At

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from types import ModuleType
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder import backgrounds
 from builder.backgrounds import Ground, ground_of
@@ -35,8 +36,7 @@ _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A slide to be laid out, and how that went so far."""
 
     slide: records.Slide

@@ -1,7 +1,8 @@
 """A finished chart: groups of series on axes, with every size, colour role, label and format decided."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Position: TypeAlias = Literal["right", "left", "above", "below", "centre", "outside", "inside", "base", "best"]
 Kind: TypeAlias = Literal["column", "bar", "line", "area", "pie", "doughnut", "scatter", "bubble"]
@@ -9,8 +10,7 @@ Marker: TypeAlias = Literal["none", "circle", "square", "diamond", "triangle", "
 Shares: TypeAlias = tuple[float, float, float, float]  # of the frame: left, top, width, height
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What is written at a point: a text of its own, or the parts named in `show` joined by `between`.
 
     The part `cell` is the point's text among the series' `cells`, which stand in the workbook. `shift` moves the label
@@ -29,8 +29,7 @@ class Label:
     fill: str = ""  # a colour role behind the text
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """What differs at one point of a series; `index` counts from 0."""
 
     index: int
@@ -41,8 +40,7 @@ class Point:
     outline: str = ""  # likewise
 
 
-@dataclass(frozen=True, slots=True)
-class Errors:
+class Errors(Struct, frozen=True):
     """Error bars of a series: how far each reaches over and under its point, columns of the workbook by `names`.
 
     Bars and columns have them along their values; `along` tells the direction for scatters and bubbles. Formulas are
@@ -60,8 +58,7 @@ class Errors:
     cap: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A column of the workbook that nothing draws, but from which formulas make what is drawn."""
 
     name: str
@@ -69,8 +66,7 @@ class Input:
     format: str = "General"
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A column of numbers; None is a gap. `x` holds a scatter's abscissae and is empty otherwise.
 
     A format is an Excel number format. Widths are points; `opacity` is per cent. `leaders` join shifted labels to
@@ -112,8 +108,7 @@ class Series:
     beyond: float = 0.0  # categories that a straight line goes on before its first and after its last point
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Series drawn alike on the same axes."""
 
     kind: Kind
@@ -127,8 +122,7 @@ class Group:
     apart: bool = False  # its listed series cover none of each other
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """An axis; None for a bound or a step leaves it to PowerPoint, which layouts avoid.
 
     `unit` makes a category axis true to scale: its categories are days (whole numbers), its steps that many units.
@@ -158,16 +152,14 @@ class Axis:
     crosses: float | None = None  # where on the other axis this one stands; None is at zero
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a chart says in words: a name, and its values at their places as they are read."""
 
     name: str
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """A chart. `area` is the inner plot rectangle as shares of the frame; so `legend_area`.
 
     Groups stand from back to front (areas, bars, lines): PowerPoint draws them so whatever the order. `kind` names the

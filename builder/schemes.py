@@ -5,8 +5,9 @@ light it is, until letters can be read on their ground (WCAG 2.2, 1.4.3).
 """
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from builder.contrast import LARGE, NORMAL, Poor, contrast, poor
 from builder.frames import Scheme

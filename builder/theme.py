@@ -2,9 +2,11 @@
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.contrast import Poor, poor
 from builder.errors import DeckError, Problem
@@ -19,8 +21,7 @@ from builder.theme_look import PLAIN, Ground, Look, Said, look
 EMU_PER_INCH = 914_400
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A theme colour (`slot`, as DrawingML names it) whose saturation and luminance change, in per cent.
 
     A template may have colours outside its palette: then `slot` is RRGGBB.
@@ -32,8 +33,7 @@ class Colour:
     saturate: int = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A complete theme. `palette` maps slots to RRGGBB, `colours` roles to slots; `grid` is in EMU, sizes in points.
 
     `fonts` maps `latin`, `heading`, `mono` and the scripts to names, `faces` the first two to what they are measured

@@ -3,10 +3,11 @@
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from builder.errors import DeckError, Problem
 from builder.files import File, find_beside, listing

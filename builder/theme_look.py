@@ -5,8 +5,10 @@ Lengths are EMU. `content` is every slide with a title and a body, `covers` are 
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.content.pictures import Picture, load, shades_of
 from builder.contrast import NORMAL, Poor, contrast, poor
@@ -28,8 +30,7 @@ INKS = {"content": ("ink", "quiet"), "covers": ("on_cover", "on_cover_quiet")}  
 _FORMATS = (".png", ".jpg", ".jpeg")
 
 
-@dataclass(frozen=True, slots=True)
-class Emblem:
+class Emblem(Struct, frozen=True):
     """A logo where it stands; without `alt` it only decorates."""
 
     picture: Picture
@@ -37,8 +38,7 @@ class Emblem:
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """What is behind slides of a kind: a colour role, a picture over it, rectangles with their roles, a logo."""
 
     ground: str
@@ -50,8 +50,7 @@ class Side:
 PAPER, COVER = Side("paper"), Side("cover")
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """What content slides say at their foot."""
 
     show: tuple[Shown, ...] = ("section",)
@@ -59,8 +58,7 @@ class Foot:
     number: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """All of it."""
 
     content: Side = PAPER
@@ -71,8 +69,7 @@ class Look:
 PLAIN = Look()
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a theme's files say of its look."""
 
     logo: Logo | None = None
@@ -81,8 +78,7 @@ class Said:
     ornaments: Ornaments | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What a look is checked against: the grid in EMU, the roles there are and what they come out as, RRGGBB."""
 
     grid: dict[str, int]

@@ -1,10 +1,11 @@
 """Where the numbers of a slide come from: every figure of its texts, and the columns that its chart and table draw."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import read as read_data
 from builder.charts.options import Chart
@@ -31,8 +32,7 @@ _GAP = "  "
 _HEADINGS = ("where", "shown", "value", "data", "holds", "sha256", "sources", "from")
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A source's id, and its short name where it is known."""
 
     id: str
@@ -42,8 +42,7 @@ class Cited:
         return f"{self.id} ({self.short})" if self.short else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """What a number comes from: the data's name, what it holds, the file with its line or what makes it, its hash."""
 
     data: str
@@ -57,8 +56,7 @@ class Place:
     sources: tuple[Cited, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A number or a drawn column: where it stands on the slide, what is shown, its value, where it comes from."""
 
     where: str
@@ -68,8 +66,7 @@ class Entry:
     expression: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """A slide's number in the deck, its id and title, and what data gave it."""
 
     number: int

@@ -1,11 +1,12 @@
 """The words a deck says by itself, by language, and the pace at which notes are spoken."""
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Automatic words; braces hold the place of what is counted or joined."""
 
     agenda: str

@@ -1,10 +1,10 @@
 """Backgrounds and tones of slides: the scheme they make, the picture behind, what is refused and where."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import PIL.Image
 import pytest
+from msgspec.structs import replace
 
 from builder.backgrounds import ground_of, on_ground, problems
 from builder.errors import NOWHERE, At, Problem

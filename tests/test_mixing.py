@@ -1,11 +1,11 @@
 """Colours made lighter or darker until they can be read, whatever a theme's palette is."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from builder.contrast import contrast
 from builder.mixing import Mixer, is_lighter, light_of

@@ -1,12 +1,12 @@
 """Schemes: every ground and every tone can be read in every theme, and keeps the theme's colours."""
 
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
 from builder.contrast import contrast
 from builder.frames import Scheme

@@ -1,8 +1,9 @@
 """An article told as a deck: its outline, and the files that the outline refers to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.beginning.blocks import Block, Grid, Picture
 from builder.beginning.drafts import Materials
@@ -16,8 +17,7 @@ from builder.beginning.stories import MOST_PARTS, Story, story_of
 from builder.errors import At, DeckError, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An outline, the files around it by their paths, and what the author should know."""
 
     outline: Outline

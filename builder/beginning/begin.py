@@ -1,15 +1,15 @@
 """Makes the folder of a new deck, and builds it once to see that it can be."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.beginning.folder import check_free, folder_at, write
 from builder.beginning.starter import around, own_theme, starter, theme_name
 from builder.build import compose
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """What was made: how many slides, and what the author should know of them."""
 
     slides: int

@@ -1,26 +1,24 @@
 """What an article is made of, as plain texts: headings, paragraphs, lists, tables, pictures, quotations, listings."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+
+class Heading(Struct, frozen=True):
     """A heading; level 1 is the highest."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph, its lines joined."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item of a list: what it opens with in bold is its lead; `items` are one level down."""
 
     text: str
@@ -28,23 +26,20 @@ class Item:
     items: "tuple[Item, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """A list; `start` is the number of its first item, where it is ordered."""
 
     items: tuple[Item, ...]
     start: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table; its first row is the header, and all rows are of one length."""
 
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: where the article says it is, what it shows, and what stands under it."""
 
     source: str
@@ -52,16 +47,14 @@ class Picture:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation; `by` is who said it, where the last line tells."""
 
     text: str
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Code, in a language that the article may name."""
 
     text: str

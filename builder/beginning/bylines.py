@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.beginning.blocks import Block, Paragraph
 from builder.beginning.dates import iso_date
@@ -26,8 +27,7 @@ _BETWEEN = re.compile(r"[,，]\s*|\s+")
 _PARTICLES = {"and", "de", "den", "der", "di", "da", "du", "la", "le", "van", "von", "zu", "al", "el", "bin", "&"}
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Struct, frozen=True):
     """An author and an ISO date; each may be empty."""
 
     author: str = ""

@@ -1,8 +1,10 @@
 """Slides made from the blocks of an article, each in several versions: where one does not fit, the next says less."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.beginning.blocks import Block, Grid, Heading, Listing, Paragraph, Picture, Points, Quote
 from builder.beginning.entries import Entry, entries_of
@@ -19,8 +21,7 @@ MOST_CODE = 14  # lines
 MOST_NESTED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """A slide as it might be: its title, the YAML under it, and a remark for the author."""
 
     title: str
@@ -29,8 +30,7 @@ class Version:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A slide: its versions, the one that says most first, what goes into the notes, and the table that it shows."""
 
     versions: tuple[Version, ...]
@@ -38,15 +38,13 @@ class Draft:
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment between slides."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Materials:
+class Materials(Struct, frozen=True):
     """What slides refer to: tables by name, picture files, and why a picture is not among them."""
 
     sheets: Mapping[Grid, tuple[str, Sheet]]

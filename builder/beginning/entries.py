@@ -1,7 +1,9 @@
 """What a run of text says in short: the first sentence of each paragraph, and the items of its lists."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.beginning.blocks import Block, Heading, Item, Paragraph, Points
 from builder.beginning.sentences import first_sentence, sentences
@@ -11,8 +13,7 @@ _COLONS = ("：", ":")
 _FEW = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What may become a point; `full` is all that the article says there, `number` its place in an ordered list."""
 
     text: str

@@ -1,9 +1,10 @@
 """Builds an outline that was made from an article, and says less where it does not fit, until it builds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import ceil
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from builder.beginning.drafts import Draft
 from builder.beginning.outlining import LEVELS, Outline, rendered

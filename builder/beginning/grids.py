@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from builder.beginning.dates import iso_date
 from builder.beginning.sentences import width
@@ -19,8 +20,7 @@ _UNIT = re.compile(r"(.*\S)\s*[（(]([^（()）]{1,16})[)）]")
 _NUMBER = re.compile(r"([-+−–]?)\s*([$€£¥￥]?)\s*([0-9][0-9,，]*(?:\.[0-9]+)?)\s*([%％]?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table as data: cells as written to the file, the columns of numbers, and their units where they are known."""
 
     columns: tuple[str, ...]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from builder.beginning.blocks import Block, Grid, Heading, Item, Listing, Paragraph, Picture, Points, Quote
 from builder.beginning.sentences import joined

@@ -1,7 +1,8 @@
 """The outline that an article becomes: its story as drafts of slides, written as YAML with comments for the author."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.beginning.blocks import Paragraph
 from builder.beginning.bylines import UNSIGNED, Byline
@@ -19,16 +20,14 @@ _WHOLE = tuple("。.!?！？”’」』）)")
 LEVELS = 4  # versions that a piece may have
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the article as a section."""
 
     heading: str
     slides: tuple[Draft | Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """All that is written: the deck's own facts, its slides, and what its tables are read from."""
 
     title: str
@@ -44,8 +43,7 @@ class Outline:
     by: Byline = UNSIGNED
 
 
-@dataclass(slots=True)
-class _Lines:
+class _Lines(Struct):
     """Lines as they are written, each with the piece that it belongs to, and the titles that are taken."""
 
     levels: Mapping[int, int]

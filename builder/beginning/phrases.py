@@ -1,10 +1,10 @@
 """What an outline made from an article says by itself: on slides in the deck's language, in comments too or English."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Words on slides, and comments for the author; braces hold what is told."""
 
     part: str

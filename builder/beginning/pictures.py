@@ -4,9 +4,10 @@ import base64
 import binascii
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from builder.content.pictures import Picture as Pixels
 from builder.content.pictures import decode, load
@@ -20,8 +21,7 @@ _DATA = re.compile(r"data:image/[a-z+.-]+;base64,")
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
-@dataclass(frozen=True, slots=True)
-class Collected:
+class Collected(Struct, frozen=True):
     """Files by their paths in the new folder, the path of each source, and why others were left out."""
 
     files: dict[str, bytes] = field(default_factory=dict)

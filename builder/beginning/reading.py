@@ -4,9 +4,10 @@ import html
 import io
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from builder.beginning import packages
 from builder.beginning.converting import as_markdown
@@ -34,8 +35,7 @@ _FRONT = re.compile(r"---[ \t]*\n(.{0,5000}?)\n---[ \t]*\n", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[ \t]*[\"']?([^\"'\n]{1,300})", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An article as Markdown; its title where the file tells it apart from the text, and the pictures inside it."""
 
     text: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.beginning.blocks import Block, Heading, Paragraph, Points
 from builder.beginning.bylines import UNSIGNED, Byline, byline
@@ -18,24 +19,21 @@ _NUMBERING = re.compile(
 _ENDINGS = " \t。.：:，,；;"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Blocks under one heading, which is empty where the part's own stands for it."""
 
     heading: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the article."""
 
     heading: str
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An article: its title, what stands before its parts, these, and who wrote it when."""
 
     title: str

@@ -1,8 +1,9 @@
 """The horizontal axis of lines, areas and scatters: text in even steps, numbers and dates true to scale."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import ceil, log10
+
+from msgspec import Struct
 
 from builder.charts.cells import DAY_ZERO
 from builder.charts.data import Data
@@ -19,8 +20,7 @@ EACH = 2  # days or years
 BETWEEN_LABELS = 10.0  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Across:
+class Across(Struct, frozen=True):
     """The axis, and how positions of the data map to shares of the plot's width."""
 
     axis: Axis

@@ -5,7 +5,9 @@ where its middle meets the line.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.colours import LOUD, any_highlighted, highlighted
 from builder.charts.data import Column, Data, TableData, as_text, picked
@@ -24,8 +26,7 @@ APART = 0.06  # of the longest row: what parts the neutral answers from the othe
 BESIDE = 6.0  # points that a label leaves free in its bar
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What the parts of the drawing need together; `columns` are amounts, or shares of a hundred."""
 
     chart: Chart

@@ -1,6 +1,7 @@
 """Values at points of lines, moved to the side where an upright line or their own would run through them."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.callouts import SAMPLES, heights
 from builder.charts.data import Column, Data
@@ -32,8 +33,7 @@ def aside(ends: Ends, data: Data, grid: Grid, form: Format | None, places: tuple
     return replace(ends, labels=labels)
 
 
-@dataclass(frozen=True, slots=True)
-class Spots:
+class Spots(Struct, frozen=True):
     """Where values may stand: what runs through the plot, and how far to the left there is room, in points."""
 
     data: Data

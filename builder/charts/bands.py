@@ -4,7 +4,7 @@ On an axis true to scale a band is an area series. Its edges are upright because
 once at the band's height and once at zero. Over text categories it is columns without gaps.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.charts.data import Data, picked, position
 from builder.charts.grid import Grid
@@ -18,8 +18,7 @@ WASH = "warm_wash"  # a role that letters in `warm` can be read on
 BESIDE = 8.0  # points between the band's edge and its text
 
 
-@dataclass(frozen=True, slots=True)
-class Banded:
+class Banded(Struct, frozen=True):
     """The data with the rows that upright edges need, and for each band whether a row is inside."""
 
     data: Data

@@ -1,7 +1,9 @@
 """What is decided about bars before they are drawn: order, number format, values or an axis, a legend."""
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data, as_text, in_order
 from builder.charts.formats import Format, labels
@@ -15,8 +17,7 @@ from builder.charts.whiskers import extent
 MOST_VALUES = 30  # more labels than this no one reads
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """The decisions that the parts of the drawing need together."""
 
     chart: Chart

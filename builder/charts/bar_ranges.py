@@ -1,6 +1,6 @@
 """Where values stand at bars with whiskers: at the bar's end beside the whisker's line, else beyond the line's end."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.charts.bar_plan import Bars
 from builder.charts.data import Column

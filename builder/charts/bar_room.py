@@ -1,7 +1,8 @@
 """The room, the range and the axes of bars: as wide as names need, as long as values and their labels need."""
 
-from dataclasses import replace
 from math import ceil
+
+from msgspec.structs import replace
 
 from builder.charts.across import Across
 from builder.charts.bar_plan import Bars, unit

@@ -1,7 +1,8 @@
 """The series of bars: gain and loss by sign and colour, labels at or in the bars, lines and callouts over them."""
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from builder.charts.bar_plan import Bars
 from builder.charts.bar_ranges import beside, capped, clear

@@ -1,6 +1,6 @@
 """What bars and columns share: a zero baseline, values at the ends, gain and loss by side, sign and colour."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.charts.bar_plan import Bars, decide, unit
 from builder.charts.bar_room import bar_header, bar_names, bar_room, bar_scale, category_axis, value_axis

@@ -23,8 +23,9 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import sqrt
+
+from msgspec.structs import replace
 
 from builder.charts.across import Across, numeric, powers
 from builder.charts.bubble_labels import Disc, sides

@@ -1,7 +1,9 @@
 """Where the names of bubbles stand: in those that are wide enough, else beside them, farther off in a crowd."""
 
-from dataclasses import dataclass, replace
 from math import sqrt
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.grid import Grid
 from builder.charts.page import width
@@ -19,8 +21,7 @@ MOVES = (
 CLEAR = 1.5  # points from its name to another bubble
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(Struct, frozen=True):
     """A bubble, in points from the plot's lower left corner."""
 
     x: float
@@ -28,8 +29,7 @@ class Disc:
     radius: float
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Where a name stands, moved away by `right` and `up` points; `struck` by the axis' line and by nothing else."""
 
     position: Position

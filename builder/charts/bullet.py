@@ -18,8 +18,10 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data, TableData, in_order
 from builder.charts.formats import Format, labels
@@ -51,8 +53,7 @@ BAR, BAR_MOST, SHADE, SHADE_MOST = 0.22, 12.0, 0.56, 30.0  # shares of a row, an
 TICK, HALF = 4.0, 0.2  # the target's width in points, and half its height in rows
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """What is drawn, from back to front."""
 
     data: Data

@@ -1,8 +1,9 @@
 """Ticks on a calendar: Mondays, first days of months, of quarters or of years, as many as there is room for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from builder.charts.data import DAY_ZERO
 
@@ -11,8 +12,7 @@ MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 MONDAY = 2  # Excel's day 2 is 1900-01-01, a Monday
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarTicks:
+class CalendarTicks(Struct, frozen=True):
     """Day numbers with their texts; the first is not after the first day asked for, the last not before the last."""
 
     days: tuple[float, ...]

@@ -1,7 +1,9 @@
 """Callouts: a hollow ring at a point, a leader from it, and a text where no line runs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data, position
 from builder.charts.grid import Grid
@@ -24,8 +26,7 @@ ASIDE = 0.2  # how bad a text is that does not stand over or under its point
 LEADER = 1.0  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Where a callout's text stands: its leader's length as a share of the height, its move to the side in points."""
 
     length: float

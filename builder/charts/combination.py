@@ -17,7 +17,8 @@ same grid lines. Where lines and columns are of different sizes and `second:` is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.colours import letters
@@ -43,8 +44,7 @@ MOST_ROWS = 40
 LINE_KEY = 30.0  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
+class Heads(Struct, frozen=True):
     """What stands over the plot: what the axes measure, and a legend where that does not name every series."""
 
     first: str

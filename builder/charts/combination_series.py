@@ -1,7 +1,8 @@
 """The series of a combination: columns side by side or stacked, and lines with markers over them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.colours import LOUD, any_highlighted, highlighted, letters
 from builder.charts.data import Column, Data
@@ -20,8 +21,7 @@ BESIDE = 4.0  # points at both sides of a value beside a column
 MARKED = 16  # points of a line that a reader tells one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """What the parts of the drawing need together: the scales and formats of columns and of lines."""
 
     chart: Chart

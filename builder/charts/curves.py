@@ -1,7 +1,8 @@
 """What lines and areas share: axes, grid, labels at the ends, callouts and bands."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.across import across
 from builder.charts.aside import aside

@@ -1,9 +1,11 @@
 """The columns of a table that a chart draws, as numbers with their shown names; and what is wrong with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.charts.cells import DAY_ZERO as DAY_ZERO
 from builder.charts.cells import LARGEST as LARGEST
@@ -40,8 +42,7 @@ class TableData(Protocol):
     def place(self, row: int, column: int) -> At: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A drawn column: its key in the table, the name shown, its numbers."""
 
     key: str
@@ -55,8 +56,7 @@ class Column:
         return tuple(value for value in self.values if value is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(Struct, frozen=True):
     """What is drawn. `across` says what the categories are: text, whole numbers, dates (as day numbers), numbers."""
 
     across: Literal["text", "days", "dates", "numbers"]

@@ -1,9 +1,10 @@
 """Ticks of dated axes: in steps of the data's own step from the first point, so that they stand on data."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import gcd
 from typing import Literal
+
+from msgspec import Struct
 
 from builder.charts.scale import DAY_STEPS, month_step
 
@@ -12,8 +13,7 @@ FEW = 6  # points of which the first and the last date say enough
 BY_DAYS = 120  # days that are counted in days, not in months
 
 
-@dataclass(frozen=True, slots=True)
-class DateTicks:
+class DateTicks(Struct, frozen=True):
     """A tick each `step` units from `start` on."""
 
     start: date

@@ -24,9 +24,10 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from math import ceil, floor
+
+from msgspec.structs import replace
 
 from builder.charts import sampling
 from builder.charts.clearest import Box, clearest

@@ -16,7 +16,9 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.colours import letters
 from builder.charts.data import Column, Data, TableData, in_order
@@ -58,8 +60,7 @@ TAKES = ("low", "high", "log")
 DOT, ROD = 13, 3.5  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Dumbbells:
+class Dumbbells(Struct, frozen=True):
     """What is decided before they are drawn; `valued` ones have their values beside them, and so `plain` no axis."""
 
     chart: Chart

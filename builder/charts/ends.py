@@ -1,6 +1,7 @@
 """Labels at the ends of lines: name and last value in the line's colour, kept apart, or else a legend."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.charts.colours import highlighted, letters, series_colours
 from builder.charts.data import Column, Data
@@ -16,8 +17,7 @@ AWAY = 4.0  # points from the line's end, so that 一 does not go on from it
 BESIDE = 16.0 + AWAY  # points from the line's end to the frame's edge that are not letters
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """End labels by column: the point's index and its label; or the names for a legend. `right` is the room taken."""
 
     right: float

@@ -1,7 +1,8 @@
 """How many small charts stand beside and under each other in a box, and where each of them stands."""
 
-from dataclasses import dataclass
 from math import ceil, log
+
+from msgspec import Struct
 
 GUTTER = 16.0  # points between panels
 BELOW = 10.0  # points under a row of panels
@@ -11,8 +12,7 @@ EMPTY = 0.45  # how bad an empty place is, beside a panel of another shape
 LEAST_WIDTH, LEAST_HEIGHT = 72.0, 48.0  # points of an inner plot rectangle that can still be read
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Rows and columns of panels."""
 
     across: int
@@ -40,8 +40,7 @@ def places(count: int, width: float, height: float, kind: str) -> Places:
     return Places(across, ceil(count / across))
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(Struct, frozen=True):
     """Where panels stand in a box, in points: the plots of all are alike, those at the left have more beside them.
 
     `left`, `right`, `top` and `bottom` are the margins of a plot in its frame; `head` is the room for a heading.

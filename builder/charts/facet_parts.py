@@ -1,7 +1,8 @@
 """A chart's table split by the values of a column: a chart and the rows of its own for each, on the same places."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.colours import series_colours
 from builder.charts.data import Data, TableData, did_you_mean
@@ -17,8 +18,7 @@ REST = ("mute", "quiet")  # what is not highlighted
 LEGENDS = ("legend",)
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Rows of a table, in the places that they have there; those that were added stand for none."""
 
     table: TableData
@@ -34,8 +34,7 @@ class Rows:
         return self.table.place(self.origins[row], column)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A facet: its name, its rows, the columns that have numbers in them, whether it is pointed out.
 
     Its heading is the name that the author gives it.

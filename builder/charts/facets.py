@@ -14,8 +14,9 @@ others are muted. `names:` may rename the values over their charts, as it does c
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from builder.charts import facet_parts
 from builder.charts.captions import heading, over_all

@@ -1,15 +1,15 @@
 """Flows between nodes: their levels, their order, and where each node and each end of a flow stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.data import Data
 
 SWEEPS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """So much from one node to another."""
 
     start: str
@@ -17,8 +17,7 @@ class Flow:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A node: its level from the left, its top and its height, in units of the flows."""
 
     name: str

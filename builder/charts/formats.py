@@ -1,9 +1,11 @@
 """Number formats: the code that goes into the file, and the text that PowerPoint makes of it."""
 
 import re
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, log10
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 MINUS = "\N{MINUS SIGN}"
 WIDE = Context(prec=400)  # digits: a number of any size with any decimals
@@ -17,8 +19,7 @@ GROUPED = 10_000  # from here on figures stand in groups of three
 _WRITTEN = re.compile(r"(\+?)(#,##)?0(?:\.(0{1,6}))?(%?)")
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """How numbers are written: decimals, thousands in groups, a plus before gains, per cent of one."""
 
     decimals: int = 0

@@ -19,7 +19,8 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.calendar_ticks import calendar_ticks
 from builder.charts.data import Data, TableData, day_number

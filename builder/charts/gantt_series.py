@@ -1,7 +1,9 @@
 """The series of a gantt: lines of the calendar, bars by group, the present, milestones, names, dates beside bars."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.calendar_ticks import CalendarTicks, on
 from builder.charts.colours import LOUD, SEQUENCE
@@ -21,8 +23,7 @@ BAR, MOST = 0.5, 22.0  # share of a row, and points
 DIAMOND, LINE = 13, 0.75  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Tasks:
+class Tasks(Struct, frozen=True):
     """What is drawn; a bar reaches to the end of its last day."""
 
     chart: Chart

@@ -1,6 +1,6 @@
 """Where positions and values come out in the inner plot rectangle."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.charts.across import Across
 from builder.charts.page import ChartPage
@@ -10,8 +10,7 @@ from builder.charts.scale import Scale
 HAIR = 1e-6  # of an axis
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A plot's rectangle with its two scales."""
 
     page: ChartPage

@@ -1,6 +1,6 @@
 """The type, the widths and the heights of a heat map: as large as its box allows, but not stretched."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.charts.page import ChartPage, width, wrapped
 from builder.charts.room import widest
@@ -16,8 +16,7 @@ WIDEST, TALLEST = 170.0, 3.4  # a column in points; a row in its size
 AFTER = 12.0  # points from the longest name to the cells
 
 
-@dataclass(frozen=True, slots=True)
-class HeatRoom:
+class HeatRoom(Struct, frozen=True):
     """Names in their lines, and shares of the page; the first column and the first row hold the names."""
 
     size: float

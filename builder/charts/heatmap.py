@@ -17,8 +17,9 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log10
+
+from msgspec import Struct
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.formats import Format, labels
@@ -40,8 +41,7 @@ FEW = 24  # cells that are told one by one
 UNUSED = ("stacked", "step", "every", "sort")
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(Struct, frozen=True):
     """The ends of the steps; one that holds both signs counts from zero on either side."""
 
     low: float

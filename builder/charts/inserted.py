@@ -1,7 +1,8 @@
 """Rows that a drawing needs between those of the table: they lie on the lines already drawn and change none."""
 
-from dataclasses import replace
 from math import exp, log
+
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data
 

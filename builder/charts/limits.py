@@ -1,9 +1,10 @@
 """Data that a chart would draw wrong or hide, most with their place in the table."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import isclose
 from sys import float_info
+
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.options import Chart

@@ -14,7 +14,9 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.colours import LOUD, letters
 from builder.charts.data import Column, Data, TableData, in_order
@@ -34,8 +36,7 @@ NAME = "lollipop"
 DOT, STEM = 13, 3.0  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Lollipops:
+class Lollipops(Struct, frozen=True):
     """What is decided before they are drawn; `valued` ones have their values beside them, and so no axis."""
 
     chart: Chart

@@ -20,7 +20,8 @@ Parts are amounts or shares; columns stand in the table's order, or by their wid
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.data import Column, Data, TableData, as_text, picked

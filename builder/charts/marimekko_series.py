@@ -5,10 +5,11 @@ and its right edge, which is the next one's left edge. Labels hang on unseen lin
 each edge parts the columns. Everything is a formula over the author's table, which stands first in the workbook.
 """
 
-from dataclasses import dataclass
 from itertools import accumulate
 from math import floor
 from typing import TypeVar
+
+from msgspec import Struct
 
 from builder.charts.beneath import beneath
 from builder.charts.colours import LOUD, letters, series_colours
@@ -29,8 +30,7 @@ PHASE = "MOD(ROW()-2,3)"  # 0 at the left edge, 1 in the middle, 2 at the right 
 BESIDE = 8.0  # points that a label leaves free
 
 
-@dataclass(frozen=True, slots=True)
-class Mosaic:
+class Mosaic(Struct, frozen=True):
     """What the parts of the drawing need together."""
 
     chart: Chart

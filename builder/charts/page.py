@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from builder.frames import Paragraph, Run
 from builder.typeset.breaks import has_east_asian, script_changes
@@ -19,8 +20,7 @@ _SHARE, _SLACK = 0.99, 0.3
 _FACE: ContextVar[str] = ContextVar("face", default="")
 
 
-@dataclass(frozen=True, slots=True)
-class ChartPage:
+class ChartPage(Struct, frozen=True):
     """A chart's box in points. `bare` is decoration on a dark cover: no axes, no labels.
 
     `face` is what its text is measured by, empty for Arial.

@@ -15,7 +15,8 @@ chart:
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.captions import heading
 from builder.charts.data import TableData, did_you_mean, read

@@ -1,6 +1,6 @@
 """A finished plot in a larger or smaller frame: what it draws stays as large as it was."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.plot import Axis, Group, Label, Plot, Point, Series, Shares
 

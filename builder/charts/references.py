@@ -1,7 +1,8 @@
 """Lines across the plot at one value, each with its text at the right end, or over the line where that is too long."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.callouts import SAMPLES, heights
 from builder.charts.data import Data
@@ -17,8 +18,7 @@ LONGEST = 0.28  # of the chart's width: a text beside the plot
 WIDTH = 1.5  # points
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A line's value and its text."""
 
     value: float

@@ -23,7 +23,8 @@ forecast goes on from what is known. Two lines have a band each under `errors:`.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.across import across
 from builder.charts.callouts import callouts

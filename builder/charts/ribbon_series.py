@@ -1,7 +1,9 @@
 """The series of a ribbon: one stack of areas for the bands, the lines over them, and the names at the right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.clearest import kept_apart
 from builder.charts.colours import LETTERS
@@ -18,8 +20,7 @@ from builder.plot import Label, Point, Series
 PALE = 28  # per cent
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(Struct, frozen=True):
     """A line's column with those of its band, and its colour."""
 
     column: Column

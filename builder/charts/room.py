@@ -1,6 +1,7 @@
 """The inner plot rectangle: the margins that labels, ticks, unit and legend take, in points."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import Data
 from builder.charts.options import Chart
@@ -17,8 +18,7 @@ PER_CENT = ("%", "％", "百分", "per cent", "percent")
 MOST_LABEL = 0.4  # of the width
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Margins around the inner plot rectangle, in points."""
 
     page: ChartPage
@@ -42,8 +42,7 @@ class Room:
         return (page.across(self.left), page.down(self.top), page.across(self.width), page.down(self.height))
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What stands over the plot: the unit at the left, then the legend; `height` in points."""
 
     height: float

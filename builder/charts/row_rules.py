@@ -1,7 +1,8 @@
 """What is wrong with rows: more than a chart holds, and names that their rows cannot hold."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.data import Column, Data, TableData
 from builder.charts.formats import each_its_own, labels

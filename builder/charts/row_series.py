@@ -1,7 +1,9 @@
 """The series of rows: names from cells, segments and marks, all moved by the author's columns in the workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.data import Column
 from builder.charts.ends import AWAY
@@ -16,8 +18,7 @@ ROW = "INT((ROW()-2)/3)+1"
 STEP = "MOD(ROW()-2,3)"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An author's column in the workbook, from which formulas make what is drawn; `more` is added to its cells.
 
     What an `empty` cell stands for is on the axis, too, though nothing is drawn there: logarithmic ones have no zero.

@@ -1,8 +1,9 @@
 """Named rows on a numeric axis: the names beside them, the rectangle that is left, and both axes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 from builder.charts.formats import Format, far_apart, ticks
 from builder.charts.options import Chart
@@ -18,8 +19,7 @@ ROUNDS = 12  # of widening, until all labels fit
 SHAPES = ((0.24, 1), (0.2, 2), (0.32, 1), (0.28, 2), (0.22, 3), (0.4, 1), (0.4, 2), (0.4, 3), (0.4, 4))
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Rows in a rectangle, the first one highest, along an axis from `low` to `high`.
 
     Heights are halves, the lowest 0.5, so that grid lines at whole numbers part the rows: PowerPoint counts them from

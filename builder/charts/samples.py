@@ -1,9 +1,10 @@
 """Samples: the values of each group, their quartiles, and their density."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import exp, pi, sqrt
 from statistics import stdev
+
+from msgspec import Struct
 
 from builder.charts.colours import letters
 from builder.charts.data import Data
@@ -13,8 +14,7 @@ GRID = 160  # steps at which a density is worked out
 QUIET = "mute"
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A group's values in ascending order, and the colour role it is drawn in."""
 
     name: str

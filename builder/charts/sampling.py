@@ -1,7 +1,8 @@
 """What charts of samples share: what they refuse, their words, and the columns in which groups stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.curves import format_of, ticks_of, value_scale
 from builder.charts.data import Data, TableData
@@ -23,8 +24,7 @@ LEAST_HALF, MOST_HALF = 6.0, 80.0  # points that a shape reaches to either side
 BESIDE = 7.0  # points from a shape to the median beside it
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Groups side by side on one axis of values: the rectangle, the scale, the formats, and each group's middle."""
 
     page: ChartPage

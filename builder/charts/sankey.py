@@ -19,7 +19,8 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.clearest import kept_apart
 from builder.charts.colours import letters
@@ -42,8 +43,7 @@ LEAST = 1.5  # points: a node's height
 Places = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A node on the sheet, in points: its left edge and its top, its height, its colour."""
 
     node: Node

@@ -1,7 +1,8 @@
 """Axis bounds and steps in round numbers, so that nothing is left to PowerPoint's own choice."""
 
-from dataclasses import dataclass
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 STEPS = (1.0, 2.0, 2.5, 4.0, 5.0, 10.0, 20.0, 25.0)
 ODD = (2.5, 4.0, 25.0)  # read a little less well
@@ -15,8 +16,7 @@ LEAST = 1e-100
 DOUBLING = 20.0  # up to here from the least value to the greatest, two ticks at powers of ten would say little
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """An axis from `low` to `high` with a tick each `step`; on a logarithmic one a tick is `step` times the last."""
 
     low: float

@@ -17,7 +17,8 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.across import Across, dated, numeric, powers
 from builder.charts.callouts import callouts

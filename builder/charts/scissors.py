@@ -27,7 +27,8 @@ chart:
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts import scissors_part
 from builder.charts.data import Data, TableData, did_you_mean

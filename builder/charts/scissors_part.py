@@ -1,9 +1,10 @@
 """One of the two parts of scissors: a logarithmic axis, dots with their trend or lines, each named where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import MAXYEAR, date
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 from builder.charts.cells import DAY_ZERO
 from builder.charts.clearest import Box, around, clearest, covered, kept_apart
@@ -27,8 +28,7 @@ MOST_POWER = 6.0  # of ten, up or down in a year: a steeper trend is no trend
 Mark = Stroke | Dot | Lettering
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part: its options, its columns, where it starts and how wide it is, and the years that both parts share."""
 
     chart: Chart

@@ -1,7 +1,9 @@
 """Bars that run both ways from zero, each with its name on the far side and its value at its end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.colours import LOUD, letters
 from builder.charts.data import Column, Data, TableData, as_text, in_order
@@ -18,8 +20,7 @@ AWAY = 12.0  # points between a bar's end and the letters' far side that are no 
 BESIDE = 4.0  # points from zero, or from a whisker's end, to where the unseen bars end that carry letters
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """What the parts of the drawing need together."""
 
     chart: Chart

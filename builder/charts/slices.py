@@ -1,7 +1,8 @@
 """What pies and doughnuts share: slices from twelve o'clock, one loud and the rest in quieter steps."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.colours import STEPS, letters
 from builder.charts.data import Data, TableData, in_order

@@ -16,7 +16,8 @@ each line has its two values under its name.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.clearest import kept_apart
 from builder.charts.colours import letters
@@ -40,8 +41,7 @@ MARGIN = 0.04  # of the values' range, over and under them
 LEADING = 1.25  # of the letters' size: lines of labels may stand that close
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(Struct, frozen=True):
     """What the parts of the drawing need together."""
 
     chart: Chart

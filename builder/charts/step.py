@@ -22,10 +22,11 @@ it once more at the day up to which it holds. Text along x is taken for periods 
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from math import floor
+
+from msgspec.structs import replace
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import curves

@@ -1,8 +1,9 @@
 """Two value axes on one grid: as many steps on both, so that each grid line stands at a round number of either."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 from builder.charts.scale import LEAST, Scale, step_for
 
@@ -13,8 +14,7 @@ MIDDLE = 0.01  # the same for each step more or fewer than five
 NEAR = 0.9  # of the greatest value: a least one above that does without zero, which would leave the line flat
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """What an axis has to show: values from `low` to `high`, from zero if it must; or the author's own scale."""
 
     low: float

@@ -6,7 +6,8 @@ columns it runs as far as the column that it points at.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.charts.data import Data, picked, position
 from builder.charts.grid import Grid
@@ -23,8 +24,7 @@ _YEAR = re.compile(r"\d{4}")
 _DATE = re.compile(r"(\d{4})-\d{1,2}(?:-\d{1,2})?")
 
 
-@dataclass(frozen=True, slots=True)
-class Upright:
+class Upright(Struct, frozen=True):
     """A place on the axis and its text; `level` counts the texts under it that would touch it."""
 
     at: float

@@ -16,8 +16,9 @@ all changes and their labels; `sum:` colours the sums, and the name of a row tha
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import isclose
+
+from msgspec.structs import replace
 
 from builder.charts.beneath import beneath, crowded, names_height
 from builder.charts.curves import TICK_EVERY, half_tick

@@ -4,7 +4,8 @@ A bar from `start` to `end` is an unseen part from zero to the nearer of the two
 they lie on both sides of zero the seen part is two, one on each side. All are formulas over the author's column.
 """
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.charts.colours import letters
 from builder.charts.data import Data
@@ -20,8 +21,7 @@ KEYS = {"gain": "up", "warm": "down", "quiet": "sum"}  # what the author calls t
 AIR = 4.0  # points over a label
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A bar: where it starts and ends, and what the steps before it came to."""
 
     start: float
@@ -30,8 +30,7 @@ class Step:
     total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(Struct, frozen=True):
     """What the parts of the drawing need together."""
 
     chart: Chart

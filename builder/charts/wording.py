@@ -1,7 +1,8 @@
 """The few words that charts add by themselves, in the slide's language; and options that a kind has no use for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.charts.data import Data
 from builder.charts.formats import FEWEST, MANY, MINUS, POWER, Format

@@ -6,7 +6,8 @@ translation that is written for the language is left alone, whatever it says.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.content import marks
 from builder.content.texts import texts_of
@@ -29,8 +30,7 @@ _DRAWN = ("chart.", "table.")  # told as they are drawn: their records hold name
 _LONGEST, _MOST = 24, 3  # characters of a text, and texts of a chart, that are told
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """A text that is shown or said in a language; one that is `drawn` comes from data or from a file of sources."""
 
     at: At

@@ -4,10 +4,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from builder.errors import DeckError, Problem, ToolError
 from builder.outline.visible import on_one_line, visible
@@ -33,8 +33,7 @@ def tell(problems: tuple[Problem, ...], root: "Node | None" = None) -> None:
         say(render(problems, slide_of=slides_of(root) if root else None), err=True)
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(Struct):
     """What is known of an outline when something goes wrong."""
 
     root: "Node | None" = None

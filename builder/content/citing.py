@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 import msgspec
@@ -19,8 +18,7 @@ COLUMN = "source"  # of a table: the ids of each row
 _BETWEEN = re.compile(r"[\s;；,，、]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Derived(Text):
+class Derived(Text, frozen=True):
     """The id of a source that the data names, not the author of the slide; it stands where the data is used."""
 
 

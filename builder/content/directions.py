@@ -5,7 +5,8 @@ refused.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from builder.content.sources import Source
 from builder.content.tables import HEADER, TableData

@@ -1,10 +1,10 @@
 """The figures of a deck: every text that a slide says is looked through for `{{`, and written in its language."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from operator import is_
 
 import msgspec
+from msgspec import Struct, field
 
 from builder.content import repeating, templating
 from builder.content.expressions import Scope
@@ -34,8 +34,7 @@ def expanded(deck: Deck, tables: Tables) -> tuple[Deck, tuple[Problem, ...]]:
     return written, tuple(writing.problems)
 
 
-@dataclass(slots=True)
-class _Writing:
+class _Writing(Struct):
     """What is wrong so far, and how much has been written: with too much of either, texts are left as they are."""
 
     tables: Tables

@@ -7,8 +7,9 @@ follow a `|`.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from builder.content import figure_filters, figures
 from builder.content.figure_formats import written
@@ -23,8 +24,7 @@ _BRACKETED = re.compile(r"\b(?P<table>[^\W\d]\w*)(?P<row>\.\w+|\[[^\]]*\])?\.(?P
 Met: TypeAlias = Reached | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What an expression knows: the tables, the language it is written for, and what work has been done."""
 
     tables: Tables

@@ -7,10 +7,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from inspect import Parameter, signature
+
+from msgspec.structs import replace
 
 from builder.content.figure_formats import approximate, rounded
 from builder.content.figures import (

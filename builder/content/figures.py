@@ -1,9 +1,11 @@
 """Figures: exact numbers out of data tables, which remember their cells through arithmetic and how to be written."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 LARGEST = Decimal("1e33")
 MOST_POWER = 64
@@ -28,8 +30,7 @@ class UnreadError(Exception):
     """A table that an expression names could not be read; that has been told already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(Struct, frozen=True):
     """A place in a data table: the cell of a row (counted from 0) and a column, a whole column, or a named result."""
 
     table: str
@@ -41,8 +42,7 @@ class Datum:
     variable: bool = False  # one of `vars:`, its name the column, in no table
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """How a figure is written; None and "" leave a part to the language and the figure's size."""
 
     kind: Kind = "number"
@@ -56,8 +56,7 @@ class Form:
 PLAIN = Form()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number with the data that it comes from, in the order used; `decimals` are those typed, None once computed."""
 
     value: Decimal
@@ -67,8 +66,7 @@ class Figure:
     form: Form = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A text with the data that it comes from."""
 
     text: str

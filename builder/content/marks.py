@@ -1,9 +1,11 @@
 """Inline marks: **bold**, *emphasis*, `code`, [text](address), ^raised^, and a backslash before a mark that is none."""
 
 import re
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 _SIGN = re.compile(r"[\\`\[*^]")  # what a mark begins with
 
@@ -18,8 +20,7 @@ _STAR_OR_BREAK = re.compile(r"[*\n]")
 _CARET_OR_BLANK = re.compile(r"[\^\s]")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Characters marked alike."""
 
     text: str
@@ -50,8 +51,7 @@ def literal(text: str) -> str:
     return _MARKS.sub(r"\\\g<0>", text)
 
 
-@dataclass(slots=True)
-class _Ahead:
+class _Ahead(Struct):
     """Where the next of some characters stand in a text, each looked for once: places asked for only grow."""
 
     text: str

@@ -4,9 +4,11 @@ import io
 import math
 import struct
 import warnings
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.content import picture_bytes
 from builder.content.picture_bytes import DamagedError
@@ -34,19 +36,17 @@ _OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture to embed; its size is in pixels, upright; its extremes are its darkest and lightest part, RRGGBB."""
 
-    data: bytes = field(repr=False)
+    data: bytes
     format: Literal["png", "jpeg"]
     width: int
     height: int
     extremes: tuple[str, str] = ("000000", "FFFFFF")  # until it is measured
 
 
-@dataclass(slots=True)
-class Allowance:
+class Allowance(Struct):
     """What the pictures of a deck may still take together, the refused ones too."""
 
     bytes: int = 200_000_000

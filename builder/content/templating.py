@@ -8,8 +8,9 @@ text, so that a number can be traced to its cell.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from builder.content import marks
 from builder.content.expressions import Scope, shown, worked_out
@@ -27,8 +28,7 @@ _BRACES = "write {{ '{{' }} where braces are meant"
 _FARTHEST = 400  # lines below its beginning that a text is looked through
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A piece of a text that data gave: characters `start` to `end` of it, and what they come from.
 
     `value` is the number in the unit shown, unrounded; None for a text.
@@ -42,15 +42,13 @@ class Bound:
     data: tuple[Datum, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Filled(Text):
+class Filled(Text, frozen=True):
     """A text with its figures written out."""
 
     bound: tuple[Bound, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong at a character of a text, and the piece of it that is told."""
 
     offset: int

@@ -7,8 +7,9 @@ texts make no marks, and every number remembers the variables that it comes from
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from builder.content import templating
 from builder.content.expressions import Scope, judged, shown

@@ -1,6 +1,6 @@
 """The work that the expressions of a deck take: counted in steps, not in seconds, so that it is the same anywhere."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.content.figures import Figure, Phrase
 from builder.errors import At, Problem
@@ -19,8 +19,7 @@ class TooMuchError(Exception):
         return Problem(at, "the expressions up to this one take too long", "work figures out in tables, by 'sql:'")
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct):
     """The work that expressions have taken so far."""
 
     steps: int = 0

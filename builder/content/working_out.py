@@ -8,7 +8,8 @@ later in the language of its slide; here only what it comes to is kept beside it
 
 from collections.abc import Iterator
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.content import templating, variables
 from builder.content.expressions import Scope, judged
@@ -68,8 +69,7 @@ def _language(root: Mapping) -> str:
     return LANGUAGES.get(said.text.casefold() if isinstance(said, Scalar) else "", "zh-CN")
 
 
-@dataclass(slots=True)
-class _Working:
+class _Working(Struct):
     """The variables that could be worked out, all that are said, the names of tables, and what is wrong so far."""
 
     values: Table[str, Value]

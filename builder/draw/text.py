@@ -1,8 +1,10 @@
 """A finished deck as text, to be read, compared and kept as the expected outcome of tests."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from builder.frames import (
     EMU_PER_POINT,
@@ -200,7 +202,7 @@ def _record(name: str, record: Any) -> Iterator[str]:
         parts = value if isinstance(value, tuple) else (value,)
         if value == item.default:
             continue
-        if any(map(is_dataclass, parts)):
+        if any(isinstance(part, Struct) for part in parts):
             below += [(item.name, part) for part in parts]
         else:
             words.append(f"{item.name} {', '.join(map(_value, parts))}")

@@ -17,7 +17,7 @@ without leads are rows too; more of them, or nested ones, become a list:
           points: [场景变多, 频次变高]
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.errors import Problem
 from builder.frames import Box, Bullet, Frame, Line, Paragraph, Placeholder, ShapeFrame, TextFrame

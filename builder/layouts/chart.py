@@ -7,7 +7,7 @@
 The manual of `chart:` is with the chart kinds.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.charts.options import Chart
 from builder.errors import Problem

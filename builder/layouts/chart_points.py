@@ -9,7 +9,7 @@
     - 同一家公司、同一种芯片，与价格无关
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.charts.options import Chart
 from builder.errors import Problem

@@ -1,6 +1,6 @@
 """Charts on slides: a chart of the outline plotted for the box it gets, native or as a picture."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder import charts, pictures
 from builder.charts.options import Chart
@@ -56,8 +56,7 @@ def chart_frame(
     return tuple(frames), problems
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a chart's frame stands, and what it is called."""
 
     box: Box

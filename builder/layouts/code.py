@@ -11,7 +11,7 @@
     caption: 两边都是 GPU 小时，价格约掉。
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.content.highlighting import highlighted
 from builder.errors import Problem

@@ -7,8 +7,9 @@
     - {title: 规模化, text: 中小企业的日常流程。, tone: warm}
 """
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from builder.errors import At, Problem
 from builder.frames import Box, Frame, Insets, Paragraph, Placeholder, ShapeFrame, TextFrame

@@ -1,6 +1,6 @@
 """Heat maps on slides: a native table whose cells have fills, with thin lines of paper between them."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.contrast import contrast
 from builder.drawing import HeatCell, HeatMap

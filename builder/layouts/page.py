@@ -1,6 +1,7 @@
 """What a layout is given, and what it gives back."""
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.addresses import encoded
 from builder.content import marks
@@ -31,8 +32,7 @@ def emu(length: float) -> int:
     return int(-(-length * EMU_PER_POINT // 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A counted section of the talk: its number, its title and how long its notes take."""
 
     number: int
@@ -40,8 +40,7 @@ class Part:
     seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Struct, frozen=True):
     """What slides may say about the whole talk."""
 
     title: Text
@@ -53,8 +52,7 @@ class Talk:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """What the outline refers to, read: tables, pictures, sources by name, and the sources cited, in order.
 
     `warnings` are what was noticed while it was read.
@@ -67,8 +65,7 @@ class Material:
     warnings: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """A slide laid out: its slide layout, its frames in reading order, what was found wrong on the way.
 
     `bottom` is how far down the body may reach, in EMU (0: the slide's edge); `wrapped` are texts that broke where
@@ -82,8 +79,7 @@ class Laid:
     wrapped: tuple[At, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The theme's grid and type at one step of the scale, and where in the talk the slide stands."""
 
     theme: Theme

@@ -4,7 +4,7 @@
   title: 资料来源
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.addresses import encoded
 from builder.content import marks

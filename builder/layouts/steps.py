@@ -7,7 +7,7 @@
     - {lead: 需求更稳, text: 硬件与云有了基本盘。}
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.errors import Problem
 from builder.frames import Box, Frame, Insets, Placeholder, TextFrame

@@ -1,8 +1,9 @@
 """Slides on a company template's layouts: titles and small print in its placeholders, looking as it says."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from builder.frames import (
     Box,

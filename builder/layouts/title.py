@@ -7,7 +7,7 @@
 Title and subtitle are the deck's unless the slide gives its own. The chart is decoration, without axes and labels.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.charts.options import Chart
 from builder.content import marks

@@ -1,11 +1,10 @@
 """The archetypes of gains and losses: what each earns before and after a fall of compute prices."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from msgspec import field
+from msgspec import Struct, field
 
 from builder.models.elasticity import use_multiple
 from builder.models.margins import application, break_even_rent, owner, seller
@@ -81,8 +80,7 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     """That share in the variant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Archetype:
+class Archetype(Struct, frozen=True):
     """A kind of firm. `before` and `after` give margins as shares of one; their last argument asks for the variant.
 
     Without a margin `before` there is no change to tell. `varied` says whether there is a variant.

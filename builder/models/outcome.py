@@ -1,15 +1,15 @@
 """What a model hands back: a table of its own, the figures it names, and what it assumed."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from builder.errors import At, DeckError, Problem
 
 Row: TypeAlias = tuple[str | float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A figure that a model names: its value, its unit, and in words what it is."""
 
     name: str
@@ -18,8 +18,7 @@ class Result:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A model's table with the unit of each column ("" where there is none), its results, its assumptions.
 
     Column names and result names are fixed words of the model, the same in every language; a row's first cell, `words`

@@ -14,10 +14,10 @@ values that gave them; `base`, the result as it is. The widest range comes first
 
 import typing
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from builder.errors import DeckError
 from builder.models.figures import cell, percent
@@ -29,8 +29,7 @@ DIGITS = 4
 Run = Callable[[Any], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """What a parameter does to the result: the two results in order, and the values that gave them."""
 
     path: str

@@ -41,7 +41,8 @@ Other parameters: `gpu_hours_per_day` for `nodes` and `gpus_per_node` (8); `para
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.models.figures import cell, counted, percent, tenths
 from builder.models.outcome import Outcome, Result, refusal
@@ -102,8 +103,7 @@ class Parameters(ModelParameters, frozen=True, kw_only=True):
     """Whether compute for research is a band of two columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loads:
+class Loads(Struct, frozen=True):
     """Both sides in one unit: all of training, a day of serving."""
 
     training: float

@@ -4,9 +4,10 @@ import os
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from builder.errors import Problem
 from builder.outline.fragments import Taken, items_of, with_value
@@ -37,8 +38,7 @@ def meaning(node: Node, *, names_file: bool = False) -> Meaning:
     return frozenset((key.text, meaning(value, names_file=key.text == "file")) for key, value in node.entries)
 
 
-@dataclass(slots=True)
-class _Said:
+class _Said(Struct):
     """The texts of nodes, and the words in those that may name something: with braces, or all of them."""
 
     texts: set[str] = field(default_factory=set)

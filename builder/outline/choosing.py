@@ -4,7 +4,8 @@ Done on nodes, so that whatever is chosen is checked like what the outline says 
 """
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.errors import At, DeckError, Problem
 from builder.outline import characters
@@ -16,8 +17,7 @@ COMMAND = At("--set", 0, 0)  # where variables of the command line stand
 _OF_CUTS = frozenset({"slides", "audience", "vars"})  # keys of a variant that take no key's place
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What a command chooses: an audience or a variant (empty: what the outline says), and variables by name."""
 
     only: str = ""

@@ -6,11 +6,12 @@ import typing
 from collections.abc import Collection, Iterable
 from collections.abc import Mapping as Table
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.errors import Problem, TooManyError
 from builder.outline.gathering import FAILED, Gathering, Reader
@@ -85,8 +86,7 @@ def record_from(
     return record(at=node.at, **values) if complete else FAILED
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of a record: its name there, how it is read, whether it must be given and may be left empty."""
 
     name: str

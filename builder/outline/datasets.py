@@ -1,10 +1,10 @@
 """Reads the tables of `data:`: a model's name says which further keys its table takes."""
 
 from collections.abc import Mapping as Table
-from dataclasses import replace
 from typing import Any, Protocol
 
 import msgspec
+from msgspec.structs import replace
 
 from builder.outline import records
 from builder.outline.convert import did_you_mean, fields_of, record_from

@@ -3,7 +3,8 @@
 from collections import ChainMap
 from collections.abc import Iterable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.errors import Problem
 from builder.outline.convert import did_you_mean
@@ -14,8 +15,7 @@ INCLUDE = "include"
 _ABOVE = frozenset({"data", "vars", "sources", "language"})  # keys of an outline, not of a part of one
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """The outline in a file, and its sections and slides by their ids."""
 
     outline: Mapping
@@ -23,8 +23,7 @@ class Opened:
     slides: dict[str, Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What is included from a file: as it was named, the outline there, its slides or sections."""
 
     file: Text

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias
+
+from msgspec import Struct, field
 
 from builder.errors import Problem, TooManyError, enough
 from builder.outline.nodes import Node, Scalar
 from builder.outline.syntax import wide_mark
 
 
-@dataclass(frozen=True, slots=True)
-class Gathering:
+class Gathering(Struct, frozen=True):
     """What readers share: the problems so far, a caller's own readers for some records, hints for misplaced keys.
 
     `elsewhere` says by record and key where a key that the record has not would be right.

@@ -13,8 +13,9 @@ place of those of the one slide or section that is taken.
 """
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from builder.errors import DeckError, Problem
 from builder.files import File, find
@@ -56,8 +57,7 @@ def included(root: Node, outline: Path) -> Node:
     return made
 
 
-@dataclass(slots=True)
-class _Including:
+class _Including(Struct):
     """The files that were read so far, with what they include, and what is wrong."""
 
     folder: Path

@@ -1,11 +1,11 @@
 """The languages a deck may be in: full tags, the short ones taken for them, and which of several a tag means."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At, DeckError, Problem
 from builder.outline.convert import did_you_mean
@@ -27,8 +27,7 @@ _CALLED = {"zh": "Chinese", "zh-TW": "Traditional Chinese", "en": "English", "en
 _CALLED |= {"ja": "Japanese", "ko": "Korean"}
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(Struct, frozen=True):
     """The languages of a deck, as short as its author writes them (`en`, `en-GB`); the first is the default.
 
     They are `declared` by `languages:`, or else found in the mappings that the outline holds; without `mappings` there

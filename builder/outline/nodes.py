@@ -1,14 +1,14 @@
 """What YAML is read into: scalars, sequences and mappings that know their places."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from builder.errors import At
 from builder.outline.records import NAMING
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text as typed. `start` is where its first character stands: for a block scalar, the line under the `|`.
 
     `plain` is false when it is quoted or a block, and so cannot mean null. `translated` says that it was chosen from
@@ -27,23 +27,20 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Worked(Scalar):
+class Worked(Scalar, frozen=True):
     """A scalar whose text an expression gave. Texts on slides keep the expression, to be written in their language."""
 
     expression: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple["Node", ...]
     at: At
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order written; no key stands twice."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]

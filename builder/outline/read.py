@@ -4,12 +4,12 @@ Built from events without recursion: PyYAML's composer recurses, and crashes on 
 """
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct, field
 
 from builder.errors import At, DeckError, Problem, TooManyError, enough
 from builder.files import File, read_bytes
@@ -77,16 +77,14 @@ def _directives(text: str, file: str) -> Problem | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(Struct, frozen=True):
     """How much a node is, aliases expanded: nodes, and characters of their texts."""
 
     nodes: int
     characters: int
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet, and how much is in it so far."""
 
     at: At

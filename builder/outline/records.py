@@ -1,9 +1,9 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At
 
@@ -28,8 +28,7 @@ NAMING = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text as the author typed it, with its place; it may hold inline marks.
 
     `translated` says that it was chosen from translations, and so is meant for the language it is used in.

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from builder.errors import At, Problem
 
@@ -20,8 +20,7 @@ _WIDE_MARKS = {"：": ": ", "，": ", "}
 _HINT_LENGTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Trouble:
+class _Trouble(Struct, frozen=True):
     """A parser's error: what it says, where it noticed, and where it began; lines and columns count from 0."""
 
     says: str

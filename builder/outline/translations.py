@@ -3,7 +3,8 @@
 It works on nodes, so any value may be translated: a text, a list, a file's name, the rows of a table.
 """
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.errors import DeckError, Problem
 from builder.outline.languages import DEFAULT, Languages, called, full, known, meant, normal, unknown
@@ -62,8 +63,7 @@ def selected(node: Node, languages: Languages, wanted: str) -> tuple[Node, tuple
     return node, tuple(selection.problems)
 
 
-@dataclass(slots=True)
-class _Selection:
+class _Selection(Struct):
     """The choice of a language among a deck's, and what was found missing."""
 
     languages: Languages

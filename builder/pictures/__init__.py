@@ -1,10 +1,11 @@
 """Charts as pictures: scalable and as pixels, painted once and kept, lettered with fonts that come with talkdeck."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.drawing import Drawing, HeatMap, Picture
 from builder.pictures import keeping
@@ -66,7 +67,7 @@ def _texts(record: object) -> Iterator[str]:
     elif isinstance(record, tuple):
         for one in record:
             yield from _texts(one)
-    elif is_dataclass(record):
-        for field in fields(record):
-            if field.name not in ("told", "inputs", "texts"):
-                yield from _texts(getattr(record, field.name))
+    elif isinstance(record, Struct):
+        for name in record.__struct_fields__:
+            if name not in ("told", "inputs", "texts"):
+                yield from _texts(getattr(record, name))

@@ -1,9 +1,10 @@
 """A sheet to paint on: lengths in points from the top left corner, colours by role, letters as outlines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO, StringIO
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from builder.pictures import letters
 from builder.theme import Theme
@@ -21,8 +22,7 @@ DASHES = {
 SHARES = {"left": 0.0, "centre": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """How letters look."""
 
     size: float

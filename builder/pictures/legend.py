@@ -1,6 +1,6 @@
 """The legend: a key and a name for each listed series, or for each slice of a pie."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.pictures import letters
 from builder.pictures.canvas import Canvas, Type
@@ -15,8 +15,7 @@ STROKE = 20.0  # a line's key
 THICKEST = 0.55  # of the letters
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What a key shows: the series as its group draws it, in a colour."""
 
     name: str

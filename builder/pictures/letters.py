@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
+
+from msgspec import Struct
 
 from builder.pictures.fonts import FACES, folder
 
@@ -20,8 +21,7 @@ _PIECE = re.compile(r"[^\s\u2e80-\uffef]+\s*|[（《「『“]*[\u2e80-\uffef][�
 Script = Literal["latin", "han"]
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """An outline in em, upwards from the line of letters, and how far it moves on; None draws nothing."""
 
     advance: float

@@ -1,14 +1,14 @@
 """From categories and values to points on the sheet: two scales, straight or logarithmic, either way round."""
 
-from dataclasses import dataclass
 from math import log10
 from typing import Any
+
+from msgspec import Struct
 
 from builder.plot import Axis, Plot
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """An axis from `low` to `high`."""
 
     low: float
@@ -27,8 +27,7 @@ class Scale:
         return min(max(value, self.low), self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Projection:
+class Projection(Struct, frozen=True):
     """The inner plot rectangle in points, with a scale across it and one up it."""
 
     left: float

@@ -1,12 +1,11 @@
 """Where the points of series came out on the sheet, for their labels."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.plot import Group, Plot, Series
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A painted point: its place in points, how far its mark reaches, and the box of a bar (left, top, right, bottom).
 
     `share` is its part of the whole where there is one. `away` is the direction outwards: of a bar's end, of a slice.

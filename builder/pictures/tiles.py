@@ -1,8 +1,9 @@
 """A sheet of small slides with boxes marked on them, each under its name: what the layouts of a template look like."""
 
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from builder.pictures import loading
 from builder.pictures.fonts import missing
@@ -18,8 +19,7 @@ _GAP, _HEAD = 12.0, 26.0
 _NAME, _NOTE, _LABEL = 8.5, 6.5, 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A box on a slide, left, top, width and height in shares of the slide; its label, and its colour as a role."""
 
     box: tuple[float, float, float, float]
@@ -27,15 +27,14 @@ class Mark:
     colour: str = "accent"
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """A slide: its name and a note under it, the colour of its paper as RRGGBB or a picture of it, and its boxes."""
 
     name: str
     note: str
     paper: str
     marks: tuple[Mark, ...]
-    picture: bytes = field(default=b"", repr=False)
+    picture: bytes = b""
 
 
 def sheet(tiles: tuple[Tile, ...], shape: float, theme: Theme) -> bytes:

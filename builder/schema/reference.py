@@ -3,10 +3,10 @@
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union
 
 import msgspec
+from msgspec import Struct
 
 from builder.charts.options import Chart
 from builder.content.article import Article
@@ -23,8 +23,7 @@ SCALARS: dict[Any, str] = {Text: "text", str: "text", int: "whole number", float
 FILLED = {(Slide, "content"), (Table, "parameters")}  # the keys of a layout and of a model stand in their place
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A key: the record that it stands in, its type in words, its default as it would be written, what it is."""
 
     record: str
@@ -34,8 +33,7 @@ class Row:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A record with its keys; what is said of it is its docstring."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from builder.addresses import trouble
 from builder.templates import media
@@ -35,8 +36,7 @@ _SMALLER = "save a copy with the layouts alone that decks need"
 _Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, outside
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A part that comes along, as a tree; `pictures` are the bytes of its pictures by relationship id."""
 
     part: str
@@ -44,8 +44,7 @@ class Sheet:
     pictures: dict[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """A master with its theme and layouts; a layout may stand under a theme of its own."""
 
     master: Sheet
@@ -53,8 +52,7 @@ class Family:
     layouts: tuple[tuple[Sheet, Sheet | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Haul:
+class Haul(Struct, frozen=True):
     """All that comes along, and what does not, counted."""
 
     families: tuple[Family, ...]
@@ -96,8 +94,7 @@ _FONTS = {"majorFont": "its titles", "minorFont": "its text"}
 _NAME_FONTS = "choose fonts under 'View > Slide Master > Fonts' in PowerPoint, and save it anew"
 
 
-@dataclass(slots=True)
-class _Carrier:
+class _Carrier(Struct):
     """Takes parts in their order; names are given as they come."""
 
     package: Package

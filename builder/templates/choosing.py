@@ -1,7 +1,8 @@
 """Which layout of a template each of our layouts stands on: by what a layout is, what it holds, what it is called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.templates.names import role as role_by_name
 from builder.templates.records import Design, Template
@@ -41,8 +42,7 @@ _SIMPLE = 2  # placeholders beside the title: more are a design for something of
 _LARGE = 0.25  # of the slide's area: a placeholder for the content proper, not for a caption
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The layout that one of ours stands on, what it was taken for, and whether that was what was wanted."""
 
     design: Design

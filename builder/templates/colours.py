@@ -2,7 +2,8 @@
 
 import colorsys
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.templates.xml import A, Element, P, child, share, whole
 
@@ -25,8 +26,7 @@ _PRESETS = {
 _SAID = {"lumMod": "", "lumOff": "+", "satMod": "s"}  # the changes that theme files can say, and how
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """The twelve colours of a theme and the map through which a sheet names them (ECMA-376 19.3.1.6, 20.1.6.2)."""
 
     colours: dict[str, str]

@@ -1,7 +1,9 @@
 """The layouts of a master as designs: placeholders with their looks, the paper behind them, what is in the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.frames import Box
 from builder.templates.carrying import Family
@@ -15,14 +17,13 @@ _SCRIPTS = ("Hans", "Hant", "Jpan", "Hang")
 _FOOT = ("dt", "ftr", "sldNum")
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """What all layouts share: the slides' size, the first master's palette and fonts, the usual text style."""
 
     size: tuple[int, int]
     palette: dict[str, str]
     fonts: dict[str, str]
-    defaults: Element | None = field(repr=False)
+    defaults: Element | None
 
     @property
     def slide(self) -> Box:

@@ -1,7 +1,8 @@
 """Finds the template that an outline names, itself or by a mapping file, and makes a theme of it."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from builder.contrast import poor
 from builder.errors import NOWHERE, At, DeckError, Problem

@@ -1,7 +1,8 @@
 """What stands behind text: the colour of a layout's background, panels over it, and shapes that text must not cover."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.frames import Box
 from builder.templates import media
@@ -15,16 +16,14 @@ _WHOLE_SLIDE = 0.9  # a shape that covers so much of the slide is its background
 _BEHIND = 0.5  # and one that covers so much of a placeholder stands behind it
 
 
-@dataclass(frozen=True, slots=True)
-class Decoration:
+class Decoration(Struct, frozen=True):
     """A picture or shape that is no placeholder, and the colour it is filled with; empty for none."""
 
     box: Box
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(Struct, frozen=True):
     """Reads fills of one sheet under a theme and a colour scheme."""
 
     sheet: Sheet

@@ -1,6 +1,6 @@
 """What each layout of a template can carry of ours, and what it lacks for the rest."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.templates.choosing import WANTED, score
 from builder.templates.records import Design
@@ -11,8 +11,7 @@ _HIGH, _BROAD = 0.4, 0.45  # shares of the slide that content wants
 _EMU_PER_INCH = 914_400
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The layouts of ours that a design can carry, in our order, and in words what it lacks for others."""
 
     carries: tuple[str, ...]

@@ -1,8 +1,9 @@
 """All that there is to see of a template: its description, a picture, and a mapping file to begin with."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At, DeckError
 from builder.files import find as find_file
@@ -19,13 +20,12 @@ from builder.theme_file import complete
 from builder.typeset.faces import face
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What is printed, and the files that are written; without a `mapping` when a mapping file was looked at."""
 
     lines: tuple[str, ...]
-    picture: bytes = field(repr=False)
-    mapping: str = field(repr=False)
+    picture: bytes
+    mapping: str
 
 
 def see(path: Path, folder: Path) -> Seen:

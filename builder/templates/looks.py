@@ -1,8 +1,9 @@
 """How text looks by level: what layout, master, the master's text styles and the presentation say, in that order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from builder.frames import Align
 from builder.templates.colours import Scheme, colour_in, notation
@@ -15,8 +16,7 @@ _FACES = {"+mj": "major", "+mn": "minor"}
 _SIZES = (100, 400_000)  # ST_TextFontSize, in hundredths of a point
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Struct, frozen=True):
     """Where a placeholder's text looks its properties up, the nearest first.
 
     `samples` are text bodies whose sample text shows what no list style says: LibreOffice writes looks there alone.

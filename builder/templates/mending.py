@@ -4,8 +4,10 @@ All lengths are as on slides of the usual height. What is put right is told, sin
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from math import floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.frames import EMU_PER_INCH, EMU_PER_POINT, Box, Insets
 from builder.templates.describing import inches
@@ -30,8 +32,7 @@ _HANG = EMU_PER_INCH // 4
 _TOLD = 2  # levels of a list whose indents are told: narrow placeholders have little room for deeper ones
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """What a kind of placeholder has to be: as wide and as high at least, its letters within sizes, else of another."""
 
     width: int
@@ -72,8 +73,7 @@ def raised(designs: Mapping[str, Design], size: tuple[int, int]) -> tuple[dict[s
     return found, tuple(troubles.values())
 
 
-@dataclass(slots=True)
-class _Mender:
+class _Mender(Struct):
     """Mends the placeholders of a layout one after the other."""
 
     design: Design

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from builder.templates.xml import PACKAGE, TYPES, DamagedError, Element, parse
 from builder.templates.zipped import UnfitError, Zipped, unzip
@@ -32,8 +33,7 @@ _ACTIVE = (  # what is in a name of a part, or in its content type; what it is; 
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """What a part points at: the last word of the type's address, a part's name or an address outside."""
 
     kind: str
@@ -41,8 +41,7 @@ class Relationship:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of an opened template; names are looked up as OPC compares them, without case."""
 
     zipped: Zipped

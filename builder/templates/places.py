@@ -1,7 +1,8 @@
 """Where shapes are: their boxes on the slide, those in groups too."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.frames import Box
 from builder.templates.xml import MC, A, Element, P, child, flag, whole
@@ -11,8 +12,7 @@ _MOST = 1e9  # EMU: a shape farther off, or larger, is none that anybody sees
 _QUARTER = 5_400_000  # a right angle in 60,000ths of a degree
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """How lengths of a group become lengths of the slide: stretched, then moved by EMU."""
 
     across: float = 1.0

@@ -4,7 +4,7 @@ Lengths are EMU, sizes points. Everything is resolved: what a placeholder leaves
 master, in the master's text styles and in the presentation's defaults (ECMA-376 19.3.1.51–52, 21.1.2.4).
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At
 from builder.frames import Align, Anchor, Box, Insets
@@ -12,8 +12,7 @@ from builder.frames import Align, Anchor, Box, Insets
 TEXT_INSETS = Insets(91_440, 45_720, 91_440, 45_720)  # where nothing is said (ECMA-376 21.1.2.1.1)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How text of one level looks in a placeholder.
 
     `colour` is a theme slot with its changes in the notation of theme files (`dk1`, `accent1 75%`), or RRGGBB. `font`
@@ -36,8 +35,7 @@ class Look:
     bullet: str = ""  # the character; "1" for numbered; empty for none
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A placeholder of a template's layout. `kind` is its ST_PlaceholderType, `obj` where none is written."""
 
     idx: int
@@ -54,8 +52,7 @@ class Spot:
     paper: str = ""  # the colour of the panel behind it, RRGGBB, where one stands there; else the design's
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """A slide layout of a template. `kind` is its ST_SlideLayoutType, `paper` the colour behind its text, RRGGBB."""
 
     part: str  # ppt/slideLayouts/slideLayout2.xml
@@ -68,18 +65,16 @@ class Design:
     palette: tuple[tuple[str, str], ...] = ()  # slots to RRGGBB where its slides see others than the template's
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(Struct, frozen=True):
     """A part that comes along, cleaned: its content type, its bytes, and what it points at by relationship id."""
 
     name: str
     content_type: str
-    data: bytes = field(repr=False)
+    data: bytes
     relationships: tuple[tuple[str, str, str, bool], ...] = ()  # id, type's address, target part or address, outside
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template, read. `palette` maps the twelve slots to RRGGBB as its colour map leads there (dk1 is text, lt1
     paper); `fonts` maps major, minor, major-ea, minor-ea and the scripts Hans, Hant, Jpan, Hang to faces.
     """
@@ -91,7 +86,7 @@ class Template:
     designs: tuple[Design, ...]
     masters: tuple[str, ...]  # part names, in the order of the presentation
     notes_master: str  # part name, or empty
-    parts: tuple[Carried, ...] = field(repr=False)
+    parts: tuple[Carried, ...]
     dropped: tuple[str, ...] = ()  # what does not come along, in words: "3 slides", "1 chart"
     nonsense: int = 0  # places that say a colour which is none
 
@@ -99,8 +94,7 @@ class Template:
         return hash(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """A template put on: which of its layouts carries each of ours, by our layout's name.
 
     Both are as if slides were of the usual height; `scale` brings lengths and sizes to their own.

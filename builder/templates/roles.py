@@ -2,7 +2,8 @@
 
 import colorsys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.contrast import LARGE, NORMAL, contrast
 from builder.theme import Colour, rgb_of
@@ -19,8 +20,7 @@ _APART = 0.08  # of the circle of hues: nearer ones are one colour to the eye
 _GREY = 0.12  # saturation under which a colour has no hue to speak of
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What roles are mixed on: the palette by slots, the paper behind the text (RRGGBB), and the slot of its ink."""
 
     palette: Mapping[str, str]

@@ -4,10 +4,11 @@ Type is as large as it looks on the wall, where slides of any size fill the same
 5.63 inches are what 18 are on one of 7.5.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from math import floor
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from builder.frames import (
     Box,

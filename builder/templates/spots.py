@@ -1,7 +1,8 @@
 """The placeholders of a layout: what they leave unsaid comes from the master's placeholder of their kind."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.frames import Anchor, Insets
 from builder.templates.colours import Scheme
@@ -19,8 +20,7 @@ _ANCHORS: dict[str, Anchor] = {"t": "top", "ctr": "middle", "b": "bottom", "just
 _PROMPT = 120  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(Struct, frozen=True):
     """What the placeholders of a layout inherit from: the master and the presentation's own text style."""
 
     master: Element

@@ -1,7 +1,8 @@
 """What of a template was put right, or has to be: gathered by kind, and told at the place that names the template."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.errors import At, Problem
 from builder.templates.records import Design, Spot
@@ -53,8 +54,7 @@ _KINDS: dict[str, tuple[str, str]] = {  # what is wrong, to follow the template'
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A kind of trouble, with the layout's part it is in, the placeholder it is with, and how bad it is."""
 
     kind: str

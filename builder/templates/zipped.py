@@ -5,8 +5,9 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from msgspec import Struct
 
 from builder.templates.xml import DamagedError
 from builder.zips import TROUBLES
@@ -33,8 +34,7 @@ class UnfitError(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file in it: where its compressed bytes begin, how many they are, and what it says of what they hold."""
 
     name: str
@@ -45,11 +45,10 @@ class Entry:
     is_deflated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Zipped:
+class Zipped(Struct, frozen=True):
     """The files in a zip file by their names in small letters; folders are none."""
 
-    data: bytes = field(repr=False)
+    data: bytes
     entries: dict[str, Entry]
 
     def read(self, name: str) -> bytes:

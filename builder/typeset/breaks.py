@@ -7,10 +7,11 @@ A class is one letter, so that a text's classes are a string and a rule is a pai
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import concat
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Profile: TypeAlias = Literal["lo", "ppt"]
 PROFILES: tuple[Profile, ...] = ("lo", "ppt")
@@ -102,8 +103,7 @@ _SCRIPTS = _Scripts()
 _SPACES = re.compile(SPACE + "+")
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Struct, frozen=True):
     """What a text is, whatever its size: `breaks` are offsets at which a line may begin, `ends` where the line
     before ends without its spaces."""
 

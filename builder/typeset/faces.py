@@ -2,10 +2,11 @@
 
 import json
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
+
+from msgspec import Struct
 
 from builder.errors import NOWHERE, At
 from builder.typeset import font_files
@@ -43,8 +44,7 @@ _LIGHT = ("thin", "extralight", "light", "semilight", "book", "regular")
 _BOLD = ("medium", "semibold", "demibold", "demi", "bold")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A font as it is measured: `key` goes into `Run.face`, `origin` says in words where its widths come from."""
 
     name: str

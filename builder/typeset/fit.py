@@ -1,7 +1,8 @@
 """Does text fit: heights and widths of paragraphs, the worse of PowerPoint and LibreOffice, with a margin."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from builder.frames import EMU_PER_POINT, Paragraph, Run, TextFrame
 from builder.typeset.breaks import PROFILES
@@ -15,8 +16,7 @@ WIDTH_SHARE, WIDTH_SLACK = 0.99, 0.3
 _ENDLESS = 1e9
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """How high paragraphs stand, in points, and on how many lines."""
 
     height_pt: float

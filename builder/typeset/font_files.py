@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from builder import cache
 from builder.errors import At, DeckError, Problem
@@ -32,16 +33,14 @@ _FEIGNED = 1.08  # bold that PowerPoint makes of a regular font, beside it
 _LAST = 0x3000  # from here on characters are one em wide, by rule
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A font that lies there: its file, and which font of it."""
 
     path: File
     facts: Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """The fonts of a name: the one for regular text, the one for bold if there is any, and what both are known by."""
 
     regular: FontFile

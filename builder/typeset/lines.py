@@ -1,10 +1,11 @@
 """Lines of a paragraph at a width, as PowerPoint and as LibreOffice would break them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import inf
+
+from msgspec import Struct
 
 from builder.frames import EMU_PER_POINT, Paragraph, Run
 from builder.typeset.breaks import Profile, anatomy, has_east_asian, script_changes
@@ -16,8 +17,7 @@ _EAST_ASIAN = ("zh", "ja", "ko")
 _ROUNDING = 1e-6  # points; sums of widths taken in another order differ by less
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line: offsets into the paragraph's text (spaces at its end left out), width and largest size in points."""
 
     start: int

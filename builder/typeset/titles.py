@@ -1,8 +1,9 @@
 """Titles of more than one line: broken by sense and evenly, instead of where the frame happens to end."""
 
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from builder.frames import Paragraph, Run
 from builder.typeset.breaks import CLOSING, PROFILES, anatomy

@@ -3,10 +3,10 @@
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from lxml import etree
+from msgspec import Struct, field
 
 from builder.verifying import archive
 
@@ -32,8 +32,7 @@ _MISSING = "#N/A"
 Cell = str | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """The cells of the only sheet, by column and row, and what is wrong with the workbook."""
 
     faults: tuple[str, ...]

@@ -2,11 +2,11 @@
 
 import posixpath
 import re
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct
 
 Element: TypeAlias = etree._Element
 
@@ -75,8 +75,7 @@ _UNCLEAN = (
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=False, huge_tree=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """What a part points at: the last word of the type's address, another part's name or an address outside."""
 
     id: str
@@ -85,11 +84,10 @@ class Relationship:
     outside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML but of SHEETS."""
 
-    data: dict[str, bytes] = field(repr=False)
+    data: dict[str, bytes]
     kinds: dict[str, str]
     trees: dict[str, Element]
     relationships: dict[str, dict[str, Relationship]]

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, isclose
 from typing import Any
+
+from msgspec.structs import replace
 
 from builder.draw.pptx.workbook_columns import Column, arrange, formula
 from builder.plot import Plot

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from math import log10, pi
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builder.charts import ChartPage
 from builder.charts.bubble import LARGEST

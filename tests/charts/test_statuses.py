@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.charts.sheets import PAGE, drawn, series, wrong
 

@@ -1,9 +1,10 @@
 """A chart takes its unit from its table, or says that nothing tells it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from builder.charts.units import headed, unsaid, with_unit
 from builder.errors import NOWHERE, At

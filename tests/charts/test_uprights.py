@@ -24,7 +24,7 @@ def test_the_row_that_the_present_needs_changes_no_line() -> None:
 
 
 def test_the_present_is_said_in_the_language_of_the_slide() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     plot = drawn("line", RENT, page=replace(PAGE, language="en-US"), now="2025-10")
     assert series(plot, "now").points[0].label
@@ -89,7 +89,7 @@ def test_bands_and_the_present_stand_together() -> None:
 
 
 def test_decoration_has_none() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     plot = drawn("line", RENT, page=replace(PAGE, bare=True), now="2025-10")
     assert [one.name for one in plot.series] == ["rent"]

@@ -1,9 +1,9 @@
 """Slides cite the sources of what they draw, each once, behind those that the author names."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from builder.charts.options import Chart
 from builder.content.citing import Derived, assumed, of_table

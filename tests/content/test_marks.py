@@ -2,11 +2,11 @@
 
 import re
 import time
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builder.content.marks import Span, literal, plain, spans
 

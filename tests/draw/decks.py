@@ -1,9 +1,9 @@
 """Small finished decks, built by hand."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from builder.frames import (

@@ -1,6 +1,6 @@
 """The dump: everything that is decided stands in it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.draw import text
 from builder.frames import Box, Paragraph, PictureFrame, Run, SectionMark

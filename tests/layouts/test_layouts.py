@@ -1,9 +1,9 @@
 """Every layout by the examples in its manual: built whole, by the rules, and as it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from builder.build import compose
 from builder.draw.text import dump

@@ -1,12 +1,12 @@
 import re
 import typing
-from dataclasses import replace
 from textwrap import dedent
 from typing import Any
 
 import msgspec
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from builder.errors import At, DeckError
 from builder.models import MODELS, run, sensitivity

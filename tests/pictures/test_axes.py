@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from builder.pictures.axes import days, ticks
 from builder.pictures.projection import Scale, projection

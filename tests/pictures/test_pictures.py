@@ -1,10 +1,10 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from builder import cache, pictures
 from builder.drawing import Drawing, Lettering

@@ -1,8 +1,7 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builder.frames import EMU_PER_POINT, Box, Insets, Paragraph, Run, TextFrame
 from builder.typeset.fit import LINE, fits, line_count, measure, natural_width

@@ -1,11 +1,12 @@
 """A deck that holds all that the writer can make, for defects to be put into."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
 from PIL import Image
 
 from builder.build import compose

@@ -6,9 +6,11 @@ wanted.
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.content.naming import named
 from builder.content.tables import shares, text_files, verified
@@ -60,8 +62,7 @@ def load_all(
     return {name: loading.tables[name] for name in data if name in loading.tables}, tuple(loading.problems)
 
 
-@dataclass(slots=True)
-class _Loading:
+class _Loading(Struct):
     """The tables of one outline while they are read, queries after what they read."""
 
     data: Mapping[str, Table]

@@ -1,7 +1,9 @@
 """A table as the other stages see it: texts that know their places, what its columns hold, where it comes from."""
 
-from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.content.csv_cells import columns_of
 from builder.errors import NOWHERE, At
@@ -19,8 +21,7 @@ ColumnType: TypeAlias = Literal["number", "date", "text", "empty"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a table's cells come from: a file with its hash, a query or a model, and the tables that these read."""
 
     kind: Literal["rows", "file", "sql", "model"] = "rows"
@@ -33,8 +34,7 @@ class Origin:
     tables: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Where a table stands in a sheet: the sheet's name, the row numbers of the header and of each row, the columns."""
 
     sheet: str
@@ -46,8 +46,7 @@ class Grid:
         return f"{self.sheet}!{self.columns[column]}{self.rows[row + 1]}"
 
 
-@dataclass(frozen=True, slots=True)
-class TableData:
+class TableData(Struct, frozen=True):
     """A table: its column names, its rows of cells, all as text, and where they were written.
 
     `cells` holds the places of the cells of a table in the outline, the header's first; `lines` the first line number

@@ -1,6 +1,6 @@
 """Tables that models make."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.content.tables.data import Origin, TableData
 from builder.content.tables.values import tabled

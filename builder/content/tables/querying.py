@@ -10,8 +10,10 @@ come in the order DuckDB finds them, on one thread: the same each time with the 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from builder.content.tables.data import ColumnType, Origin, TableData
 from builder.content.tables.database import ALL_SECONDS, Database, QueryError
@@ -47,16 +49,14 @@ _TOLD = (
 _SAME = "a deck is the same each time it is built: put the value into the query"
 
 
-@dataclass(slots=True)
-class Query:
+class Query(Struct):
     """A query that may run: its text, and the tables it reads."""
 
     text: Text
     tables: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     """What is found in a syntax tree: tables, names of `with`, problems."""
 
     query: Text

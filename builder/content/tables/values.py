@@ -3,9 +3,10 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+
+from msgspec import Struct
 
 from builder.content.tables.data import TEXT_LIMIT, ColumnType, Origin, TableData
 from builder.errors import At, DeckError, Problem
@@ -28,8 +29,7 @@ class NoCellError(Exception):
         self.reason, self.hint = reason, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A value as text, and its type."""
 
     text: str

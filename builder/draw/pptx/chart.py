@@ -1,8 +1,7 @@
 """A native chart: the chart part's XML and the workbook it refers to, copied from a plot without decisions."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from builder.draw.pptx.chart_axes import FIRST, ROUND, SECOND, axes
 from builder.draw.pptx.chart_hollow import with_hollows
@@ -38,8 +37,7 @@ ELEMENTS = {
 GROUPINGS = {"percent": "percentStacked", "stacked": "stacked", "standard": "standard", "clustered": "clustered"}
 
 
-@dataclass(frozen=True, slots=True)
-class ChartParts:
+class ChartParts(Struct, frozen=True):
     """The two parts of a chart; the chart part's relationship to the workbook must be `rId1`."""
 
     chart_xml: bytes

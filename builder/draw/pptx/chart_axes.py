@@ -1,8 +1,8 @@
 """Axes of a chart part: pairs of a category and a value axis, their scales and where they cross."""
 
-from dataclasses import dataclass, replace
-
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from builder.draw.pptx.chart_xml import Style, node, number, stroke, text, title
 from builder.plot import Axis, Plot
@@ -14,8 +14,7 @@ ROUND = frozenset({"pie", "doughnut"})
 SCATTERED = frozenset({"scatter", "bubble"})
 
 
-@dataclass(frozen=True, slots=True)
-class AxisIds:
+class AxisIds(Struct, frozen=True):
     """The ids of an axis pair; they must be positive."""
 
     category: int

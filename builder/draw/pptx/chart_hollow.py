@@ -1,6 +1,6 @@
 """Hollow markers: a smaller marker of paper over each, for LibreOffice paints a marker in one colour, edge and all."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.plot import Group, Plot, Series
 

@@ -1,8 +1,7 @@
 """Series of a chart part: references to the workbook, fills, markers, error bars."""
 
-from dataclasses import replace
-
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx.chart_axes import ROUND, SCATTERED
 from builder.draw.pptx.chart_labels import cells, labels

@@ -1,8 +1,7 @@
 """Elements that all chart parts are made of: nodes, fills, strokes, text properties, in DrawingML's order."""
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from builder.draw.pptx.xml import clean
 from builder.theme import Theme
@@ -18,8 +17,7 @@ EMU_PER_POINT = 12_700
 MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What texts and colours need to know beside their own record."""
 
     theme: Theme

@@ -1,6 +1,6 @@
 """The presentation part, and the small parts beside it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from builder.draw.pptx import identity, notes, styles
 from builder.draw.pptx.languages import KINSOKU, tag
@@ -15,8 +15,7 @@ _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _MEDIUM_STYLE = "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"  # what PowerPoint gives a new table
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of the parts that the presentation lists, of masters with their ids."""
 
     masters: dict[str, int]

@@ -1,7 +1,8 @@
 """The parts of a package, their relationships and their content types."""
 
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from builder.draw.pptx.xml import DECLARATION, add, plain_root, serialise
 
@@ -107,13 +108,12 @@ class Relationships:
         return inside if self._folder == "ppt" else f"../{inside}"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the package; a `kind` that is no key of CONTENT_TYPES is a content type, or told by the extension."""
 
     kind: str
     name: str
-    data: bytes = field(repr=False)
+    data: bytes
     relationships: Relationships = field(default_factory=Relationships)
 
 

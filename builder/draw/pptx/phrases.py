@@ -1,10 +1,9 @@
 """What PowerPoint shows in a master or layout until somebody types."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Texts for people who edit the master."""
 
     title: str

@@ -1,8 +1,9 @@
 """What drawing a slide, a layout or a master needs to know and gathers on its way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from hashlib import sha256
+
+from msgspec import Struct, field
 
 from builder.draw.pptx.parts import Part, Relationships
 from builder.draw.pptx.xml import SLOT, Element, fragment
@@ -10,8 +11,7 @@ from builder.frames import ChartFrame, Placeholder
 from builder.theme import Theme
 
 
-@dataclass(slots=True)
-class Store:
+class Store(Struct):
     """The pictures and charts of the whole package; a picture used twice is kept once."""
 
     pictures: dict[str, Part] = field(default_factory=dict)
@@ -46,8 +46,7 @@ class Store:
         return name
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A slide, layout or master being drawn: `id` makes its shapes' identities its own."""
 
     id: str

@@ -1,7 +1,8 @@
 """Styles by level: what text looks like where nobody says anything else."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from builder.draw.pptx import paint, text
 from builder.draw.pptx.xml import A, Element, add
@@ -13,8 +14,7 @@ STEP = 285_750  # EMU from one level of a list to the next
 _BREAKING = {"defTabSz": "914400", "rtl": "0", "eaLnBrk": "1", "latinLnBrk": "0", "hangingPunct": "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The look of a level; `font` is `mj` for headings and `mn` for all else."""
 
     size: float

@@ -1,8 +1,9 @@
 """What appears click by click, as PowerPoint writes it (ECMA-376 19.5): a main sequence, a list of what is built."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from builder.draw.pptx import identity, paint
 from builder.draw.pptx.sheet import Sheet
@@ -29,8 +30,7 @@ def written(build: Build, frames: Sequence[Frame], sheet: Sheet) -> str:
     return fragment(timing)
 
 
-@dataclass(frozen=True, slots=True)
-class _Built:
+class _Built(Struct, frozen=True):
     """A shape that appears, by the number it has on its slide."""
 
     number: int

@@ -1,7 +1,8 @@
 """Which columns the workbook of a chart has, in the order in which a person who edits it looks for them."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from builder.plot import Errors, Plot, Series
 
@@ -11,8 +12,7 @@ _LABEL = {"zh": "标签", "ja": "ラベル", "ko": "레이블"}
 Values = tuple[str | float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading, its cells from the second row on, and what makes them."""
 
     name: str
@@ -22,8 +22,7 @@ class Column:
     input: bool = False  # to be edited: formulas hang on it
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """A series' columns, counted from 0: its categories or abscissae, its values (and name), and what else it has.
 
     `errors` holds a pair for each of the series' error bars, over and under; None reaches nowhere.
@@ -36,8 +35,7 @@ class Columns:
     errors: tuple[tuple[int | None, int | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(Struct, frozen=True):
     """All columns of a workbook, and where each series stands in it."""
 
     columns: tuple[Column, ...]
@@ -110,8 +108,7 @@ def formula(template: str, names: tuple[Column, ...], row: int) -> str:
     return "=" + pattern.sub(cell, template).removeprefix("=")
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     columns: list[Column] = field(default_factory=list)
     places: dict[object, int] = field(default_factory=dict)
 

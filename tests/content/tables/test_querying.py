@@ -1,11 +1,11 @@
 import csv
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from builder.content.tables import load, load_all, querying
 from builder.content.tables.data import TableData

@@ -1,8 +1,8 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx.chart import chart_xml, parts
 from builder.draw.pptx.package import write

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx.chart import chart_xml
 from builder.plot import Axis, Plot

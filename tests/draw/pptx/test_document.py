@@ -1,9 +1,8 @@
 """The presentation part: the order of its lists, size, line-breaking rules, sections."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx import package
 from builder.frames import Presentation

@@ -1,9 +1,8 @@
 """Placeholders that a layout declares."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx import package
 from builder.frames import Insets, Placeholder, PlaceholderKind, SlideLayout

@@ -1,9 +1,8 @@
 """Layouts and the master: what a person who adds a slide finds."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx import package
 from builder.frames import Box, PictureFrame

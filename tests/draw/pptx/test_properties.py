@@ -1,9 +1,8 @@
 """Document properties."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx import properties
 from builder.frames import Properties

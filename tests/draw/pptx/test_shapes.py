@@ -1,13 +1,13 @@
 """Shapes of a slide: placeholders, boxes, decoration, pictures."""
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from builder.draw.pptx import package
 from builder.draw.pptx.xml import R

@@ -1,6 +1,6 @@
 """Tables: the grid, spans, rules and line heights."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from builder.frames import Line
 from tests.draw import decks

@@ -1,8 +1,7 @@
 """Text bodies: what is said on the slide, what is left to the placeholder, links and languages."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from builder.draw.pptx import package
 from builder.frames import Bullet, Insets, Paragraph, Run, TextFrame
