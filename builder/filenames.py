@@ -1,17 +1,18 @@
 """Names of files as authors write them: what cannot be one, how a file system may spell it, what may be meant."""
 
-import difflib
 import os
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from builder.errors import DeckError, Problem
 from builder.outline.records import Text
+from builder.spelling import nearest
 
 LONGEST = 1_000  # characters
-_MOST = 20_000  # files of a folder that are looked at
+_MOST = 5_000  # files of a folder that are looked at
 _MOST_LIKE = 1_000  # of which one may be meant
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\\\")  # a scheme or drive, or a network share
 # Control characters, lone surrogates, and what turns the direction of writing (UAX #9): a name would look like another.
@@ -53,11 +54,11 @@ def same_name(folder: Path, name: Text, root: str) -> Path:
         if part == ".." or os.path.lexists(path / part) or not is_below(os.path.realpath(path), root):
             path /= part
             continue
-        same = [other for other in _entries(path) if unicodedata.normalize("NFC", other.name) == part]
+        same = [other for other in _entries(path) if unicodedata.normalize("NFC", other) == part]
         if len(same) > 1:
             message = f"{len(same)} files are called '{part}', in letters composed in other ways"
             raise DeckError((Problem(name.at, message, "rename all but one of them"),))
-        path /= same[0].name if same else part
+        path /= same[0] if same else part
     return path
 
 
@@ -66,14 +67,11 @@ def suggestion(name: str, folder: Path, root: str) -> str:
 
     No link is followed, so that nothing is told of other folders.
     """
-    if len(name) > 200:  # comparing takes the square of it
-        return ""
     near = _files(folder / PurePosixPath(name).parent, root)
     below = _files(folder, root) + _files(folder / "assets", root, 2)
     names = [[path.relative_to(folder).as_posix() for path in paths] for paths in (near, below)]
     same = [other for other in names[1] if folded(Path(other).name) == folded(Path(name).name)]
-    close = difflib.get_close_matches(name, sorted({*names[0], *names[1]}), 1, 0.7)
-    best = next(iter(sorted(same) + close), "")
+    best = next(iter(sorted(same)), "") or nearest(name, {*names[0], *names[1]}, 0.7)
     return f"did you mean '{best}'?" if best else ""
 
 
@@ -81,20 +79,34 @@ def _files(folder: Path, root: str, depth: int = 1) -> list[Path]:
     """Some files in a folder below the root, and in those below it when `depth` is more than 1."""
     if not is_below(os.path.realpath(folder), root):
         return []
-    entries = [entry for entry in _entries(folder) if not entry.name.startswith(".")]
-    files = [folder / entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
+    entries = [(name, kind) for name, kind in _entries(folder).items() if not name.startswith(".")]
+    files = [folder / name for name, kind in entries if kind == "file"]
     if depth > 1:
-        folders = [folder / entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        folders = [folder / name for name, kind in entries if kind == "folder"]
         files += [file for one in folders[:100] for file in _files(one, root, depth - 1)]
     return files[:_MOST_LIKE]
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
+def _entries(folder: Path) -> dict[str, str]:
+    """The names in a folder, in order, and what they are."""
     try:
-        with os.scandir(folder) as found:
-            return sorted(islice(found, _MOST), key=lambda entry: entry.name)
+        return _listed(os.fspath(folder), folder.stat().st_mtime_ns)
     except OSError:
-        return []
+        return {}
+
+
+@lru_cache(maxsize=32)
+def _listed(folder: str, changed: int) -> dict[str, str]:
+    """Looked through once, while nothing in it changes: an outline may name thousands of files that are not there."""
+    with os.scandir(folder) as found:
+        some = sorted(islice(found, _MOST), key=lambda entry: entry.name)
+    return {entry.name: _kind(entry) for entry in some}
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    if entry.is_dir(follow_symlinks=False):
+        return "folder"
+    return "file" if entry.is_file(follow_symlinks=False) else ""
 
 
 def is_below(real: str, root: str) -> bool:

@@ -31,7 +31,8 @@ from builder.words import words
 STEPS = 6  # the longest type scale that a whole slide follows
 MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12  # slides that one may be split into
-MOST_CHARTS = 10_000  # of a deck; each is two files of the 65,535 that a .pptx may hold
+MOST_CHARTS = 10_000  # of a deck; each is three files of the 65,535 that a .pptx may hold
+MOST_VALUES = 100_000  # of all charts; each is an element of XML, a cell, and soon a kilobyte
 _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
@@ -65,16 +66,21 @@ def lay_out(
     if wrong := [problem for job in planned for problem in _refused(job, theme)]:
         raise DeckError(tuple(wrong))
     jobs: list[Job] = []
-    charts = 0
+    charts = values = 0
     for number, job in enumerate(planned, 1):
         made = _fitted(job)
         jobs.extend(made)
-        charts += sum(isinstance(frame, ChartFrame) for one in made if one.laid for frame in one.laid.frames)
+        counts = [count for one in made for count in _charted(one)]
+        charts, values = charts + len(counts), values + sum(counts)
+        much = ""
         if charts > MOST_CHARTS:
-            message = f"the slides up to this one hold more than {MOST_CHARTS:,} charts"
-            raise DeckError((Problem(job.slide.at, message, "make several decks of it"),))
-        if len(jobs) > MOST_SLIDES:
-            message = f"the slides up to this one are more than {MOST_SLIDES:,}, as long ones go on on others"
+            much = f"hold more than {MOST_CHARTS:,} charts"
+        elif values > MOST_VALUES:
+            much = f"hold charts of more than {MOST_VALUES:,} values"
+        elif len(jobs) > MOST_SLIDES:
+            much = f"are more than {MOST_SLIDES:,}, as long ones go on on others"
+        if much:
+            message = f"the slides up to this one {much}"
             raise DeckError((Problem(job.slide.at, message, "make several decks of it"),))
         if progress:
             progress(number, len(planned))
@@ -87,6 +93,12 @@ def lay_out(
         problems += [*job.laid.problems, *problems_of(job.misfits, job.slide.at), *unbuilt]
         slides.append(finished(job.id, job.slide, job.page, job.laid, job.ground, build))
     return tuple(slides), _sections(deck, jobs), tuple(problems)
+
+
+def _charted(job: Job) -> list[int]:
+    """How many values each native chart of a slide draws."""
+    charts = (frame for frame in (job.laid.frames if job.laid else ()) if isinstance(frame, ChartFrame))
+    return [sum(len(series.values) for series in chart.plot.series) for chart in charts]
 
 
 def _jobs(deck: records.Deck, talk: Talk, material: Material, theme: Theme) -> list[Job]:

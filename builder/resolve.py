@@ -1,8 +1,8 @@
 """Resolving: everything that the outline refers to is read, and slides are filled from it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -25,14 +25,14 @@ from builder.content.naming import named
 from builder.content.pictures import Picture
 from builder.content.sources import Source
 from builder.content.tables import TableData
-from builder.content.templating import OPENING
-from builder.errors import NOWHERE, DeckError, Problem
+from builder.content.written import Written, written_in
+from builder.errors import NOWHERE, DeckError, Problem, enough
 from builder.files import distinct
 from builder.layouts import LAYOUTS, placeholders
 from builder.layouts import table as table_layout
 from builder.layouts.page import Material, Talk
 from builder.layouts.picturing import Image
-from builder.outline.records import NAMING, Deck, Point, Record, Slide, Text
+from builder.outline.records import Deck, Point, Record, Slide, Text
 from builder.parts import parts_of
 
 T = TypeVar("T")
@@ -49,30 +49,23 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
     known, found = tables.load_all(deck.data, folder, cited_from)
     problems += found
     values = variables.known(deck.vars, deck.language)[0] if deck.vars else {}
-    plain, written = deck, _written(deck)
+    plain, written = deck, written_in(deck)
     if written.has_figures or any(slide.for_ for slide in _slides(deck)):
         deck, wrong = expanded(deck, Tables(known, deck.data.keys() - known.keys(), values))
         problems += wrong
-        written = _written(deck)
+        written = written_in(deck)
     told = attempt(problems, article.load, deck.article, folder, deck.language) if deck.article else None
     if cited_from is not None:
-        problems += [
-            problem
-            for slide in _slides(deck)
-            for cite in (*slide.source, *slide.notes_source)
-            if (problem := _unknown_source(cite, cited_from, deck))
-        ]
-        problems += citing.unknown(_slides(deck), known, cited_from)
+        _add(problems, _unknown_sources(deck, cited_from))
+        _add(problems, citing.unknown(_slides(deck), known, cited_from))
     if told is not None:
         problems += article.coverage(deck, told)
-    for slide in _slides(deck):
-        problems += _unknown_names(slide.content, deck)
-    said = (part for part in (*written.said, *written.cells) if isinstance(part, Text))
-    problems += directions.warnings(said, known, (cited_from or {}).values())
+    _add(problems, (problem for slide in _slides(deck) for problem in _unknown_names(slide.content, deck)))
+    problems += directions.warnings(written.read, known, (cited_from or {}).values())
     drawn = _drawn(deck, folder, problems)
-    problems += _broken_links(deck, [*written.said, *written.cells, *written.names])
-    problems += _blanks([*written.said, *written.names])  # a table's cells may be empty
-    problems += _unknown_columns(deck, known)
+    _add(problems, _broken_links(deck, written))
+    _add(problems, _blanks(written))
+    _add(problems, _unknown_columns(deck, known))
     if any(problem.level == "error" for problem in problems):
         raise DeckError(tuple(problems))
     filled = _filled(deck, known, figures=deck is not plain)
@@ -102,6 +95,27 @@ def attempt(problems: list[Problem], load: Callable[..., T], *given: object) -> 
     except DeckError as error:
         problems.extend(error.problems)
         return None
+
+
+def _add(problems: list[Problem], found: Iterable[Problem]) -> None:
+    """Adds problems, but no more than anybody reads: for each is looked what may have been meant, which takes time."""
+    if _enough(problems):
+        return
+    for problem in found:
+        problems.append(problem)
+        if _enough(problems):
+            return
+
+
+def _enough(problems: list[Problem]) -> bool:
+    return enough([problem for problem in problems if problem.level == "error"]) if enough(problems) else False
+
+
+def _unknown_sources(deck: Deck, known: dict[str, Source]) -> Iterator[Problem]:
+    for slide in _slides(deck):
+        for cite in (*slide.source, *slide.notes_source):
+            if problem := _unknown_source(cite, known, deck):
+                yield problem
 
 
 def _unknown_source(cite: Text, known: dict[str, Source], deck: Deck) -> Problem | None:
@@ -140,6 +154,8 @@ def _drawn(deck: Deck, folder: Path, problems: list[Problem]) -> dict[str, Pictu
         return drawn[name]
 
     for picture_of in (image for slide in _slides(deck) for image in _images(slide.content)):
+        if _enough(problems):
+            return {}
         if not picture_of.alt and not picture_of.caption:
             problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
         draw(picture_of.file)
@@ -153,7 +169,7 @@ def _backgrounds(deck: Deck) -> Iterator[Text]:
     """The pictures behind slides, each once."""
     of_sections = (section.background for section in deck.sections)
     given = (*of_sections, *(slide.background for slide in _slides(deck)))
-    named = {str(ground.image): ground.image for ground in given if ground and ground.image}
+    named = {distinct(ground.image): ground.image for ground in given if ground and ground.image}
     yield from named.values()
 
 
@@ -171,10 +187,10 @@ def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:
         )
 
 
-def _broken_links(deck: Deck, parts: list[Text | Point]) -> Iterator[Problem]:
+def _broken_links(deck: Deck, written: Written) -> Iterator[Problem]:
     """Links that lead nowhere, or that a deck had better not hold: only the web, mail and slides by id."""
     known = {str(slide.id) for slide in _slides(deck) if slide.id}
-    for text in parts:
+    for text in (*written.said, *written.cells, *written.names):
         if isinstance(text, Point) or "](" not in text.content:
             continue
         for link in (span.link for span in marks.spans(text.content) if span.link):
@@ -185,9 +201,9 @@ def _broken_links(deck: Deck, parts: list[Text | Point]) -> Iterator[Problem]:
                 yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", "https://…, mailto:… or #slide-id")
 
 
-def _blanks(parts: list[Text | Point]) -> Iterator[Problem]:
-    """Texts of blanks alone and points without a text."""
-    for part in parts:
+def _blanks(written: Written) -> Iterator[Problem]:
+    """Texts of blanks alone and points without a text; a table's cells may be empty."""
+    for part in (*written.said, *written.listings, *written.names):
         if isinstance(part, Point):
             if part.lead is None and part.text is None:
                 yield Problem(part.at, "this point has neither 'lead' nor 'text'")
@@ -204,44 +220,6 @@ def _unknown_columns(deck: Deck, known: dict[str, TableData]) -> Iterator[Proble
         for name in table.columns:
             if problem := named(name, known[str(table.data)].columns, "column"):
                 yield problem
-
-
-class _Written(NamedTuple):
-    """What an outline holds: texts and points that slides say, cells of tables and free keys, and mere names."""
-
-    said: list[Text | Point]
-    cells: list[Text | Point]
-    names: list[Text | Point]
-
-    @property
-    def has_figures(self) -> bool:
-        """Whether something is to be worked out in a text."""
-        return any(isinstance(part, Text) and OPENING in part.content for part in (*self.said, *self.cells))
-
-
-def _written(deck: Deck) -> _Written:
-    written = _Written([], [], [])
-    _gather(deck, written.said, written)
-    return written
-
-
-def _gather(value: object, found: list[Text | Point], written: _Written) -> None:
-    if isinstance(value, Text):
-        found.append(value)
-    elif isinstance(value, Record):
-        if isinstance(value, Point):
-            found.append(value)
-        for field in value.__struct_fields__:
-            item = getattr(value, field)
-            if item or isinstance(item, Text):  # most fields of most records hold nothing
-                into = written.names if field in NAMING else written.cells if field == "rows" else found
-                _gather(item, into, written)
-    elif isinstance(value, tuple):
-        for item in value:
-            _gather(item, found, written)
-    elif isinstance(value, dict):
-        for item in value.values():
-            _gather(item, written.cells, written)
 
 
 def _filled(deck: Deck, known: dict[str, TableData], *, figures: bool) -> Deck:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder import pagination
 from builder.frames import Slide, TextFrame
 from tests.layouts.rules import broken
 from tests.outlines import DECK, around, composed, problems_of, text
@@ -203,3 +204,22 @@ def test_what_is_too_large_is_as_large_as_it_fits(tmp_path: Path) -> None:
     (slide,) = composed(tmp_path, around(f"- {{title: 要点, size: large, points: [{points}]}}")).slides
     assert body_size(slide) < 28.0
     assert broken(composed(tmp_path, around(f"- {{title: 要点, size: large, points: [{points}]}}"))) == []
+
+
+@pytest.mark.parametrize(
+    ("limit", "most", "message"),
+    [
+        ("MOST_CHARTS", 2, "the slides up to this one hold more than 2 charts"),
+        ("MOST_VALUES", 5, "the slides up to this one hold charts of more than 5 values"),
+    ],
+)
+def test_a_deck_holds_so_many_charts_and_no_more(
+    limit: str, most: int, message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart = "chart: {kind: column, x: a, y: [b], data: t}, source: []"
+    slides = "".join(f"  - {{title: 第 {n} 页, {chart}}}\n" for n in range(1, 5)).replace(", source: []", "")
+    outline = f"title: 稿\ndata: {{t: {{columns: [a, b], rows: [[甲, 1], [乙, 2]]}}}}\nsections:\n- slides:\n{slides}"
+    assert problems_of(tmp_path, outline) == ()
+    monkeypatch.setattr(pagination, limit, most)
+    (problem,) = problems_of(tmp_path, outline)
+    assert (problem.message, problem.at.line) == (message, 7)

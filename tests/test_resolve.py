@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import PIL.Image
 import pytest
 
+from builder.errors import MOST_TOLD
+from builder.frames import Backdrop
 from tests.layouts.examples import fixtures
 from tests.outlines import around, cells, composed, frame, problems_of, said, warnings_of
 
@@ -132,3 +135,36 @@ def test_a_source_of_data_that_nobody_knows_is_told_once_at_its_place(tmp_path: 
     rest, message, hint = complaint(tmp_path, "- {title: 一页, table: price}\n", data)
     assert rest.startswith("surveys, columns")
     assert (message, hint) == ("no source named 'surveys'", "did you mean 'survey'?")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "data: {t: {columns: [a], rows: [['[x](ftp://y)']]}}\n",
+        "vars: {x: '[a](b)'}\n",
+        "data: {t: {columns: [a], rows: [[a]]}, q: {sql: \"select a from t where a <> '[x](y)'\"}}\n",
+    ],
+)
+def test_what_no_slide_says_holds_no_links(more: str, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, around("- {title: 一页, points: [x]}", more)) == ()
+
+
+def test_nor_does_a_listing(tmp_path: Path) -> None:
+    listing = "{language: python, text: 'f = handlers[name](event)'}"
+    assert problems_of(tmp_path, around(f"- {{title: 一页, code: {listing}}}")) == ()
+
+
+def test_backgrounds_of_one_name_in_two_folders_are_two(tmp_path: Path) -> None:
+    for folder, colour in (("a", "black"), ("b", "navy")):
+        (tmp_path / folder).mkdir()
+        PIL.Image.new("RGB", (320, 180), colour).save(tmp_path / folder / "back.png")
+        slides = f"- {{title: 一页 {folder}, points: [x], background: {{image: back.png}}}}\n"
+        (tmp_path / folder / "part.yaml").write_text(slides, "utf-8")
+    outline = "title: 稿\nsections:\n- slides:\n  - include: a/part.yaml\n  - include: b/part.yaml\n"
+    deck = composed(tmp_path, outline)
+    assert len({slide.background.data for slide in deck.slides if isinstance(slide.background, Backdrop)}) == 2
+
+
+def test_names_that_mean_nothing_are_looked_up_no_more_often_than_they_are_told(tmp_path: Path) -> None:
+    slides = "".join(f"  - {{title: 第 {n} 页, image: {{alt: 图, file: {n}.png}}}}\n" for n in range(300))
+    assert len(problems_of(tmp_path, f"title: 稿\nsections:\n- slides:\n{slides}")) == MOST_TOLD + 1

@@ -15,7 +15,7 @@ from builder.content import figure_filters, figures
 from builder.content.figure_formats import written
 from builder.content.figures import PLAIN, Figure, FigureError, Phrase, Value, joined
 from builder.content.lookups import Column, Columns, Reached, Row, Table, Tables
-from builder.content.parsing import Node, parsed
+from builder.content.parsing import LONGEST, Node, parsed
 from builder.content.work import Work
 from builder.outline import characters
 
@@ -49,7 +49,8 @@ def judged(source: str, scope: Scope) -> Value:
     try:
         value = _met(parsed(source), scope)
     except FigureError as error:
-        raise FigureError(error.message, _in_brackets(source, scope) or error.hint) from None
+        bracketed = _in_brackets(source, scope) if len(source) <= LONGEST else ""
+        raise FigureError(error.message, bracketed or error.hint) from None
     except RecursionError:
         raise FigureError("this is nested too deeply") from None
     if isinstance(value, bool | Figure | Phrase):

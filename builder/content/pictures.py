@@ -45,6 +45,9 @@ class Picture(Struct, frozen=True):
     height: int
     extremes: tuple[str, str] = ("000000", "FFFFFF")  # until it is measured
 
+    def __repr__(self) -> str:
+        return f"a {self.format} of {self.width} × {self.height} pixels"
+
 
 class Allowance(Struct):
     """What the pictures of a deck may still take together, the refused ones too."""

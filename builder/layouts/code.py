@@ -11,6 +11,8 @@
     caption: 两边都是 GPU 小时，价格约掉。
 """
 
+from typing import ClassVar
+
 from msgspec.structs import replace
 
 from builder.content.highlighting import highlighted
@@ -25,12 +27,15 @@ from builder.typeset.fit import line_count
 NAME = "code"
 KEYS = frozenset({"code"})
 
-MOST_CHARACTERS = 10_000  # several times what a slide takes; each is coloured and measured at every size
+# Several times what a slide takes: each character is coloured and measured, and some colours take the square of a line.
+MOST_CHARACTERS, MOST_LINES, LONGEST_LINE = 10_000, 200, 500
 INSETS = Insets(inches(0.35), inches(0.3), inches(0.35), inches(0.3))
 
 
 class Code(Record, frozen=True, kw_only=True):
     """A listing; `language` is a name that pygments knows."""
+
+    VERBATIM: ClassVar[str] = "text"
 
     text: Text
     """The listing, under `|`."""
@@ -52,16 +57,25 @@ class Content(Record, frozen=True, kw_only=True):
 def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Lines to point at that the listing has not; a listing that is no slide's."""
     assert isinstance(content, Content)
-    length = len(str(content.code.text))
-    if length > MOST_CHARACTERS:
-        message = f"a listing takes {MOST_CHARACTERS:,} characters, this one has {length:,}"
-        return (Problem(content.code.text.at, message, "show the lines that matter"),)
+    if much := _too_much(str(content.code.text)):
+        return (Problem(content.code.text.at, much, "show the lines that matter"),)
     count = len(highlighted(str(content.code.text), "text"))
     return tuple(
         Problem(content.code.at, f"line {line} is to be highlighted, the listing has {count}")
         for line in content.code.highlight
         if not 1 <= line <= count
     )
+
+
+def _too_much(listing: str) -> str:
+    """Why a listing is no slide's, in a few words; empty when it may be."""
+    lines = listing.split("\n")
+    if len(listing) > MOST_CHARACTERS:
+        return f"a listing takes {MOST_CHARACTERS:,} characters, this one has {len(listing):,}"
+    if len(lines) > MOST_LINES:
+        return f"a listing takes {MOST_LINES} lines, this one has {len(lines):,}"
+    longest = max(map(len, lines))
+    return f"a line of a listing takes {LONGEST_LINE} characters, one has {longest:,}" if longest > LONGEST_LINE else ""
 
 
 def lay_out(slide: Slide, page: Page) -> Laid:

@@ -1,6 +1,5 @@
 """Turns nodes into records field by field, gathering every problem with its place instead of stopping at the first."""
 
-import difflib
 import types
 import typing
 from collections.abc import Collection, Iterable
@@ -18,13 +17,12 @@ from builder.outline.gathering import FAILED, Gathering, Reader
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence, settled, shown
 from builder.outline.records import Record, Text
 from builder.outline.scalars import MOST_CHARACTERS, SCALARS, repair
+from builder.spelling import nearest
 
 T = TypeVar("T")
 
 
 _FEW = 12
-_LONGEST_NAME = 100  # characters of names that may be much alike
-_MOST_NAMES = 1_000
 _COLON = "put a text that holds ': ' in quotes"  # `- 提示: 内容` is a mapping to YAML
 
 
@@ -49,11 +47,8 @@ def convert(
 def did_you_mean(wrong: str, among: Iterable[str]) -> str:
     """A hint: the name most like a wrong one, or all of them when they are few; empty when neither helps."""
     names = sorted(among)
-    short = [name for name in names if len(name) <= _LONGEST_NAME][:_MOST_NAMES]  # comparing takes the square of both
-    near = difflib.get_close_matches(wrong, short, 1) if len(wrong) <= _LONGEST_NAME else []
-    near = near or [name for name in names if name.casefold() == wrong.casefold()]
-    if near:
-        return f"did you mean '{near[0]}'?"
+    if near := nearest(wrong, names):
+        return f"did you mean '{near}'?"
     return f"one of {', '.join(names)}" if 0 < len(names) <= _FEW else ""
 
 

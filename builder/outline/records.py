@@ -49,6 +49,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """A mapping of the outline. A record with a `SHORTHAND` may be written as that one field alone."""
 
     SHORTHAND: ClassVar[str] = ""
+    VERBATIM: ClassVar[str] = ""  # the field in which marks are none: a listing is shown as it stands
 
     at: At = NOWHERE
 

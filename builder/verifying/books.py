@@ -93,8 +93,11 @@ def _parsed(body: bytes) -> etree._Element:
 def _strings(root: etree._Element | None) -> list[str]:
     if root is None:
         return []
-    texts = ("".join(text.text or "" for text in item.iter(f"{_S}t")) for item in root.iterfind(f"{_S}si"))
-    return [_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) for text in texts]
+    return ["".join(_unescaped(text.text or "") for text in item.iter(f"{_S}t")) for item in root.iterfind(f"{_S}si")]
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
 
 
 def _cells(root: etree._Element, strings: list[str], found: list[str]) -> Iterator[tuple[tuple[str, int], Cell]]:

@@ -1,9 +1,9 @@
 """A chart takes its unit from its table, or says that nothing tells it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from builder.charts.units import headed, unsaid, with_unit
@@ -11,8 +11,7 @@ from builder.errors import NOWHERE, At
 from tests.charts.sheets import PAGE, chart
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     columns: tuple[str, ...]
     units: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()

@@ -136,7 +136,7 @@ def test_damaged_metadata_does_no_harm() -> None:
 
 def test_a_picture_is_a_value() -> None:
     assert Picture(b"x", "png", 1, 1) == Picture(b"x", "png", 1, 1)
-    assert "x" not in repr(Picture(b"xxxx", "png", 1, 1)).split("(")[1].split("format")[0]
+    assert repr(Picture(b"xxxx", "png", 1, 2)) == "a png of 1 × 2 pixels"
 
 
 def test_a_picture_is_measured_by_its_darkest_and_lightest_part() -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from builder.frames import TextFrame
 from tests.outlines import around, frame, problems_of, slide_of, text
 
@@ -52,9 +54,17 @@ def test_a_line_too_long_for_the_smallest_type_is_a_problem_at_the_code(tmp_path
     assert problem.at.line == 11
 
 
-def test_a_listing_of_a_whole_program_is_refused_at_once(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, around(CODE.replace("train = 2_788_000", "[" * 20_000)))
-    assert problem.message == "a listing takes 10,000 characters, this one has 20,014"
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("[" * 10_000, "a listing takes 10,000 characters, this one has 10,014"),
+        ("\n      ".join("a" * 210), "a listing takes 200 lines, this one has 212"),
+        ("[" * 501, "a line of a listing takes 500 characters, one has 501"),
+    ],
+)
+def test_a_listing_of_a_whole_program_is_refused_before_it_is_coloured(line: str, message: str, tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, around(CODE.replace("train = 2_788_000", line)))
+    assert problem.message == message
     assert problem.at.line == 11
 
 

@@ -1,5 +1,6 @@
 """The workbook inside a chart: one sheet that holds the drawn numbers, and the formulas that make them."""
 
+import re
 from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
@@ -12,6 +13,8 @@ from builder.plot import Plot
 CREATED = datetime(2000, 1, 1)  # XlsxWriter takes the clock otherwise
 INPUT = "#0000FF"  # the usual colour of figures that are typed where others are reckoned
 MISSING = "#N/A"  # no bar and no point is drawn for it
+_ESCAPES = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_")
+_IN_ESCAPE = re.compile(r"(?<=_x)(?=[0-9A-Fa-f]{4}_)|(?<=^x)(?=[0-9A-Fa-f]{4}_)")  # nor does it escape one in two runs
 SAFE = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -56,13 +59,18 @@ def _cell(sheet: Any, row: int, place: int, value: str | float | None, columns: 
 
 
 def _text(sheet: Any, row: int, place: int, text: str) -> None:
-    """A cell of text. XlsxWriter takes `<r>…</r>` for markup that is ready, so such a text is written in two runs."""
-    if text.startswith("<r>") and text.endswith("</r>"):
-        from xlsxwriter.format import Format
+    """A cell of text, in runs where XlsxWriter would write another.
 
-        sheet.write_rich_string(row, place, text[:1], Format(), text[1:])
-    else:
+    It takes `<r>…</r>` for markup that is ready, and of escapes that share a `_` (`_x0041_x0042_`; ECMA-376 22.9.2.19)
+    it sees the first alone.
+    """
+    if not (text.startswith("<r>") and text.endswith("</r>")) and not _ESCAPES.search(text):
         sheet.write_string(row, place, text)
+        return
+    from xlsxwriter.format import Format
+
+    first, *more = (text[:1], *filter(None, _IN_ESCAPE.split(text[1:])))
+    sheet.write_rich_string(row, place, first, *(part for run in more for part in (Format(), run)))
 
 
 def _format(column: Column) -> dict[str, str]:

@@ -1,3 +1,4 @@
+import re
 import subprocess
 import sys
 import time
@@ -10,6 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
 from builder.draw.pptx.workbook import workbook
 from builder.plot import Group, Plot, Series
@@ -98,3 +100,20 @@ def test_texts_that_look_like_markup_or_formulas_stay_texts(text: str) -> None:
     plot = Plot((Group("column", (Series(text, (1.0,), "series1"),)),), categories=(text,))
     sheet = openpyxl.load_workbook(BytesIO(workbook(plot))).active
     assert [(cell.value, cell.data_type) for cell in (sheet["A2"], sheet["B1"])] == [(text, "s")] * 2
+
+
+@given(
+    st.lists(st.sampled_from(["_", "x", "_x0041_", "_x005F_", "x0042_", "a", "<r>", "</r>"]), min_size=1, max_size=6)
+)
+def test_escapes_and_what_looks_like_them_stay_texts(parts: list[str]) -> None:
+    text = "".join(parts)
+    plot = Plot((Group("column", (Series("v", (1.0,), "series1"),)),), categories=(text,))
+    with zipfile.ZipFile(BytesIO(workbook(plot))) as files:
+        strings = etree.fromstring(files.read("xl/sharedStrings.xml"))
+    said = ["".join(unescaped(one.text or "") for one in item.iter("{*}t")) for item in strings.iter("{*}si")]
+    assert text in said
+
+
+def unescaped(text: str) -> str:
+    """What a reader takes an ST_Xstring for (ECMA-376 22.9.2.19)."""
+    return re.sub("_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
