@@ -27,7 +27,7 @@ WIDEST = 3  # a logo is no wider than this part of the slide
 COVER_TOP = EMU_PER_INCH * 3 // 4  # text of covers stands no higher
 ROUNDING = 1_000  # 13.333 inches are a little more than a slide
 INKS = {"content": ("ink", "quiet"), "covers": ("on_cover", "on_cover_quiet")}  # what text is set in
-_FORMATS = (".png", ".jpg", ".jpeg")
+_FORMATS = (".png", ".jpg", ".jpeg", ".svg")
 
 
 class Emblem(Struct, frozen=True):
@@ -126,7 +126,7 @@ def _on(
         problems += _dim(picture, behind, inks, ground) if picture else ()
         return replace(side, picture=picture)
     if behind.content not in ground.roles:
-        hint = did_you_mean(behind.content, ground.roles) or "write a role of `colours`, or a .png or .jpg file"
+        hint = did_you_mean(behind.content, ground.roles) or "write a role of `colours`, or a .png, .jpg or .svg file"
         problems.append(Problem(behind.at, f"no colour role named '{behind}', and no picture", hint))
         return side
     pairs = poor(ground.rgb, {side.ground: behind.content})

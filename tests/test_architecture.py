@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "mixing": {"contrast", "theme"},
     "schemes": {"contrast", "frames", "mixing", "theme"},
     "models": READ,
-    "content": READ | {"contrast", "frames", "models", "theme"},
+    "content": READ | {"cache", "contrast", "frames", "models", "theme"},
     "templates": READ | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
     "typeset": {"cache", "errors", "files", "frames", "outline.records"},
     "charts": SET,
@@ -118,7 +118,7 @@ OWNERS: dict[str, set[str]] = {
     "duckdb": {"content"},
     "fontTools": {"typeset"},
     "jinja2": {"content"},
-    "lxml": {"draw", "templates", "verifying"},
+    "lxml": {"content", "draw", "templates", "verifying"},
     "mammoth": {"beginning"},
     "markdown_it": {"beginning"},
     "markdownify": {"beginning"},
@@ -127,12 +127,14 @@ OWNERS: dict[str, set[str]] = {
     "PIL": {"canonical", "content", "templates"},
     "pygments": {"content", "layouts"},
     "python_calamine": {"content"},
+    "resvg_py": {"content"},
     "xlsxwriter": {"draw"},
     "yaml": {"outline"},
 }
 EVERYBODYS = "msgspec"  # all records are its structs: made, hashed and replaced several times faster than dataclasses
 DISTRIBUTIONS = {
-    "PIL": "pillow", "markdown_it": "markdown-it-py", "python_calamine": "python-calamine", "yaml": "pyyaml",
+    "PIL": "pillow", "markdown_it": "markdown-it-py", "python_calamine": "python-calamine", "resvg_py": "resvg-py",
+    "yaml": "pyyaml",
 }  # fmt: skip
 # What only some decks need is imported where one needs it.
 LATE = {
@@ -148,6 +150,7 @@ LATE = {
     "numpy",
     "pygments",
     "python_calamine",
+    "resvg_py",
     "xlsxwriter",
 }
 FONT_READERS = {"fontTools", "uharfbuzz", "freetype", "PIL.ImageFont"}
@@ -156,7 +159,7 @@ FONT_FILES = re.compile(r"\.(ttf|otf|ttc|woff2?)\b|\bwidths\b.*\.json$")
 # What a deck without charts, pictures and code must not pay for: each costs a tenth of a whole build or more.
 NOT_LOADED = {
     "PIL", "asyncio", "babel", "duckdb", "fontTools", "jinja2", "matplotlib", "multiprocessing", "numpy", "pandas",
-    "pptx", "pydantic", "pygments", "python_calamine", "rich", "sqlite3", "ssl", "xlsxwriter",
+    "pptx", "pydantic", "pygments", "python_calamine", "resvg_py", "rich", "sqlite3", "ssl", "xlsxwriter",
 }  # fmt: skip
 PLAIN = """
 title: 一份很小的稿子

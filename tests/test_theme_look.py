@@ -65,7 +65,7 @@ def test_a_logo_lies_beside_the_theme_or_below_the_outline(tmp_path: Path) -> No
 @pytest.mark.parametrize(("said", "line", "message"), [
     ("content: crst.png", 2, "the file 'crst.png' does not exist"),
     ("content: ../crest.png", 2, "'../crest.png' lies outside the theme's folder"),
-    ("content: own.yaml", 2, "'own.yaml' is something else, not a PNG or JPEG"),
+    ("content: own.yaml", 2, "'own.yaml' is something else, not a PNG, JPEG or SVG"),
     ("content: crest.png\n  height: 2", 2, "a logo at the top is at most 1.38 inches high, not 2"),
     ("content: crest.png\n  place: bottom-left", 2, "a logo at the bottom is at most 0.27 inches high, not 0.5"),
     ("content: long.png\n  height: 1", 2, "'long.png' comes out 10.0 inches wide, more than a third of the slide"),

@@ -35,7 +35,7 @@ CHINESE = Phrases(
     todo_title="TODO 标题说结论", todo_empty="TODO 原文这里没有正文",
     todo_chart="TODO 按表的形状建议用 {}；talkdeck charts 列出其他图表", todo_unit="TODO 单位",
     todo_closing="TODO 最后一句话", todo_source="TODO 补全出处：publisher、date、address",
-    left_out="图片 {} 没有带上（{}）：存成 PNG 或 JPEG 放进 assets/images/，再写 image:",
+    left_out="图片 {} 没有带上（{}）：存成 PNG、JPEG 或 SVG 放进 assets/images/，再写 image:",
     long_table="表格有 {} 行，一页放不下；全部数据在 {}", second="{}（{}）",
 )  # fmt: skip
 ENGLISH = Phrases(
@@ -46,7 +46,7 @@ ENGLISH = Phrases(
     todo_title="TODO a title says what is found", todo_empty="TODO the article says nothing here",
     todo_chart="TODO by the shape of the table, a {}; `talkdeck charts` lists other kinds", todo_unit="TODO the unit",
     todo_closing="TODO the last word", todo_source="TODO complete it: publisher, date, address",
-    left_out="the picture {} was left out ({}): save it as PNG or JPEG in assets/images/, then write image:",
+    left_out="the picture {} was left out ({}): save it as PNG, JPEG or SVG in assets/images/, then write image:",
     long_table="the table has {} rows, more than slides hold; all of them are in {}", second="{} ({})",
 )  # fmt: skip
 PHRASES = {
@@ -64,7 +64,7 @@ PHRASES = {
 REASONS = {
     "remote": ("在网上，不会去取", "it is on the web, and nothing is fetched"),
     "missing": ("文件不在文章旁边", "there is no such file beside the article"),
-    "kind": ("不是完好的 PNG 或 JPEG", "it is no sound PNG or JPEG"),
+    "kind": ("不是完好的 PNG、JPEG 或 SVG", "it is no sound PNG, JPEG or SVG"),
 }
 
 

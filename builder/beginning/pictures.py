@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from msgspec import Struct, field
 
+from builder.content.pictures import Allowance, decode, load
 from builder.content.pictures import Picture as Pixels
-from builder.content.pictures import decode, load
 from builder.errors import NOWHERE, DeckError
 from builder.files import find
 from builder.outline.records import Text
@@ -31,25 +31,26 @@ class Collected(Struct, frozen=True):
 
 def collected(sources: Iterable[str], inside: Mapping[str, bytes], folder: Path) -> Collected:
     """The pictures that an article in `folder` shows; `inside` are those that its file holds."""
-    found = Collected()
+    found, allowance = Collected(), Allowance()
     for source in dict.fromkeys(sources):
-        pixels = _pixels(source, inside, folder) if len(found.files) < MOST else "missing"
+        pixels = _pixels(source, inside, folder, allowance) if len(found.files) < MOST else "missing"
         if isinstance(pixels, str):
             found.left_out[source] = pixels
             continue
-        path = f"{FOLDER}/picture-{len(found.files) + 1}.{'png' if pixels.format == 'png' else 'jpg'}"
-        found.files[path] = pixels.data
+        ending = "svg" if pixels.svg else "png" if pixels.format == "png" else "jpg"
+        path = f"{FOLDER}/picture-{len(found.files) + 1}.{ending}"
+        found.files[path] = pixels.svg or pixels.data
         found.paths[source] = path
     return found
 
 
-def _pixels(source: str, inside: Mapping[str, bytes], folder: Path) -> Pixels | str:
+def _pixels(source: str, inside: Mapping[str, bytes], folder: Path, allowance: Allowance) -> Pixels | str:
     """The picture, or the reason why there is none: `remote`, `missing` or `kind`."""
     try:
         if source in inside:
-            return decode(inside[source], source, NOWHERE)
+            return decode(inside[source], source, NOWHERE, allowance)
         if match := _DATA.match(source):
-            return decode(base64.b64decode(unquote(source[match.end() :]), validate=False), "data", NOWHERE)
+            return decode(base64.b64decode(unquote(source[match.end() :]), validate=False), "data", NOWHERE, allowance)
     except (DeckError, binascii.Error):
         return "kind"
     if _ADDRESS.match(source):
@@ -60,6 +61,6 @@ def _pixels(source: str, inside: Mapping[str, bytes], folder: Path) -> Pixels | 
     except (DeckError, OSError, ValueError):
         return "missing"
     try:
-        return load(name, folder)
+        return load(name, folder, allowance)
     except DeckError:
         return "kind"

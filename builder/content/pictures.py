@@ -1,9 +1,15 @@
-"""Pictures: PNG and JPEG, decoded once to be sure of them, turned upright, without what cameras and editors add."""
+"""Pictures: PNG and JPEG, decoded once to be sure of them, turned upright, without what cameras and editors add.
+
+SVG is put together anew and painted, and goes into the deck both ways.
+"""
 
 import io
 import math
 import struct
+import time
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
@@ -33,6 +39,7 @@ _OTHERS = (
     (b"%PDF", "a PDF", "save the page as PNG"),
     (b"%!PS", "an EPS", "save it as PNG"),
     (b"\0\0\1\0", "an icon", "save it as PNG"),
+    (b"\x1f\x8b", "compressed", "save it as plain SVG, not as SVGZ"),
 )
 
 
@@ -44,6 +51,7 @@ class Picture(Struct, frozen=True):
     width: int
     height: int
     extremes: tuple[str, str] = ("000000", "FFFFFF")  # until it is measured
+    svg: bytes = b""  # the same to scale, where the author gave it so
 
     def __repr__(self) -> str:
         return f"a {self.format} of {self.width} × {self.height} pixels"
@@ -54,6 +62,7 @@ class Allowance(Struct):
 
     bytes: int = 200_000_000
     pixels: int = 2_000_000_000
+    seconds: float = 60.0  # in which drawings are painted
 
     def take(self, at: At, size: int = 0, pixels: int = 0) -> None:
         """Raises DeckError at `at` when a picture of so many bytes or pixels is too much."""
@@ -66,6 +75,18 @@ class Allowance(Struct):
                 else f"the pictures up to this one have more than {most.pixels // 1_000_000:,} million pixels"
             )
             _refuse(at, message, "make them smaller: a slide shows four million pixels at most")
+
+    @contextmanager
+    def painting(self, at: At) -> Iterator[int]:
+        """The seconds that a drawing may be painted for. Raises DeckError at `at` when none are left."""
+        if self.seconds <= 0:
+            message = f"painting the drawings up to this one takes more than {Allowance().seconds:.0f} seconds"
+            _refuse(at, message, "simplify them, or save them as PNG")
+        started = time.monotonic()
+        try:
+            yield math.ceil(self.seconds)
+        finally:
+            self.seconds -= time.monotonic() - started
 
 
 def load(name: Text, folder: Path, allowance: Allowance | None = None) -> Picture:
@@ -81,7 +102,10 @@ def decode(data: bytes, name: str, at: At, allowance: Allowance | None = None) -
     kind = _format(data)
     if kind is None:
         what, hint = _other(data)
-        _refuse(at, f"'{name}' is {what}, not a PNG or JPEG", hint)
+        if what:
+            _refuse(at, f"'{name}' is {what}, not a PNG, JPEG or SVG", hint)
+        drawing, png = _painted(data, name, at, allowance)
+        return replace(decode(png, name, at, allowance), svg=drawing)
     import PIL.Image
 
     try:
@@ -141,6 +165,22 @@ def _reduced(image: "Image", mode: str, across: int, down: int) -> "Image":
     return small
 
 
+def _painted(data: bytes, name: str, at: At, allowance: Allowance) -> tuple[bytes, bytes]:
+    """A drawing put together anew, and the PNG of it."""
+    from builder.content import svg
+
+    try:
+        drawing = svg.cleaned(data)
+        with allowance.painting(at) as seconds:
+            return drawing.data, svg.painted(drawing, seconds)
+    except svg.SvgError as error:
+        _refuse(at, f"'{name}' {error.message}", error.hint)
+    except svg.SlowError:
+        _refuse(at, f"'{name}' takes too long to paint", "simplify it, or save it as PNG")
+    except svg.MissingError:
+        _refuse(at, f"'{name}' is an SVG, and what paints these is not installed", "pip install 'talkdeck[pictures]'")
+
+
 def _upright(image: "Image", data: bytes, kind: Literal["png", "jpeg"]) -> Picture:
     """The picture as it is to be seen. Its bytes are kept where they can be, so that nothing is compressed twice."""
     if image.getexif().get(_ORIENTATION, 1) in range(2, 9):
@@ -161,15 +201,17 @@ def _format(data: bytes) -> Literal["png", "jpeg"] | None:
 
 
 def _other(data: bytes) -> tuple[str, str]:
+    """What bytes are that are no pixels, and a hint; nothing for an SVG."""
     for start, what, hint in _OTHERS:
         if data.startswith(start):
             return what, hint
-    head = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"<svg") or (head.startswith((b"<?xml", b"<!--", b"<!doctype")) and b"<svg" in head):
-        return "an SVG", "save it as PNG, twice as large as it is shown"
+    from builder.content.svg import is_svg
+
+    if is_svg(data):
+        return "", ""
     if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"):
         return "a HEIC or AVIF", "save it as JPEG"
-    return ("empty", "") if not data else ("something else", "save it as PNG or JPEG")
+    return ("empty", "") if not data else ("something else", "save it as PNG, JPEG or SVG")
 
 
 def _too_large(at: At, name: str, size: str) -> NoReturn:

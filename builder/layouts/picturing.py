@@ -18,7 +18,7 @@ class Image(Record, frozen=True, kw_only=True):
     SHORTHAND = "file"
 
     file: Text
-    """The path of a picture, from the outline's folder on."""
+    """The path of a picture, PNG, JPEG or SVG, from the outline's folder on."""
     alt: Text | None = None
     """What it shows, for those who do not see it."""
     caption: Text | None = None
@@ -52,6 +52,7 @@ def picture_frames(
             placeholder=placeholder,
             data=picture.data,
             format=picture.format,
+            svg=picture.svg,
             alt=marks.plain(str(image.alt or image.caption or "")),
             crop=crop,
         )

@@ -32,6 +32,7 @@ def backing(side: Side) -> tuple[Frame, ...]:
                 box=logo.box,
                 data=logo.picture.data,
                 format=logo.picture.format,
+                svg=logo.picture.svg,
                 alt=logo.alt,
                 decorates=not logo.alt,
             )

@@ -16,20 +16,9 @@ _CHUNKS = {
 }  # fmt: skip
 _SVG = "{http://www.w3.org/2000/svg}"
 _DRAWS = {
-    "svg",
-    "defs",
-    "style",
-    "g",
-    "path",
-    "use",
-    "clipPath",
-    "rect",
-    "circle",
-    "ellipse",
-    "line",
-    "polyline",
-    "polygon",
-}
+    "svg", "defs", "symbol", "style", "g", "use", "clipPath", "path", "rect", "circle", "ellipse", "line", "polyline",
+    "polygon", "linearGradient", "radialGradient", "stop",
+}  # fmt: skip
 _LINK = "{http://www.w3.org/1999/xlink}href"
 _FETCHES = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)|@import|expression\(|javascript:|\\", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ import pytest
 from builder.content.pictures import Allowance, Picture, decode, load, measured
 from builder.errors import At, DeckError
 from builder.outline.records import Text
+from tests.content.svg.drawings import drawing
 
 HERE = At("deck.yaml", 5, 12)
 
@@ -85,17 +86,18 @@ def test_other_kinds_are_named(kind: str) -> None:
     out = io.BytesIO()
     image().save(out, kind)
     name = {"gif": "GIF", "webp": "WebP", "bmp": "BMP", "tiff": "TIFF"}[kind]
-    assert message_of(out.getvalue()).startswith(f"'x.png' is a {name}, not a PNG or JPEG | save it as PNG")
+    assert message_of(out.getvalue()).startswith(f"'x.png' is a {name}, not a PNG, JPEG or SVG | save it as PNG")
 
 
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b'<?xml version="1.0"?><svg xmlns="x"/>', "is an SVG, not a PNG or JPEG | save it as PNG, twice"),
-        (b"  <svg/>", "is an SVG"),
-        (b"\0\0\0\x18ftypheic", "is a HEIC or AVIF, not a PNG or JPEG | save it as JPEG"),
-        (b"", "is empty, not a PNG or JPEG | "),
-        (b"root:x:0:0", "is something else, not a PNG or JPEG"),
+        (b'<?xml version="1.0"?><svg xmlns="x"/>', "is no SVG: its first element is another | save it anew"),
+        (b"  <svg/>", "does not say how large it is | save it with a page size"),
+        (b"\x1f\x8b\x08", "is compressed, not a PNG, JPEG or SVG | save it as plain SVG, not as SVGZ"),
+        (b"\0\0\0\x18ftypheic", "is a HEIC or AVIF, not a PNG, JPEG or SVG | save it as JPEG"),
+        (b"", "is empty, not a PNG, JPEG or SVG | "),
+        (b"root:x:0:0", "is something else, not a PNG, JPEG or SVG"),
     ],
 )
 def test_what_is_no_picture_we_take_is_said(data: bytes, message: str) -> None:
@@ -168,3 +170,41 @@ def test_pictures_of_a_deck_share_an_allowance_and_refused_ones_count() -> None:
         decode(saved("png"), "x.png", HERE, allowance)
     with pytest.raises(DeckError, match="the pictures up to this one hold more than 200 MB"):
         decode(bytes(10_000), "x.png", HERE, Allowance(bytes=9_999))
+
+
+def test_a_drawing_is_taken_to_scale_and_in_pixels() -> None:
+    pytest.importorskip("resvg_py")
+    picture = decode(drawing('<script xmlns="x"/><path d="M0 0H50V50H0z" fill="#f00"/>'), "x.svg", HERE)
+    assert (picture.format, picture.width, picture.height) == ("png", 2_000, 1_000)
+    assert picture.svg.startswith(b"<svg ")
+    assert b"script" not in picture.svg
+    with PIL.Image.open(io.BytesIO(picture.data)) as painted:
+        assert (painted.getpixel((10, 10)), painted.getpixel((1_990, 10))) == ((255, 0, 0, 255), (0, 0, 0, 0))
+    assert measured(picture).svg == picture.svg
+
+
+def test_a_drawing_that_is_not_taken_is_told_by_its_name() -> None:
+    said = message_of(drawing("<text>x</text>"))
+    assert said.startswith("'x.png' holds text, which looks different on each machine | turn its letters into paths")
+
+
+def test_without_the_painter_the_author_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.content.svg.painting.find_spec", lambda _: None)
+    said = message_of(drawing())
+    assert said == "'x.png' is an SVG, and what paints these is not installed | pip install 'talkdeck[pictures]'"
+
+
+def test_drawings_of_a_deck_share_the_time_in_which_they_are_painted() -> None:
+    pytest.importorskip("resvg_py")
+    allowance = Allowance(seconds=0.001)
+    decode(drawing(), "x.svg", HERE, allowance)
+    assert allowance.seconds <= 0.001
+    with pytest.raises(DeckError, match="painting the drawings up to this one takes more than 60 seconds"):
+        decode(drawing(), "x.svg", HERE, Allowance(seconds=0))
+
+
+def test_a_drawing_that_takes_too_long_is_refused() -> None:
+    pytest.importorskip("resvg_py")
+    slow = drawing('<g opacity=".5"><path d="M0 0H100V50H0z"/></g>' * 500)
+    with pytest.raises(DeckError, match="takes too long to paint"):
+        decode(slow, "x.svg", HERE, Allowance(seconds=0.5))
