@@ -56,7 +56,7 @@ bench: $(VENV)/.development
 	@mkdir -p build
 	@$(VENV)/bin/python -m bench
 
-# Mutated outlines, templates, tables, pictures: `make fuzz TARGET=reader MINUTES=30 SEED=1`; findings go to build/fuzz.
+# Mutated outlines, templates, tables, pictures, drawings: `make fuzz TARGET=reader MINUTES=30 SEED=1`; findings go to build/fuzz.
 TARGET ?= all
 MINUTES ?= 3
 SEED ?= 0

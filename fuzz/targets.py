@@ -10,13 +10,16 @@ from pathlib import Path
 
 from builder.build import Composed, compose, packed
 from builder.content import pictures, tables
-from builder.errors import At
+from builder.content.svg import SvgError, cleaned
+from builder.errors import At, DeckError, Problem
 from builder.opening import deck_of, read_outline
 from builder.outline.records import Table, Text
 from builder.resolve import resolve
 from builder.templates.reading import read as read_template
+from builder.verifying import media
 from fuzz.mutating import Mutate, in_archive, in_bytes, in_text
-from fuzz.words import ADDRESSES, FIGURES, KEYS
+from fuzz.words import ADDRESSES, DRAWN, FIGURES, KEYS
+from tests.content.svg.drawings import HONEST
 from tests.draw import package_rules
 from tests.templates import samples
 
@@ -213,6 +216,21 @@ def run_pictures(data: bytes, folder: Path) -> list[str]:
     return []
 
 
+def drawings() -> tuple[bytes, ...]:
+    """Small drawings as programs write them."""
+    return tuple(HONEST.values())
+
+
+def run_drawings(data: bytes, folder: Path) -> list[str]:
+    """A drawing that is put together anew, and looked at as every build looks at it; twice, and it stays as it is."""
+    try:
+        made = cleaned(data)
+    except SvgError as error:
+        raise DeckError((Problem(AT, error.message, error.hint),)) from None
+    fault = media._svg(made.data)
+    return [fault] if fault else [] if cleaned(made.data) == made else ["it is another the second time"]
+
+
 def links() -> tuple[bytes, ...]:
     given = (
         "https://example.org/a?b=1#c",
@@ -240,5 +258,6 @@ TARGETS = {
     "xlsx": Target(workbooks, run_xlsx, in_archive, ".xlsx"),
     "parquet": Target(parquet_files, run_parquet, in_bytes, ".parquet"),
     "pictures": Target(images, run_pictures, in_bytes, ".png"),
+    "drawings": Target(drawings, run_drawings, in_text(DRAWN), ".svg"),
     "links": Target(links, run_links, in_text(ADDRESSES), ".txt"),
 }

@@ -43,3 +43,13 @@ ADDRESSES: tuple[str, ...] = (
     ":80", ":99999", "?", "&", "%00", "%zz", "[::1]", "a.b", "example.org", "user:password@", "..", "/", " ", "\t",
     "xn--", "。",
 )  # fmt: skip
+
+# What means something in a drawing.
+DRAWN: tuple[str, ...] = (
+    "<g>", "</g>", "<svg>", "<defs>", "<use href='#a'/>", "<script>", "<image href='x'/>", "<style>", "</style>", "<a>",
+    "<!DOCTYPE svg>", "<!ENTITY a 'b'>", "<![CDATA[", "<?xml-stylesheet href='x'?>", " id='a'", " onload='x'",
+    " xmlns=''", " xml:base='x'", "url(#a)", "url(x)", "url( '#a' )", "@import 'x';", "\\75 rl(", "expression(",
+    "var(--a)", "javascript:", "#javascript:", "&#106;", "/*", "*/", "{", "}", ";", ":", "!important", "filter",
+    "marker-end", "stroke-dasharray", "0.0001", "1e9", "1e39", "2em", "clip-path", "xlink:href", "href", "style",
+    "class", "viewBox", "0 0 1 1", "mm", "%",
+)  # fmt: skip

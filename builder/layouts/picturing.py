@@ -18,7 +18,7 @@ class Image(Record, frozen=True, kw_only=True):
     SHORTHAND = "file"
 
     file: Text
-    """The path of a picture, PNG, JPEG or SVG, from the outline's folder on."""
+    """The path of a picture, PNG, JPEG or SVG, from the outline's folder on; an SVG has its letters as paths."""
     alt: Text | None = None
     """What it shows, for those who do not see it."""
     caption: Text | None = None

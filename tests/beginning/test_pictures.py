@@ -1,8 +1,11 @@
 import base64
 from pathlib import Path
 
+import pytest
+
 from builder.beginning.pictures import collected
 from tests.beginning.documents import png
+from tests.content.svg.drawings import HONEST
 
 
 def test_pictures_beside_the_article_and_inside_it_are_taken_along(tmp_path: Path) -> None:
@@ -12,6 +15,14 @@ def test_pictures_beside_the_article_and_inside_it_are_taken_along(tmp_path: Pat
     assert list(found.files) == [f"assets/images/picture-{number}.png" for number in (1, 2, 3)]
     assert found.paths["a%20b.png"] == "assets/images/picture-1.png"
     assert found.left_out == {}
+
+
+def test_a_drawing_is_taken_along_as_what_of_it_draws(tmp_path: Path) -> None:
+    pytest.importorskip("resvg_py")
+    (tmp_path / "a.svg").write_bytes(HONEST["inkscape"])
+    found = collected(["a.svg"], {}, tmp_path)
+    assert found.paths == {"a.svg": "assets/images/picture-1.svg"}
+    assert b"inkscape" not in found.files["assets/images/picture-1.svg"]
 
 
 def test_others_are_left_out_with_the_reason(tmp_path: Path) -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from builder.content.svg import cleaned
+from builder.verifying import media
+from tests.content.svg.drawings import HONEST
 from tests.verifying.telling import told
 
 
@@ -18,7 +21,16 @@ from tests.verifying.telling import told
         ("drawing-with-a-style-elsewhere", "the SVG leads outside"),
         ("drawing-with-a-doctype", "the SVG says more than it draws"),
         ("drawing-not-well-formed", "no SVG"),
+        ("drawing-with-letters", "the SVG does more than draw: {http://www.w3.org/2000/svg}text"),
+        ("drawing-with-a-filter", "the SVG does more than draw: {http://www.w3.org/2000/svg}filter"),
+        ("drawing-with-a-gradient-elsewhere", "the SVG leads outside"),
+        ("drawing-painted-from-elsewhere", "the SVG does more than draw: fill"),
     ],
 )
 def test_a_defect_is_told_for_what_it_is(defect: str, said: str) -> None:
     assert said in told(defect)
+
+
+def test_a_drawing_with_all_that_authors_may_draw_is_sound() -> None:
+    for data in HONEST.values():
+        assert media._svg(cleaned(data).data) == ""

@@ -103,6 +103,11 @@ MUTANTS: dict[str, Change] = {
     "drawing-with-a-link": in_svg(
         b'<a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="javascript:alert(1)"><path d="M0 0"/></a>'
     ),
+    "drawing-with-letters": in_svg(b"<text>x</text>"),
+    "drawing-that-moves": in_svg(b'<set attributeName="href" to="javascript:alert(1)"/>'),
+    "drawing-with-a-filter": in_svg(b'<filter id="f"><feImage href="http://example.org/x.png"/></filter>'),
+    "drawing-with-a-gradient-elsewhere": in_svg(b'<linearGradient href="http://example.org/x.svg#a"/>'),
+    "drawing-painted-from-elsewhere": in_svg(b'<path d="M0 0h9v9z" fill="url(http://example.org/x.svg#a)"/>'),
     "drawing-with-a-doctype": before_svg(b'<!DOCTYPE svg [<!ENTITY x "y">]>'),
     "drawing-with-a-style-sheet": before_svg(b'<?xml-stylesheet href="http://example.org/x.css"?>'),
     "drawing-with-a-path-of-the-machine": in_svg(b"<desc>/home/someone/deck.yaml</desc>"),
@@ -129,6 +134,11 @@ LAWFUL = {
         "drawing-with-a-style-elsewhere",
         "drawing-with-a-page-inside",
         "drawing-with-a-link",
+        "drawing-with-letters",
+        "drawing-that-moves",
+        "drawing-with-a-filter",
+        "drawing-with-a-gradient-elsewhere",
+        "drawing-painted-from-elsewhere",
         "drawing-with-a-style-sheet",
     ),
     "a sound drawing; a deck runs, opens and fetches nothing",
