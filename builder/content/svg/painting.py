@@ -17,7 +17,7 @@ from builder.content.svg.reading import SvgError
 from builder.errors import ToolError
 
 INSTALL = "pip install 'talkdeck[pictures]'"
-SECONDS = 10  # of the processor, for a drawing
+SECONDS = 5  # of the processor, for a drawing
 KEPT = 100_000_000  # bytes of painted drawings; beyond them the oldest go
 _PATIENCE = 3  # times as long by the clock, as others may use the processor too
 _KIND = "drawing"
