@@ -4,11 +4,14 @@ from pathlib import Path
 
 import PIL.Image
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from builder.content.pictures import Allowance, Picture, decode, load, measured
 from builder.errors import At, DeckError
 from builder.outline.records import Text
-from tests.content.svg.drawings import drawing
+from builder.verifying import media
+from tests.content.svg.drawings import HONEST, drawing
 
 HERE = At("deck.yaml", 5, 12)
 
@@ -208,3 +211,16 @@ def test_a_drawing_that_takes_too_long_is_refused() -> None:
     slow = drawing('<g opacity=".5"><path d="M0 0H100V50H0z"/></g>' * 500)
     with pytest.raises(DeckError, match="takes too long to paint"):
         decode(slow, "x.svg", HERE, Allowance(seconds=0.5))
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(sorted(HONEST)), st.integers(0, 2_000), st.sampled_from([b"", b"9", b"<g/>", b"e9", b'"', b"-"]))
+def test_a_changed_drawing_is_a_picture_or_a_problem(name: str, place: int, put: bytes) -> None:
+    pytest.importorskip("resvg_py")
+    data = HONEST[name][:place] + put + HONEST[name][place + 1 :]
+    try:
+        picture = decode(data, "x.svg", HERE)
+    except DeckError:
+        return
+    assert bool(picture.svg) == (picture.format == "png")
+    assert media._svg(picture.svg) == ""

@@ -125,12 +125,13 @@ def _kept(key: str, said: str) -> str | None:
 
 def _judge_names(root: etree._Element, made: etree._Element, rules: list[tuple[str, dict[str, str]]]) -> None:
     """Raises SvgError where something that is drawn names a definition that is not taken over."""
-    left = {
-        one.get("id", ""): kind
-        for kind in allowed.DEFINITIONS
-        for whole in root.iter(f"{SVG}{kind}", kind)
-        for one in whole.iter()
-    }
+    within: dict[etree._Element | None, str] = {}  # elements in a definition, and its kind; parents come first
+    left: dict[str, str] = {}
+    for one in root.iter():
+        name = _name(one)
+        if kind := name if name in allowed.DEFINITIONS else within.get(one.getparent(), ""):
+            within[one] = kind
+            left.setdefault(one.get("id", ""), kind)
     said = [text for _, one in rules for text in one.values()]
     said += [str(text) for element in made.iter() for text in element.attrib.values() if "#" in str(text)]
     for text in said:

@@ -2,7 +2,6 @@
 
 import math
 import re
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -39,8 +38,10 @@ class Counter:
         self._ids = {element.get("id", ""): element for element in reversed(list(root.iter()))}
         self._within: set[etree._Element] = set()
         self._lengths: dict[etree._Element, float] = {}
+        self._facts: dict[etree._Element, tuple[float, list[str]]] = {}
         said = [one for _, one in rules]
-        self._clips = [name for one in said for name in values.named(one.get("clip-path", ""))]
+        clips = (name for one in said for name in values.named(one.get("clip-path", "")))
+        self._clips = [name for name in dict.fromkeys(clips) if name in self._ids]
         self._period = min(
             (_period(one["stroke-dasharray"]) for one in said if "stroke-dasharray" in one), default=math.inf
         )
@@ -54,26 +55,30 @@ class Counter:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise SvgError(f"has more than {MOST_ELEMENTS:,} elements, copies counted", _SIMPLE)
-        said = styling.declarations(element.get("style", ""))
-        period = _narrower(period, element.get("stroke-dasharray"), said.get("stroke-dasharray"))
+        own, names = self._told(element)
+        period = min(period, own)
         if str(element.tag).removeprefix(SVG) in SHAPES:
             self._shape(element, min(period, self._period))
         self._within.add(element)
         for child in element:
             self.walk(child, depth + 1, period)
-        for name in self._named(element, said):
-            if (there := self._ids.get(name)) is not None:
-                self.walk(there, depth + 1, period)
+        for name in names:
+            self.walk(self._ids[name], depth + 1, period)
+        if element.get("class") and self._clips and not self._is_in_clip():
+            for name in self._clips:
+                self.walk(self._ids[name], depth + 1, period)
         self._within.remove(element)
 
-    def _named(self, element: etree._Element, said: dict[str, str]) -> Iterator[str]:
-        """The ids of what is drawn with an element: copies, clips, gradients that another goes on with."""
-        if link := element.get(_LINK):
-            yield link[1:]
-        yield from values.named(element.get("clip-path", ""))
-        yield from values.named(said.get("clip-path", ""))
-        if element.get("class") and not self._is_in_clip():
-            yield from self._clips
+    def _told(self, element: etree._Element) -> tuple[float, list[str]]:
+        """The length of an element's dashes, and the ids of what is drawn with it: copies, clips, what goes on."""
+        if element not in self._facts:
+            said = styling.declarations(element.get("style", ""))
+            dashes = (element.get("stroke-dasharray"), said.get("stroke-dasharray"))
+            names = [element.get(_LINK, "#")[1:], *values.named(element.get("clip-path", ""))]
+            names += values.named(said.get("clip-path", ""))
+            period = min((_period(one) for one in dashes if one is not None), default=math.inf)
+            self._facts[element] = period, [name for name in names if name in self._ids and name]
+        return self._facts[element]
 
     def _is_in_clip(self) -> bool:
         return any(one.tag == f"{SVG}clipPath" for one in self._within)
@@ -93,10 +98,6 @@ class Counter:
             raise SvgError(
                 f"has lines of more than {MOST_DASHES:,} dashes", "make the dashes longer, or the lines solid"
             )
-
-
-def _narrower(period: float, *said: str | None) -> float:
-    return min([period, *(_period(one) for one in said if one is not None)])
 
 
 def _period(said: str) -> float:

@@ -7,6 +7,7 @@ from lxml import etree
 
 SIZE_LIMIT = 5_000_000  # bytes
 MOST_MARKS = 400_000  # beginnings and ends of elements, and attributes, before anything is left out
+MOST_ATTRIBUTES = 500  # of an element: libxml2 compares each with all before it
 SVG = "{http://www.w3.org/2000/svg}"
 _HEAD = 20_000  # bytes in which a drawing begins, behind licences and document types
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -47,6 +48,8 @@ def read(data: bytes) -> etree._Element:
     text = _without_prolog(_decoded(data))
     if text.count("<") + text.count("=") > MOST_MARKS:
         raise SvgError(f"has more than {MOST_MARKS:,} elements and attributes", "simplify it, or save it as PNG")
+    if any(part.count("=") > MOST_ATTRIBUTES for part in text.split("<") if not part.startswith("!")):
+        raise SvgError(f"has an element of more than {MOST_ATTRIBUTES} attributes", _ANEW)
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False,
         remove_comments=True, remove_pis=True, huge_tree=False,
@@ -84,15 +87,18 @@ def _decoded(data: bytes) -> str:
 
 def _without_prolog(text: str) -> str:
     """The text from its first element on."""
-    while True:
-        start = _PROLOG.match(text)
-        text = text[start.end() :] if start else text
-        if text.startswith("<?xml-stylesheet"):
-            raise SvgError("takes its style sheet from another file", "save it anew with its styles inside")
-        if not text.startswith("<!"):
-            return text
-        known = _KNOWN_TYPE.match(text)
-        if known is None:
-            hint = "save it anew as plain SVG; from Illustrator without 'Preserve Illustrator Editing Capabilities'"
-            raise SvgError("has a document type of its own, or entities", hint)
-        text = text[known.end() :]
+    text = _after_remarks(text)
+    if known := _KNOWN_TYPE.match(text):
+        text = _after_remarks(text[known.end() :])
+    if text.startswith("<!"):
+        hint = "save it anew as plain SVG; from Illustrator without 'Preserve Illustrator Editing Capabilities'"
+        raise SvgError("has a document type of its own, or entities", hint)
+    return text
+
+
+def _after_remarks(text: str) -> str:
+    start = _PROLOG.match(text)
+    text = text[start.end() :] if start else text
+    if text.startswith("<?xml-stylesheet"):
+        raise SvgError("takes its style sheet from another file", "save it anew with its styles inside")
+    return text

@@ -8,8 +8,8 @@ from builder.content.svg.values import value
 
 LONGEST = 200_000  # characters of all style sheets
 MOST_RULES = 2_000
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"\s*([^{}]{1,2000})\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)  # one that is not closed goes on to the end
+_RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
 _SELECTOR = re.compile(r"[\w\s.#*,>-]+")
 _PROPERTY = re.compile(r"-{0,2}[A-Za-z][\w-]*")
 _PLAIN = "save it anew with its styles as attributes: in Illustrator, Styling > Presentation Attributes"
@@ -54,13 +54,13 @@ def sheet(said: str) -> list[tuple[str, dict[str, str]]]:
         raise SvgError(f"has a style sheet of more than {LONGEST:,} characters", "simplify it")
     if "\\" in said:
         raise SvgError("hides something in its styles", _PLAIN)
-    text = _COMMENT.sub(" ", said)
+    text = _COMMENT.sub(" ", said).strip()
     if "@" in text:
         hint = "save it anew with its styles inside, and with its letters as paths"
         raise SvgError("has a style sheet with '@' rules, which may fetch fonts and files", hint)
     rules: list[tuple[str, dict[str, str]]] = []
     place = 0
-    while text[place:].strip():
+    while place < len(text):
         found = _RULE.match(text, place)
         if found is None or not _SELECTOR.fullmatch(found[1]):
             raise SvgError("has a style sheet that cannot be read", _PLAIN)

@@ -14,10 +14,10 @@ _FUNCTIONS = frozenset((
     "rgb", "rgba", "hsl", "hsla", "url", "matrix", "translate", "scale", "rotate", "skewx", "skewy",
 ))  # fmt: skip
 _WITHIN = re.compile(r"""url\(\s*(["']?)#([\w:.-]{1,200})\1\s*\)""", re.IGNORECASE)
-NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _ALONE = re.compile(rf"(?<![\w#.]){NUMBER.pattern}")
 _OF_THE_FONT = re.compile(r"[\d.](?:em|ex|rem|ch|lh|vw|vh|vmin|vmax)\b", re.IGNORECASE)
-_PATH = re.compile(r"[MmZzLlHhVvCcSsQqTtAaEe\d\s,.+-]*")
+_PATH = re.compile(r"[MmZzLlHhVvCcSsQqTtAaEe0-9\s,.+-]*", re.ASCII)
 _TOO_LARGE = re.compile(r"(?<![\d.])0*[1-9]\d{9}|[eE]\+?0*[1-9]\d")
 
 

@@ -1,5 +1,7 @@
 import random
 import re
+import time
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -152,3 +154,34 @@ def test_a_drawing_with_another_value_is_sound_or_a_problem(name: str, seed: int
                 f"{{http://www.w3.org/2000/svg}}{chance.choice(('script', 'use', 'g', 'image', 'path', 'set'))}"
             )
     sound(etree.tostring(root))
+
+
+USE = '<use href="#a"/>'
+BLANK = "=''"
+LONG = {
+    "comments": f"<style>{'/*' * 99_000}</style>{RECT}",
+    "blanks": f"<style>{' ' * 190_000}x</style>{RECT}",
+    "selectors": f"<style>{'x ' * 99_000}</style>{RECT}",
+    "comments in an attribute": f'<g style="{"/*" * 2_000_000}"/>{RECT}',
+    "empty declarations": f'<g style="{";" * 4_000_000}"/>{RECT}',
+    "a style copied": f'<path id="a" d="M0 0h9" style="fill:{"url(#a)" * 250}"/>{USE * 19_000}',
+    "letters": f'<path d="M0 0{"e0" * 2_000_000}"/>',
+    "noughts": f'<path d="M0 {"0" * 4_000_000}"/>',
+    "dashes": f'<path stroke-dasharray="1" d="{"M0 0" * 400_000}"/>',
+    "patterns in patterns": f"{'<pattern>' * 200}{'<g/>' * 150_000}{'</pattern>' * 200}{RECT}",
+    "attributes": f"<g {' '.join(f'a{number}{BLANK}' for number in range(390_000))}/>{RECT}",
+}
+BEFORE = {
+    "remarks": b"<!-- " * 900_000,
+    "document types": b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "">' * 90_000,
+    "instructions": b"<?a?>" * 900_000,
+}
+
+
+@pytest.mark.parametrize("name", [*LONG, *BEFORE])
+def test_no_drawing_is_long_looked_at(name: str) -> None:
+    data = drawing(LONG[name]) if name in LONG else BEFORE[name] + drawing()
+    started = time.process_time()
+    with suppress(SvgError):
+        cleaned(data)
+    assert time.process_time() - started < 3

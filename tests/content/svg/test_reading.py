@@ -75,3 +75,5 @@ def test_what_is_no_xml_is_damaged() -> None:
 def test_size_is_bounded_before_anything_is_read() -> None:
     assert message_of(bytes(SIZE_LIMIT + 1)).startswith("is too large: 5.0 MB, at most 5 MB")
     assert "more than 400,000 elements" in message_of(drawing("<g/>" * 400_000))
+    many = " ".join(f"a{number}=''" for number in range(501))
+    assert "an element of more than 500 attributes" in message_of(drawing(f"<g {many}/>"))
