@@ -126,7 +126,9 @@ def decode(data: bytes, name: str, at: At, allowance: Allowance | None = None) -
         _too_large(at, name, "too many pixels")
     except (OSError, ValueError, SyntaxError, IndexError, KeyError, EOFError, struct.error) as error:
         # What Pillow's readers raise for damaged files is not one family.
-        _refuse(at, f"'{name}' is damaged: {str(error) or type(error).__name__}", "save it again from its program")
+        said = str(error) or type(error).__name__
+        why = "it cannot be read" if "BytesIO" in said else said  # Pillow names what it reads from
+        _refuse(at, f"'{name}' is damaged: {why}", "save it again from its program")
 
 
 def shades_of(picture: Picture) -> tuple[str, ...]:

@@ -76,6 +76,8 @@ def unzip(data: bytes) -> Zipped:
         infos = ZipFile(io.BytesIO(data)).infolist()
     except TROUBLES:
         raise DamagedError("it is no complete zip file, as presentations are") from None
+    if not infos:
+        raise DamagedError("nothing is in it")
     _check(infos)
     if data.count(_END, listed) > 1:
         raise DamagedError("it ends twice: programs differ in what is in it")

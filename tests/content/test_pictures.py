@@ -40,6 +40,15 @@ def message_of(data: bytes) -> str:
     return f"{problem.message} | {problem.hint}"
 
 
+def test_a_picture_of_no_pixels_is_told_without_an_address_in_memory() -> None:
+    out = io.BytesIO()
+    PIL.Image.new("RGB", (1, 1)).save(out, "png")
+    data = bytearray(out.getvalue())
+    data[16:24] = bytes(8)  # the width and the height
+    data[29:33] = zlib.crc32(data[12:29]).to_bytes(4, "big")
+    assert message_of(bytes(data)).startswith("'x.png' is damaged: it cannot be read")
+
+
 def test_a_picture_is_loaded_by_name(tmp_path: Path) -> None:
     (tmp_path / "x.png").write_bytes(saved("png"))
     picture = load(Text("x.png"), tmp_path)

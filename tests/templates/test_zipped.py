@@ -72,6 +72,7 @@ def test_a_file_that_was_written_as_a_stream_is_read() -> None:
 
 
 DAMAGED: dict[str, tuple[Callable[[], bytes], str]] = {
+    "empty": (lambda: b"PK\x05\x06" + bytes(18), "nothing is in it"),
     "prepended": (lambda: b"PK\x03\x04 something" + TWO, "something stands before its first file"),
     "name": (lambda: renamed(TWO, b"a.xml", b"c.xml", LISTED), "is said to be two different things"),
     "own name": (lambda: renamed(TWO, b"a.xml", b"c.xml", LOCAL), "is said to be two different things"),

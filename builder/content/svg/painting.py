@@ -1,6 +1,5 @@
 """Drawings as pixels, for programs that show no SVG: painted by resvg in a process with bounds, and kept."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from builder import cache
+from builder.content.processes import environment
 from builder.content.svg import painting_process
 from builder.content.svg.cleaning import Svg
 from builder.content.svg.reading import SvgError
@@ -68,9 +68,7 @@ def _asked(svg: Svg, seconds: int, library: str) -> bytes:
             input=svg.data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env={
-                name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ
-            },  # Windows starts nothing without
+            env=environment(),
             cwd=Path(sys.executable).anchor,  # away from the deck's folder
             timeout=seconds * _PATIENCE,
             check=False,

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from builder.content.processes import environment
 from builder.content.tables import database_process
 from builder.content.tables.data import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SIZE_LIMIT
 from builder.errors import ToolError
@@ -23,8 +24,6 @@ ALL_SECONDS = 30.0  # for all questions of a deck
 VARIABLE = "TALKDECK_QUERY_SECONDS"  # of the environment: fewer seconds for a question
 _START = 60.0  # seconds: a cold disk may take long to read the library
 _GRACE = 3.0  # seconds beyond the process's own bound, after which it is ended
-# Nothing of the caller's environment is told; a fixed time zone gives the same days everywhere.
-_ENVIRONMENT = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"}
 
 
 class MissingError(Exception):
@@ -68,7 +67,7 @@ class Database:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_environment(),
+                env=environment(),
                 cwd=Path(sys.executable).anchor,  # away from the deck's folder
             )
         except OSError as error:
@@ -192,9 +191,3 @@ class Unfit:
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-
-
-def _environment() -> dict[str, str]:
-    """An almost empty environment; Windows starts nothing without its root."""
-    kept = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
-    return {**kept, **_ENVIRONMENT}

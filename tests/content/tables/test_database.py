@@ -63,7 +63,7 @@ def test_the_process_stands_away_from_the_deck_and_holds_nothing_of_the_caller(
         assert (process / "cwd").readlink() == Path("/")
         assert str(tmp_path / "secret") not in [str(opened.readlink()) for opened in (process / "fd").iterdir()]
         environment = (process / "environ").read_text().split("\0")
-        assert {entry.partition("=")[0] for entry in environment} <= {"TZ", "LC_ALL", "PYTHONIOENCODING", ""}
+        assert {entry.partition("=")[0] for entry in environment} <= {"TZ", "HOME", "LC_ALL", "PYTHONIOENCODING", ""}
 
 
 def test_memory_that_duckdb_does_not_count_is_bounded() -> None:
