@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -86,14 +87,26 @@ def _name(short: str) -> str:
 
 def _choose(root: Element) -> None:
     """Puts in place of alternatives what programs show that know none of the newer ones."""
-    for alternatives in tuple(root.iter(_ALTERNATIVES)):
-        parent = alternatives.getparent()
-        if parent is None:
+    # Each parent's children are put together once: taking one after the other out takes the square of their number.
+    waiting = [root] if next(root.iter(_ALTERNATIVES), None) is not None else []
+    while waiting:
+        parent = waiting.pop()
+        if parent.find(_ALTERNATIVES) is not None:
+            parent[:] = list(_shown(parent))
+        waiting.extend(parent)
+
+
+def _shown(parent: Element) -> Iterator[Element]:
+    """The children of an element, those of its alternatives that are taken among them."""
+    waiting = list(reversed(parent))
+    while waiting:
+        one = waiting.pop()
+        if one.tag != _ALTERNATIVES:
+            yield one
             continue
-        chosen = alternatives.find(_FALLBACK)
-        chosen = alternatives.find(_CHOICE) if chosen is None else chosen
-        place = parent.index(alternatives)
-        parent[place : place + 1] = [] if chosen is None else list(chosen)
+        chosen = one.find(_FALLBACK)
+        chosen = one.find(_CHOICE) if chosen is None else chosen
+        waiting.extend(() if chosen is None else reversed(chosen))
 
 
 def _conforms(element: Element, number: int, dropped: Counter[str]) -> bool:

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -129,6 +130,31 @@ def test_of_alternatives_the_plain_one_is_taken() -> None:
     assert not list(root.iter(f"{MC}*"))
     assert not [name for name in root.attrib if str(name).startswith(MC)]
     assert dropped == {}
+
+
+def test_alternatives_within_alternatives_are_taken_in_their_order() -> None:
+    one, two, three, four = (shape((0, 0, 1, 1), number=number) for number in (70, 71, 72, 73))
+    within = f"<mc:AlternateContent><mc:Choice Requires='x'>{two}</mc:Choice></mc:AlternateContent>"
+    none = "<mc:AlternateContent/><mc:AlternateContent><mc:Fallback/></mc:AlternateContent>"
+    group = "<p:grpSp><p:nvGrpSpPr><p:cNvPr id='74' name=''/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>"
+    outer = f"<mc:AlternateContent><mc:Fallback>{one}{none}{within}</mc:Fallback></mc:AlternateContent>"
+    root, _ = conformed(layout("L", outer, three, f"{group}{outer}{four}</p:grpSp>"))
+    assert [one.get("id") for one in root.iter(f"{P}cNvPr")] == ["1", "70", "71", "72", "74", "70", "71", "73"]
+
+
+@pytest.mark.parametrize("deep", [1, 100])
+def test_very_many_alternatives_take_time_as_their_number(deep: int) -> None:
+    """Twice as many take twice as long: thrice would be more than that, four times the square of it."""
+
+    def seconds(count: int) -> float:
+        inside = "<mc:AlternateContent><mc:Choice Requires='x'><p:x/></mc:Choice></mc:AlternateContent>" * count
+        outer = "<mc:AlternateContent><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"
+        root = parse(layout("L", f"{outer[0] * deep}{inside}{outer[1] * deep}"), "x")
+        started = process_time()
+        assert conform(root, Counter())
+        return process_time() - started
+
+    assert min(seconds(20_000) for _ in range(3)) < 3 * max(seconds(10_000) for _ in range(3))
 
 
 def test_lists_of_fills_have_three_again() -> None:
