@@ -47,7 +47,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "schemes": {"contrast", "frames", "mixing", "theme"},
     "models": READ,
     "content": READ | {"cache", "contrast", "frames", "models", "theme"},
-    "templates": READ | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
+    "templates": READ
+    | {"content.picture_bytes", "contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
     "typeset": {"cache", "errors", "files", "frames", "outline.records"},
     "charts": SET,
     "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},

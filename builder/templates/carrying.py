@@ -11,6 +11,7 @@ from builder.templates import media
 from builder.templates.cleaning import clean, shown, used
 from builder.templates.colours import put_right
 from builder.templates.conforming import NONSENSE, conform
+from builder.templates.decoding import Allowance
 from builder.templates.numbering import number_placeholders, number_shapes
 from builder.templates.opening import Package, Relationship
 from builder.templates.records import Carried
@@ -37,11 +38,11 @@ _Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, 
 
 
 class Sheet(Struct, frozen=True):
-    """A part that comes along, as a tree; `pictures` are the bytes of its pictures by relationship id."""
+    """A part that comes along, as a tree; `pictures` are the average colours of its pictures by relationship id."""
 
     part: str
     tree: Element
-    pictures: dict[str, bytes]
+    pictures: dict[str, str]
 
 
 class Family(Struct, frozen=True):
@@ -100,7 +101,8 @@ class _Carrier(Struct):
     package: Package
     parts: list[Carried] = field(default_factory=list)
     dropped: Counter[str] = field(default_factory=Counter)
-    _read: dict[str, bytes] = field(default_factory=dict)  # pictures by their name in the template
+    _read: dict[str, media.Picture] = field(default_factory=dict)  # by their name in the template
+    _allowance: Allowance = field(default_factory=Allowance)
     _pictures: dict[bytes, str] = field(default_factory=dict)
     _counts: Counter[str] = field(default_factory=Counter)
 
@@ -207,9 +209,7 @@ class _Carrier(Struct):
         # A scalable picture stands beside one in pixels, never in its place.
         plain, scalable = shown(tree)
         pictures = {
-            key: data
-            for key, data in found.items()
-            if data and key not in (plain if media.kind(data) == "svg" else scalable)
+            key: one for key, one in found.items() if one.data and key not in (plain if one.kind == "svg" else scalable)
         }
         clean(tree, {*held, *links, *pictures}.__contains__, self.dropped)
         self.dropped[NONSENSE] += put_right(tree)
@@ -218,34 +218,33 @@ class _Carrier(Struct):
         number_shapes(tree)
         wanted = used(tree)
         related = [(key, _OFFICE + "hyperlink", target, True) for key, target in links.items() if key in wanted]
-        related += [(key, _OFFICE + "image", self._put(data), False) for key, data in pictures.items() if key in wanted]
+        related += [(key, _OFFICE + "image", self._put(one), False) for key, one in pictures.items() if key in wanted]
         self.parts.append(Carried(name, _KINDS[str(tree.tag)][0], serialise(tree), (*structure, *related)))
-        return Sheet(name, tree, pictures)
+        return Sheet(name, tree, {key: one.colour for key, one in pictures.items()})
 
-    def _picture(self, pointed: Relationship) -> bytes:
-        """The bytes of a picture that comes along; none where it is linked, missing or of another kind."""
+    def _picture(self, pointed: Relationship) -> media.Picture:
+        """The picture as it comes along; an empty one where it is linked, missing, broken or of another kind."""
         if pointed.outside or not self.package.has(pointed.target):
-            return b""
+            return media.Picture()
         if pointed.target not in self._read:
-            self._read[pointed.target] = self._cleaned(pointed.target)
+            self._read[pointed.target] = self._taken(pointed.target)
         return self._read[pointed.target]
 
-    def _cleaned(self, name: str) -> bytes:
-        if self.package.size(name) > PICTURE or sum(map(len, self._read.values())) > PICTURES:
+    def _taken(self, name: str) -> media.Picture:
+        if self.package.size(name) > PICTURE or sum(len(one.data) for one in self._read.values()) > PICTURES:
             self.dropped["pictures that are too large"] += 1
-            return b""
+            return media.Picture()
         try:
-            return media.cleaned(self.package.data(name))
+            return media.taken(self.package.data(name), self._allowance)
         except DamagedError:
-            return b""
+            return media.Picture()
 
-    def _put(self, data: bytes) -> str:
+    def _put(self, picture: media.Picture) -> str:
         """The name of a picture's part; the same picture is put in once."""
-        if data not in self._pictures:
-            kind = media.kind(data)
-            self._pictures[data] = f"ppt/media/template{len(self._pictures) + 1}.{kind}"
-            self.parts.append(Carried(self._pictures[data], media.TYPES[kind], data))
-        return self._pictures[data]
+        if picture.data not in self._pictures:
+            self._pictures[picture.data] = f"ppt/media/template{len(self._pictures) + 1}.{picture.kind}"
+            self.parts.append(Carried(self._pictures[picture.data], media.TYPES[picture.kind], picture.data))
+        return self._pictures[picture.data]
 
 
 def _related(pointed: dict[str, Relationship], kind: str, part: str) -> _Related:

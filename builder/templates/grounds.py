@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from builder.frames import Box
-from builder.templates import media
 from builder.templates.carrying import Sheet
 from builder.templates.colours import Scheme, colour_in, mean, rgb
 from builder.templates.places import box, covered, shapes
@@ -52,7 +51,7 @@ class Painter(Struct, frozen=True):
         if fill.tag in (f"{A}blipFill", f"{P}blipFill"):
             blip = child(fill, f"{A}blip")
             key = "" if blip is None else blip.get(f"{R}embed", "")
-            colour = media.colour((of or self.sheet).pictures.get(key, b""))
+            colour = (of or self.sheet).pictures.get(key, "")
             return _over(colour, share(child(blip, f"{A}alphaModFix"), "amt"), ground)
         holders = fill.iter(f"{A}gs") if fill.tag == f"{A}gradFill" else iter((fill, *fill))
         return mean([self._seen(colour_in(holder), instead, ground) for holder in holders])

@@ -1,6 +1,9 @@
 """What comes along: the parts that slides stand on, under names of their own, and nothing that points elsewhere."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from builder.errors import DeckError
 from builder.templates.carrying import FIRST_LAYOUT_ID
@@ -82,12 +85,13 @@ def test_pictures_are_known_by_what_they_hold_and_put_in_once() -> None:
 
 
 def test_a_logo_as_bmp_comes_along_however_well_it_packs() -> None:
-    header = b"BM" + bytes(16) + (2_000).to_bytes(4, "little") + (1_000).to_bytes(4, "little")
+    bitmap = BytesIO()
+    Image.new("RGB", (2_000, 1_000)).save(bitmap, "BMP")
     logo = Master(
         (layout("One", holder("title"), picture((1, 1, 1, 1))),),
         related_layouts=relation("rId5", "image", "../media/logo.bmp"),
     )
-    made = packed(parts(logo, more={"ppt/media/logo.bmp": header + bytes(6_000_000)}))
+    made = packed(parts(logo, more={"ppt/media/logo.bmp": bitmap.getvalue()}))
     assert len(made) < 20_000
     found = read(made, AT, "x")
     assert [part.content_type for part in found.parts if "media" in part.name] == ["image/bmp"]
