@@ -9,7 +9,9 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from tests.draw import package_rules
+from tests.hostile import pictures
 from tests.hostile.case import Case
+from tests.templates.metafiles import call, emf, wmf
 from tests.templates.samples import (
     DARK_MAP,
     USUAL_MAP,
@@ -33,6 +35,7 @@ DECK = (
 )
 ELSEWHERE = "http://127.0.0.1:47113/evil.png"
 SECRET = "Mallory-was-here"
+PROGRAM = b"MZ\x90\0" * 60 + SECRET.encode()
 LAYOUT, MASTER = "ppt/slideLayouts/slideLayout2.xml", "ppt/slideMasters/slideMaster1.xml"
 LAYOUT_LINKS = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
 PRESENTATION = "ppt/presentation.xml"
@@ -117,6 +120,7 @@ def lying(start: bytes, place: int, form: str, value: int, which: int = 0) -> Ca
 def nothing_active(data: bytes) -> list[str]:
     """What a deck holds that it must not: what runs, what points outside, what tells of people; broken packages too."""
     found = [one for one in package_rules.check(data) if "a colour that is not" not in one]
+    found += pictures.unreadable(data)
     with ZipFile(BytesIO(data)) as archive:
         for name in archive.namelist():
             if re.search(
@@ -456,6 +460,8 @@ MARKUP = (
         f"{AT}'company.potx' has over 3000 placeholders",
     ),
     built("crowded-layout", "T11", crowded(1_500), seconds=4.0),
+    built("alternatives-38000", "T11", with_shapes("<mc:AlternateContent/>" * 38_000)),
+    built("alternatives-in-alternatives", "T11", with_shapes(HIDDEN.format("", "<mc:AlternateContent/>") * 12_000)),
     built("long-name", "T11", lambda: changed(layout=swap("Title and Content", noise(200_000).hex()))()),
     refused(
         "layouts-5000", "T11", lambda: many_layouts(2_400), f"{AT}'company.potx' has 2400 layouts or more, at most 250"
@@ -579,6 +585,16 @@ ACTIVE = (
     built("svg-told-by-numbers", "T5", scalable(f"<style>@\\69mport '{ELSEWHERE}';</style>")),
     built("svg-dtd", "T5", scalable("<text>&e;</text>", XXE)),
     built("svg-tower", "T5", scalable(TOWER)),
+    *(
+        built(f"svg-{name}", "T5", scalable(f"<g xmlns:h='http://www.w3.org/1999/xhtml'>{inside}</g>"))
+        for name, inside in (
+            ("html-picture", f"<h:img srcset='{ELSEWHERE} 1x'/>"),
+            ("html-form", f"<h:form action='{ELSEWHERE}'/>"),
+            ("html-refresh", f"<h:meta http-equiv='refresh' content='0;url={ELSEWHERE}'/>"),
+            ("style-behind-style", f"<style>a{{}}<title/>@import '{ELSEWHERE}';</style>"),
+            ("style-of-a-source", f'<style>a{{background:src("{ELSEWHERE}")}}</style>'),
+        )
+    ),
     *(
         built(
             f"action-{name}",
@@ -777,6 +793,26 @@ KINDS = (
             lines=relation("rId5", "image", "../media/a.png"),
             more={"ppt/media/a.png": b"MZ\x90\0" + SECRET.encode()},
         ),
+    ),
+    *(
+        built(
+            f"picture-{name}",
+            "T10",
+            with_shapes(
+                picture((1, 1, 1, 1)),
+                lines=relation("rId5", "image", f"../media/a.{ending}"),
+                more={f"ppt/media/a.{ending}": data},
+            ),
+        )
+        for name, ending, data in (
+            ("png-cut-off", "png", png()[:60]),
+            ("program-as-jpeg", "jpg", b"\xff\xd8\xff" + PROGRAM),
+            ("program-as-wmf", "wmf", b"\x01\0\x09\0" + PROGRAM),
+            ("program-as-tiff", "tif", b"II*\0" + PROGRAM),
+            ("program-as-emf", "emf", emf()[:88] + PROGRAM),
+            ("program-behind-emf", "emf", emf() + PROGRAM),
+            ("wmf-that-runs-code", "wmf", wmf(call(0x0626, b"\x09\0\0\0" + PROGRAM))),
+        )
     ),
     built(
         "picture-of-900-megapixels",

@@ -154,7 +154,7 @@ def test_very_many_alternatives_take_time_as_their_number(deep: int) -> None:
         assert conform(root, Counter())
         return process_time() - started
 
-    assert min(seconds(20_000) for _ in range(3)) < 3 * max(seconds(10_000) for _ in range(3))
+    assert min(seconds(8_000) for _ in range(3)) < 3 * max(seconds(4_000) for _ in range(3))
 
 
 def test_lists_of_fills_have_three_again() -> None:
