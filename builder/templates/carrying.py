@@ -31,9 +31,12 @@ _KINDS = {  # by root: content type, and where the part is put
 # Ids of masters and layouts share one sequence (ECMA-376 19.2.1.34 and 36); masters have those below to themselves.
 FIRST_LAYOUT_ID = 2_147_484_000
 MASTERS, LAYOUTS, HOLDERS = 50, 250, 3_000
+SHAPES, ALL_SHAPES = 3_000, 20_000  # that a layout shows, and that all show together, those of their masters with them
+_SHAPE = tuple(f"{P}{name}" for name in ("sp", "pic", "cxnSp", "graphicFrame", "grpSp"))
 _HOLDER = f"{P}ph"
 PICTURE, PICTURES = 20_000_000, 100_000_000  # bytes of one, and of all that come along
 _SMALLER = "save a copy with the layouts alone that decks need"
+_FEWER = "save the drawings on its masters and layouts as pictures, or save a copy with the layouts that decks need"
 _Related: TypeAlias = tuple[str, str, str, bool]  # id, type's address, target, outside
 
 
@@ -112,6 +115,7 @@ class _Carrier(Struct):
         tree = self._tree(source, f"{P}sldMaster")
         name = self._name(tree)
         theme = self._theme(pointed, source)
+        shapes = self._shapes(tree)
         layouts, structure = [], [_related(pointed, "theme", theme.part)]
         listed = tree.findall(f"{P}sldLayoutIdLst/{P}sldLayoutId")
         if (count := self._counts[f"{P}sldLayout"] + len(listed)) > LAYOUTS:
@@ -121,7 +125,7 @@ class _Carrier(Struct):
             if key in {one[0] for one in structure} and (parent := item.getparent()) is not None:
                 parent.remove(item)  # one that is listed twice
                 continue
-            layout = self._layout(pointed.get(key), name)
+            layout = self._layout(pointed.get(key), name, shapes)
             structure.append((key, _OFFICE + "slideLayout", layout[0].part, False))
             layouts.append(layout)
             item.set("id", str(FIRST_LAYOUT_ID + self._counts[f"{P}sldLayout"]))
@@ -133,6 +137,7 @@ class _Carrier(Struct):
         try:
             source = self._found(master, "notesMaster", "its notes master")
             tree = self._tree(source, f"{P}notesMaster")
+            self._shapes(tree)
             pointed = self.package.relationships(source)
             theme = self._theme(pointed, source)
             return self._sheet(source, tree, self._name(tree), [_related(pointed, "theme", theme.part)]).part
@@ -150,12 +155,22 @@ class _Carrier(Struct):
             tree = self._tree(styles.target, f"{A}tblStyleLst")
             self._sheet(styles.target, tree, self._name(tree), [])
 
-    def _layout(self, layout: Relationship | None, master: str) -> tuple[Sheet, Sheet | None]:
+    def _shapes(self, tree: Element, behind: int = 0) -> int:
+        """How many shapes a sheet shows, with so many behind it."""
+        count = behind + sum(1 for _ in tree.iter(*_SHAPE))
+        self._counts["shapes"] += count
+        if count > SHAPES or self._counts["shapes"] > ALL_SHAPES:
+            raise UnfitError(f"shows over {SHAPES:,} shapes on a layout, or over {ALL_SHAPES:,} on all", _FEWER)
+        return count
+
+    def _layout(self, layout: Relationship | None, master: str, behind: int) -> tuple[Sheet, Sheet | None]:
+        """A layout, before a master of so many shapes."""
         source = self._found(layout, "slideLayout", "a layout of its master")
         tree = self._tree(source, f"{P}sldLayout")
         self._counts[_HOLDER] += sum(1 for _ in tree.iter(_HOLDER))
         if self._counts[_HOLDER] > HOLDERS:
             raise UnfitError(f"has over {HOLDERS} placeholders on its layouts", _SMALLER)
+        self._shapes(tree, behind)
         number_placeholders(tree)
         pointed = self.package.relationships(source)
         structure = [_related(pointed, "slideMaster", master)]

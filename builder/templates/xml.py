@@ -19,6 +19,8 @@ TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _ENCODINGS = ("UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII", "ASCII")  # ECMA-376-2, 8.1.4
 ATTRIBUTES = 500  # of an element; reading them all takes the square of their number
 _CROWDED = etree.XPath(f"boolean(//*[@*[{ATTRIBUTES + 1}]])")
+LEVELS = 64  # of elements in each other; who asks for what an element stands in goes through them
+_DEEP = etree.XPath("boolean(" + "/*" * (LEVELS + 1) + ")")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,12}")
 _TRUE = ("1", "true", "on")
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
@@ -41,6 +43,8 @@ def parse(data: bytes, part: str) -> Element:
         raise DamagedError(f"'{part}' in it is written in an encoding that no presentation is")
     if _CROWDED(root):
         raise DamagedError(f"'{part}' in it has an element with over {ATTRIBUTES} attributes")
+    if _DEEP(root):
+        raise DamagedError(f"'{part}' in it has over {LEVELS} levels of elements")
     return root
 
 

@@ -6,10 +6,11 @@ import pytest
 from PIL import Image
 
 from builder.errors import DeckError
-from builder.templates.carrying import FIRST_LAYOUT_ID
+from builder.templates.carrying import ALL_SHAPES, FIRST_LAYOUT_ID, SHAPES
 from builder.templates.reading import read
 from builder.templates.records import Template
 from builder.templates.xml import P, parse
+from tests.outlines import ROOT
 from tests.templates.samples import (
     AT,
     USUAL_MAP,
@@ -236,3 +237,24 @@ def test_a_template_without_a_font_is_told_which(kind: str, whose: str) -> None:
         (problem,) = error.value.problems
         assert problem.message == f"'company.potx' names no font for {whose}, in '{name}'"
         assert "Fonts" in problem.hint
+
+
+def test_a_layout_shows_so_many_shapes_with_those_of_its_master() -> None:
+    one = shape((1, 1, 1, 1))
+    assert template(Master((layout("L", holder("title"), *(one,) * 100),))).designs
+    for made in (
+        Master((layout("L", holder("title"), *(one,) * (SHAPES // 2)),), shapes=one * (SHAPES // 2)),
+        Master((layout("L", holder("title")),) * 20, shapes=one * (ALL_SHAPES // 20)),
+    ):
+        with pytest.raises(DeckError, match="shapes on a layout"):
+            template(made)
+
+
+def test_pictures_of_the_example_can_be_opened() -> None:
+    found = read((ROOT / "assets/examples/company.potx").read_bytes(), AT, "company.potx")
+    pictures = [part.data for part in found.parts if part.name.startswith("ppt/media/")]
+    assert pictures
+    assert not [one for one in found.dropped if "picture" in one]
+    for data in pictures:
+        with Image.open(BytesIO(data)) as image:
+            image.load()

@@ -142,7 +142,7 @@ def test_alternatives_within_alternatives_are_taken_in_their_order() -> None:
     assert [one.get("id") for one in root.iter(f"{P}cNvPr")] == ["1", "70", "71", "72", "74", "70", "71", "73"]
 
 
-@pytest.mark.parametrize("deep", [1, 100])
+@pytest.mark.parametrize("deep", [1, 25])
 def test_very_many_alternatives_take_time_as_their_number(deep: int) -> None:
     """Twice as many take twice as long: thrice would be more than that, four times the square of it."""
 

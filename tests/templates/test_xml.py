@@ -1,6 +1,6 @@
 import pytest
 
-from builder.templates.xml import A, DamagedError, child, elements, flag, parse, serialise, share, whole
+from builder.templates.xml import LEVELS, A, DamagedError, child, elements, flag, parse, serialise, share, whole
 
 NAMED = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
@@ -18,6 +18,12 @@ NAMED = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 def test_what_is_no_plain_xml_is_damaged(data: bytes, why: str) -> None:
     with pytest.raises(DamagedError, match=why):
         parse(data, "x.xml")
+
+
+def test_elements_stand_in_so_many_others() -> None:
+    assert parse(b"<a>" * LEVELS + b"</a>" * LEVELS, "x.xml").tag == "a"
+    with pytest.raises(DamagedError, match="levels of elements"):
+        parse(b"<a>" * (LEVELS + 1) + b"</a>" * (LEVELS + 1), "x.xml")
 
 
 def test_no_file_is_read_for_an_entity() -> None:
