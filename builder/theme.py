@@ -12,10 +12,12 @@ from builder.contrast import Poor, poor
 from builder.errors import DeckError, Problem
 from builder.files import File
 from builder.files import find as find_file
+from builder.frames import SIZE
 from builder.outline.records import Text
 from builder.templates.records import Dress
 from builder.theme_faces import HEADINGS, complete, faces, unsure
 from builder.theme_file import ThemeFile, chain, of_deck
+from builder.theme_grid import Grid, misplaced
 from builder.theme_look import PLAIN, Ground, Look, Said, look
 
 EMU_PER_INCH = 914_400
@@ -127,8 +129,9 @@ def load(path: Path | File, folder: Path | None = None) -> Theme:
         sizes={role: tuple(float(size.content) for size in scale) for role, scale in said.sizes.items()},
         grid={name: round(float(text.content) * EMU_PER_INCH) for name, text in said.grid.items()},
     )
-    if faint := tuple(pale(pair, theme, files) for pair in poor(theme.rgb)):
-        raise DeckError(faint)
+    places = misplaced([file.grid for file in files], Grid(theme.grid, SIZE, min(theme.sizes["title"])))
+    if problems := (*places, *(pale(pair, theme, files) for pair in poor(theme.rgb))):
+        raise DeckError(problems)
     return _measured(_drawn(theme, files, folder), fonts, folder)
 
 

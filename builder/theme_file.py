@@ -24,6 +24,13 @@ SLOTS = frozenset(
 # Points: what is smaller cannot be read in a room; sources and the like may be as small as print.
 FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
 LEAST = 11
+# What is larger stands in no place that slides have for it.
+CEILINGS = {
+    "cover": 96, "section": 96, "numeral": 128, "title": 54, "subtitle": 20, "figure": 200, "quote": 96, "caption": 20,
+    "chart": 24, "tick": 24, "source": 24, "footer": 14,
+}  # fmt: skip
+MOST = 48
+LONGEST_FONT = 31  # characters of a font's name that Windows keeps (LF_FACESIZE)
 _NUMBER = re.compile(r"[0-9]{1,3}(\.[0-9]{1,4})?")
 
 Place: TypeAlias = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
@@ -243,6 +250,9 @@ def _wrong(part: str, base: Mapping[str, Any], given: Mapping[str, Any]) -> Iter
         for text in texts:
             if not is_right(text.content):
                 yield Problem(text.at, f"'{name}' wants {wanted}, not '{text}'")
+            elif part == "fonts" and len(text.content) > LONGEST_FONT:
+                message = f"the name of a font has at most {LONGEST_FONT} characters, this one {len(text.content):,}"
+                yield Problem(text.at, message)
         if part == "sizes" and all(is_right(text.content) for text in texts):
             yield from _wrong_sizes(name, texts)
 
@@ -252,8 +262,12 @@ def _wrong_sizes(role: str, texts: tuple[Text, ...]) -> Iterator[Problem]:
     if sizes != sorted(sizes, reverse=True):
         yield Problem(texts[0].at, f"the sizes of '{role}' do not fall", "write the largest first")
     least = FLOORS.get(role, LEAST)
-    small = (text for text, size in zip(texts, sizes, strict=True) if size < least)
-    yield from (Problem(text.at, f"'{role}' is at least {least} points, not {text}") for text in small)
+    most = CEILINGS.get(role, MOST)
+    for text, size in zip(texts, sizes, strict=True):
+        if size < least:
+            yield Problem(text.at, f"'{role}' is at least {least} points, not {text}")
+        if size > most:
+            yield Problem(text.at, f"'{role}' is at most {most} points, not {text}")
 
 
 def _is_colour_code(text: str) -> bool:
@@ -266,7 +280,7 @@ def _is_colour(text: str) -> bool:
 
 
 def _is_size(text: str) -> bool:
-    return bool(_NUMBER.fullmatch(text)) and 1 <= float(text) <= 400
+    return bool(_NUMBER.fullmatch(text))
 
 
 def _is_length(text: str) -> bool:
@@ -277,6 +291,6 @@ PARTS: dict[str, tuple[Callable[[str], bool], str]] = {
     "palette": (_is_colour_code, "a colour as 1D4ED8"),
     "colours": (_is_colour, "a colour of the palette and its changes, as 'accent1 40% +60%'"),
     "fonts": (bool, "the name of a font"),
-    "sizes": (_is_size, "points from 1 to 400"),
+    "sizes": (_is_size, "a number of points"),
     "grid": (_is_length, "inches"),
 }

@@ -39,8 +39,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "frames": {"errors", "motion", "plot"},
     "outline": {"errors", "files", "spelling", "words"},
     "contrast": set(),
-    "theme": READ | {"contrast", "templates.records", "theme_faces", "theme_file", "theme_look"},
+    "theme": READ
+    | {"contrast", "frames", "templates.records", "theme_faces", "theme_file", "theme_grid", "theme_look"},
     "theme_file": READ | {"theme_faces"},
+    "theme_grid": {"errors", "frames", "outline.records", "typeset"},
     "theme_look": READ | {"content.pictures", "contrast", "frames", "theme_file"},
     "theme_faces": READ | {"typeset"},
     "mixing": {"contrast", "theme"},
@@ -48,7 +50,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "models": READ,
     "content": READ | {"cache", "contrast", "frames", "models", "theme"},
     "templates": READ
-    | {"content.picture_bytes", "contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "typeset"},
+    | {"contrast", "frames", "pictures", "theme", "theme_faces", "theme_file", "theme_grid", "typeset"}
+    | {"content.picture_bytes"},
     "typeset": {"cache", "errors", "files", "frames", "outline.records"},
     "charts": SET,
     "pictures": READ | {"cache", "drawing", "plot", "theme", "typeset"},

@@ -57,7 +57,10 @@ def lay_out(slide: Slide, page: Page) -> Laid:
     top = MIDDLE - min(high, tallest(page)) // 2
     frames: list[Frame] = [
         ShapeFrame(
-            id="bar", name="Accent Bar", box=Box(page.grid("left"), top, inches(0.083), high), fill="cover_accent"
+            id="bar",
+            name="Accent Bar",
+            box=Box(min(page.grid("left"), LEFT - inches(0.2)), top, inches(0.083), high),
+            fill="cover_accent",
         ),
         TextFrame(
             id="title",

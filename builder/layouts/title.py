@@ -98,7 +98,7 @@ def _words(slide: Slide, page: Page, width: int, art: bool) -> list[Frame]:
         ShapeFrame(
             id="bar",
             name="Accent Bar",
-            box=Box(page.grid("left"), top, inches(0.083), high + gap + low),
+            box=Box(min(page.grid("left"), LEFT - inches(0.2)), top, inches(0.083), high + gap + low),
             fill="cover_accent",
         ),
         TextFrame(

@@ -21,6 +21,7 @@ from builder.templates.scaling import enlarged, scale_of
 from builder.templates.themes import cramped, theme_of
 from builder.templates.troubles import told
 from builder.theme import EMU_PER_INCH, Theme, colour_of, pale
+from builder.theme_grid import Grid, misplaced
 
 
 def find(name: Text, folder: Path) -> Theme:
@@ -80,6 +81,7 @@ def made(found: Template, file: TemplateFile | None, at: At, folder: Path | None
 
 
 def _changed(theme: Theme, file: TemplateFile) -> Theme:
+    own = theme.grid
     theme = replace(
         theme,
         colours=theme.colours | {role: colour_of(text.content) for role, text in file.colours.items()},
@@ -87,6 +89,8 @@ def _changed(theme: Theme, file: TemplateFile) -> Theme:
         grid=theme.grid | {name: round(float(text.content) * EMU_PER_INCH) for name, text in file.grid.items()},
     )
     changed = (pair for pair in poor(theme.rgb) if file.colours.keys() & {pair.text, pair.ground})
-    if faint := tuple(pale(pair, theme, (changes(file),)) for pair in changed):
-        raise DeckError(faint)
+    size = (own["width"], own["height"])
+    places = misplaced([file.grid], Grid(theme.grid, size), own)
+    if problems := (*places, *(pale(pair, theme, (changes(file),)) for pair in changed)):
+        raise DeckError(problems)
     return theme

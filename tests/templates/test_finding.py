@@ -130,7 +130,7 @@ def test_layouts_that_columns_stand_on_have_their_titles_brought_up_too(folder: 
     assert design.spots[0].box.y < EMU_PER_INCH
 
 
-def test_a_template_that_leaves_next_to_nothing_to_content_is_refused(folder: Path) -> None:
+def test_a_grid_that_leaves_next_to_nothing_to_content_is_refused_at_its_line(folder: Path) -> None:
     mapped = mapping(folder, "grid: {content: 6.2}\n")
-    told = "the layout 'Title and Content' of 'company.potx' leaves 11.9 × 0.1 in to content: nothing fits"
-    assert refused(folder, mapped) == ("company.template.yaml", 1, told)
+    told = "'content' and 'content_bottom' leave no room for text: at least 3 in must be between them"
+    assert refused(folder, mapped) == ("company.template.yaml", 2, told)
