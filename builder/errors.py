@@ -53,6 +53,11 @@ class TooManyError(DeckError):
     """So many problems that looking for more of them would help nobody."""
 
 
+def counted(count: int, what: str) -> str:
+    """So many of what has a plural in s: 1 cell, 1,000 cells."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
+
+
 def enough(problems: Collection[Problem]) -> bool:
     """Whether there are more problems than are told: a stage stops looking then."""
     return len(problems) > MOST_TOLD

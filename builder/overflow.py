@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
-from builder.errors import At, Problem
+from builder.errors import At, Problem, counted
 from builder.frames import ChartFrame, Frame, PictureFrame, TextFrame
+from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, points
 from builder.typeset.fit import LINE, fits, measure
 
@@ -48,8 +49,8 @@ def _too_long(frame: Frame, excess: float) -> str:
     lines = measure(alike, points(frame.box.width - insets)).lines
     over = max(1, -(-excess // (size * LINE)))
     cut = max(1, round(characters * min(1.0, over / max(lines, 1))))
-    told = "a little" if excess < size * LINE / 2 else "one line" if over == 1 else f"{over:.0f} lines"
-    return f"at {size:g} pt it is {told} too long: shorten it by about {cut} characters"
+    told = "a little" if excess < size * LINE / 2 else "one line" if over == 1 else counted(round(over), "line")
+    return f"at {size:g} pt it is {told} too long: shorten it by about {counted(cut, 'character')}"
 
 
 def problems_of(misfits: tuple[Misfit, ...], slide: At) -> list[Problem]:
@@ -62,6 +63,15 @@ def problems_of(misfits: tuple[Misfit, ...], slide: At) -> list[Problem]:
             check="overflow",
         )
         for misfit in _worst(misfits)
+    ]
+
+
+def problems_of_foot(page: Page) -> list[Problem]:
+    """What a theme's file says for the foot of all slides, where that alone is too long."""
+    frames = [frame for frame in chrome.own_foot(page) if isinstance(frame, TextFrame) and fits(frame) > 0]
+    return [
+        Problem(frame.at, "the footer's text does not fit on a line", _too_long(frame, fits(frame)), check="overflow")
+        for frame in frames
     ]
 
 

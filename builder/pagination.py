@@ -23,7 +23,7 @@ from builder.layouts.templated import design_of
 from builder.outline import records
 from builder.outline.records import Text
 from builder.outline.validate import MOST_SLIDES
-from builder.overflow import Misfit, misfits_of, problems_of
+from builder.overflow import Misfit, misfits_of, problems_of, problems_of_foot
 from builder.schemes import in_scheme
 from builder.theme import Theme
 from builder.words import words
@@ -63,7 +63,9 @@ def lay_out(
     Raises DeckError when a layout refuses what a slide says, such as rows of unequal length.
     """
     planned = _jobs(deck, talk, material, theme)
-    if wrong := [problem for job in planned for problem in _refused(job, theme)]:
+    wrong = [problem for job in planned for problem in _refused(job, theme)]
+    wrong += [problem for job in planned[:1] for problem in problems_of_foot(job.page.at_step(STEPS, STEPS))]
+    if wrong:
         raise DeckError(tuple(wrong))
     jobs: list[Job] = []
     charts = values = 0

@@ -14,7 +14,7 @@ from builder.files import File, find_beside, listing
 from builder.files import find as find_file
 from builder.outline.convert import convert, did_you_mean
 from builder.outline.read import read
-from builder.outline.records import Record, Text
+from builder.outline.records import Alt, Record, Text
 from builder.theme_faces import HEADINGS
 
 FOLDER = Path("assets", "themes")  # of an outline
@@ -25,9 +25,10 @@ SLOTS = frozenset(
 FLOORS = {"title": 24, "lead": 18, "body": 18, "label": 18}
 LEAST = 11
 # What is larger stands in no place that slides have for it.
+MOST_TITLE = 54
 CEILINGS = {
-    "cover": 96, "section": 96, "numeral": 128, "title": 54, "subtitle": 20, "figure": 200, "quote": 96, "caption": 20,
-    "chart": 24, "tick": 24, "source": 24, "footer": 14,
+    "cover": 96, "section": 96, "numeral": 128, "title": MOST_TITLE, "subtitle": 20, "figure": 200, "quote": 96,
+    "caption": 20, "chart": 24, "tick": 24, "source": 24, "footer": 14,
 }  # fmt: skip
 MOST = 48
 LONGEST_FONT = 31  # characters of a font's name that Windows keeps (LF_FACESIZE)
@@ -48,7 +49,7 @@ class Logo(Record, frozen=True, kw_only=True):
     """The corner in which it stands."""
     height: float = 0.5
     """Inches; the width follows."""
-    alt: Text | None = None
+    alt: Alt | None = None
     """What it shows, for those who do not see it; without this it decorates."""
 
 

@@ -25,6 +25,7 @@ LINE = EMU_PER_INCH // 4  # from a title's top to the middle of its first line
 AIR = EMU_PER_INCH // 25  # over and under a logo at the foot
 WIDEST = 3  # a logo is no wider than this part of the slide
 COVER_TOP = EMU_PER_INCH * 3 // 4  # text of covers stands no higher
+MOST_ORNAMENTS = 50  # on slides of a kind: every layout carries them
 ROUNDING = 1_000  # 13.333 inches are a little more than a slide
 INKS = {"content": ("ink", "quiet"), "covers": ("on_cover", "on_cover_quiet")}  # what text is set in
 _FORMATS = (".png", ".jpg", ".jpeg", ".svg")
@@ -54,7 +55,7 @@ class Foot(Struct, frozen=True):
     """What content slides say at their foot."""
 
     show: tuple[Shown, ...] = ("section",)
-    text: str = ""
+    text: Text = Text("")
     number: bool = True
 
 
@@ -114,7 +115,7 @@ def _side(side: Side, name: str, said: Said, ground: Ground, folder: Path | None
 
 
 def _foot(footer: Footer | None) -> Foot:
-    return Foot(footer.show, str(footer.text or ""), footer.number) if footer else Foot()
+    return Foot(footer.show, footer.text or Text(""), footer.number) if footer else Foot()
 
 
 def _on(
@@ -152,7 +153,10 @@ def _dim(picture: Picture, name: Text, inks: tuple[str, ...], ground: Ground) ->
 
 def _adorned(side: Side, given: tuple[Ornament, ...], ink: str, ground: Ground, problems: list[Problem]) -> Side:
     made = []
-    for one in given:
+    if len(given) > MOST_ORNAMENTS:
+        message = f"slides of a kind have at most {MOST_ORNAMENTS} ornaments, these {len(given):,}"
+        problems.append(Problem(given[MOST_ORNAMENTS].at, message, "put them into a picture, under 'background:'"))
+    for one in given[:MOST_ORNAMENTS]:
         if one.fill.content not in ground.roles:
             hint = did_you_mean(one.fill.content, ground.roles)
             problems.append(Problem(one.fill.at, f"no colour role named '{one.fill}'", hint))

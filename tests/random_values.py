@@ -103,6 +103,8 @@ class Draw:
             return self.value(self.dice.choice([one for one in inner if one is not type(None)]), field)
         if origin is Literal:
             return self.dice.choice([word for word in inner if word != ""])
+        if origin is Annotated and inner[0] is Text:
+            return self.value(Text, field)
         if origin is Annotated:
             return self.number(*_limits(inner[1:]))
         return self.gathered(origin, inner, field) if origin else self.scalar(kind, field)

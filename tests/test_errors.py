@@ -1,6 +1,6 @@
 """Places and problems are values: they print, sort and compare."""
 
-from builder.errors import MOST_SAID, NOWHERE, At, DeckError, Problem
+from builder.errors import MOST_SAID, NOWHERE, At, DeckError, Problem, counted
 
 
 def test_a_place_reads_as_editors_understand_it() -> None:
@@ -29,3 +29,7 @@ def test_a_message_that_quotes_a_whole_text_gives_its_beginning() -> None:
 
 def test_other_messages_stay_as_they_are() -> None:
     assert Problem(NOWHERE, f"no place for '{'x' * 100}'").message == f"no place for '{'x' * 100}'"
+
+
+def test_one_of_many_is_told_as_one() -> None:
+    assert [counted(count, "cell") for count in (0, 1, 1_200)] == ["0 cells", "1 cell", "1,200 cells"]

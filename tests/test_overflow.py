@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from builder.errors import NOWHERE, At
-from builder.overflow import Misfit, problems_of
+from builder.frames import Box, Paragraph, Run, SlideLayout, TextFrame
+from builder.layouts.page import Laid, Material, Page, Talk
+from builder.outline.records import Text
+from builder.overflow import Misfit, misfits_of, problems_of
+from builder.theme import load
+from builder.theme_file import shipped
 from tests import outlines
 from tests.layouts.examples import fixtures
 from tests.outlines import around
@@ -87,3 +92,28 @@ def test_small_charts_side_by_side_may_be_lower_than_one_alone(tmp_path: Path) -
     data = f"data:\n  many: {{columns: [year, who, y], rows: [{rows}], units: {{y: 元}}}}\n"
     slide = "- title: 十二家\n  chart: {kind: line, data: many, x: year, facet: who}\n"
     assert outlines.problems_of(tmp_path, around(slide, data)) == ()
+
+
+def test_a_footer_that_is_too_long_by_itself_is_a_problem_of_the_theme(tmp_path: Path) -> None:
+    (tmp_path / "assets/themes").mkdir(parents=True)
+    house = tmp_path / "assets/themes/house.yaml"
+    slides = around("- {title: 一页, points: [x]}\n- {title: 二页, points: [x]}", "theme: house")
+    house.write_text(f"footer:\n  text: {'内部资料' * 300}\n", "utf-8")
+    (problem,) = outlines.problems_of(tmp_path, slides)
+    assert (Path(problem.at.file).name, problem.at.line, problem.at.column) == ("house.yaml", 2, 9)
+    assert problem.message == "the footer's text does not fit on a line"
+    assert problem.hint.startswith("at 11 pt it is ")
+    house.write_text("footer:\n  text: 内部资料\n", "utf-8")
+    assert outlines.problems_of(tmp_path, slides) == ()
+
+
+def test_one_character_is_not_told_as_several(tmp_path: Path) -> None:
+    table = around("- title: 表\n  table: {columns: [a, b], rows: [[a]]}\n")
+    assert [one.message for one in outlines.problems_of(tmp_path, table)] == [
+        "this row has 1 cell, the table 2 columns"
+    ]
+    box = Box(0, 0, 900_000, 200_000)
+    frame = TextFrame(id="a", name="A", box=box, paragraphs=(Paragraph((Run(text="大", size=24.0, colour="ink"),)),))
+    page = Page(load(shipped() / "briefing.yaml"), Talk(Text("")), Material())
+    (misfit,) = misfits_of(Laid(SlideLayout("L", ()), (frame,)), page)
+    assert misfit.hint == "at 24 pt it is a little too long: shorten it by about 1 character"

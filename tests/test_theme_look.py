@@ -124,4 +124,21 @@ def test_all_that_is_wrong_with_a_look_is_told_at_once(tmp_path: Path) -> None:
 
 def test_a_footer_says_what_it_shows(tmp_path: Path) -> None:
     foot = theme_of(tmp_path, "footer: {show: [event, date], text: 内部资料, number: false}").look.foot
-    assert (foot.show, foot.text, foot.number) == (("event", "date"), "内部资料", False)
+    assert (foot.show, foot.text.content, foot.number) == (("event", "date"), "内部资料", False)
+
+
+def test_more_ornaments_than_a_slide_has_use_for_are_refused_soon(tmp_path: Path) -> None:
+    one = "    - {left: 0, top: 0, width: 0.1, height: 0.1, fill: nothing}\n"
+    assert (
+        len(theme_of(tmp_path, "ornaments:\n  covers:\n" + one.replace("nothing", "accent") * 50).look.covers.ornaments)
+        == 50
+    )
+    problem = refused(tmp_path, "ornaments:\n  covers:\n" + one.replace("nothing", "accent") * 5_000)
+    assert problem.message == "slides of a kind have at most 50 ornaments, these 5,000"
+    assert (problem.at.line, problem.at.column) == (53, 7)
+
+
+def test_what_a_logo_shows_is_said_in_few_words(tmp_path: Path) -> None:
+    picture(tmp_path / "crest.png")
+    problem = refused(tmp_path, f"logo: {{content: crest.png, alt: {'a' * 1_001}}}")
+    assert (problem.at.column, problem.message) == (33, "'alt' has at most 1,000 characters, this one 1,001")

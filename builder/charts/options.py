@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from builder.outline.records import Record, Text
+from builder.outline.records import Alt, Record, Text
 
 Stacked: TypeAlias = Literal["false", "true", "percent"]
 Labels: TypeAlias = Literal["", "direct", "values", "legend", "none"]
@@ -112,7 +112,7 @@ class Chart(Record, frozen=True, kw_only=True):
     """Only each n-th category is named."""
     sort: Sort = "none"
     """The order of rows; `none` is the table's."""
-    alt: Text | None = None
+    alt: Alt | None = None
     """What the chart shows, for those who do not see it; said by itself if not given."""
     render: Render = "native"
     """A native chart, or a picture drawn by matplotlib."""

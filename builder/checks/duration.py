@@ -11,7 +11,7 @@ GRACE = 1.1  # speakers vary by more than this from day to day
 
 def check(deck: Deck, presentation: Presentation) -> tuple[Problem, ...]:
     """A warning at the deck's title when the notes exceed `minutes` by more than a tenth."""
-    if not deck.minutes:
+    if not deck.minutes or deck.minutes < 0:  # of which there is a problem already
         return ()
     seconds = sum(
         spoken_seconds(str(slide.notes))

@@ -100,8 +100,14 @@ def _said_at_foot(page: Page) -> str:
         "date": date(talk.date, page.language),
     }
     return "\u2002·\u2002".join(
-        text for text in (*(told[name] for name in foot.show if name in told), foot.text) if text
+        text for text in (*(told[name] for name in foot.show if name in told), foot.text.content) if text
     )
+
+
+def own_foot(page: Page) -> tuple[Frame, ...]:
+    """What the theme itself has at the foot, whatever the talk says before it."""
+    text = page.theme.look.foot.text
+    return _footer(page.theme, page.step, page.language, text.content, text.at) if text else ()
 
 
 @lru_cache(maxsize=256)

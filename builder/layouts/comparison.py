@@ -8,7 +8,7 @@
       - [次数, 一次，或几次, 随用户和场景增长]
 """
 
-from builder.errors import Problem
+from builder.errors import Problem, counted
 from builder.frames import Box, Cell, Frame, Insets, Line, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
@@ -57,7 +57,11 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     assert isinstance(content, Content)
     told = content.comparison
     found = [
-        Problem(row[0].at if row else told.at, f"this row has {len(row)} texts, not three", "a label and two texts")
+        Problem(
+            row[0].at if row else told.at,
+            f"this row has {counted(len(row), 'text')}, not three",
+            "a label and two texts",
+        )
         for row in told.rows
         if len(row) != 3
     ]

@@ -6,7 +6,7 @@ from builder.content import marks
 from builder.files import distinct
 from builder.frames import Box, Frame, PictureFrame, TextFrame
 from builder.layouts.page import Page, emu, inches
-from builder.outline.records import Record, Text
+from builder.outline.records import Alt, Record, Text
 
 PLACEHOLDER = 41
 CAPTION = inches(0.36)
@@ -19,7 +19,7 @@ class Image(Record, frozen=True, kw_only=True):
 
     file: Text
     """The path of a picture, PNG, JPEG or SVG, from the outline's folder on; an SVG has its letters as paths."""
-    alt: Text | None = None
+    alt: Alt | None = None
     """What it shows, for those who do not see it."""
     caption: Text | None = None
     """A line under it."""

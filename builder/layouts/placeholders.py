@@ -21,7 +21,7 @@ from builder.layouts.page import Laid, Page
 from builder.layouts.picturing import Image, picture_frames
 from builder.layouts.templated import holders, pointed, small_print, title_frame
 from builder.outline.convert import did_you_mean
-from builder.outline.records import Point, Record, Slide, Text
+from builder.outline.records import Alt, Point, Record, Slide, Text
 from builder.templates.choosing import named
 from builder.templates.records import Design, Spot
 from builder.templates.themes import SMALL, TITLES, spot_of
@@ -43,7 +43,7 @@ class Filling(Record, frozen=True, kw_only=True):
     """Points, with the bullets of the placeholder."""
     image: Text | None = None
     """The path of a picture."""
-    alt: Text | None = None
+    alt: Alt | None = None
     """What the picture shows, for those who do not see it."""
 
 

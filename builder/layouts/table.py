@@ -20,7 +20,7 @@ import msgspec
 from builder.content import marks
 from builder.content.naming import named
 from builder.content.tables import ASIDE, TableData
-from builder.errors import Problem
+from builder.errors import Problem, counted
 from builder.frames import Align, Box, Cell, Frame, Insets, Line, Paragraph, Placeholder, TableFrame
 from builder.layouts import chrome
 from builder.layouts.page import Laid, Page, inches
@@ -84,7 +84,7 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     count = len(table.columns) or len(table.rows[0])
     if count > MOST_COLUMNS:
         hint = "choose some of them with 'columns:'"
-        return (Problem(table.at, f"a slide takes {MOST_COLUMNS} columns, this table has {count}", hint),)
+        return (Problem(table.at, f"a slide takes {MOST_COLUMNS} columns, this table has {count:,}", hint),)
     if (cells := len(table.rows) * count) > MOST_CELLS:
         hint = "choose rows with 'sql:', or columns with 'columns:'; the whole of it belongs into a file of its own"
         return (Problem(table.at, f"slides take {MOST_CELLS:,} cells of a table, this one has {cells:,}", hint),)
@@ -96,7 +96,10 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     found += [named(name, map(str, table.columns), "column") for name in table.emphasis]
     unknown = tuple(problem for problem in found if problem)
     return unknown + tuple(
-        Problem(row[0].at if row else table.at, f"this row has {len(row)} cells, the table {count} columns")
+        Problem(
+            row[0].at if row else table.at,
+            f"this row has {counted(len(row), 'cell')}, the table {counted(count, 'column')}",
+        )
         for row in table.rows
         if len(row) != count
     )

@@ -205,6 +205,9 @@ def _limited_reader(wanted: Any, limits: tuple[Any, ...]) -> Reader:
                 return shared.report(node, f"'{name}' is more than {bound.gt:g}, not {shown(node)}")
             if bound.le is not None and value > bound.le:
                 return shared.report(node, f"'{name}' is at most {bound.le:g}, not {shown(node)}")
+            if bound.max_length is not None and len(value.content) > bound.max_length:
+                message = f"'{name}' has at most {bound.max_length:,} characters, this one {len(value.content):,}"
+                return shared.report(node, message, "shorten it")
         return value
 
     return read

@@ -1,9 +1,9 @@
 """The records of an outline: what deck.yaml may say, and where it said it."""
 
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from builder.errors import NOWHERE, At
 
@@ -26,6 +26,9 @@ NAMING = frozenset(
     }
     | {"on", "only", "for_"}
 )
+
+
+LONGEST_ALT = 1_000  # characters that a screen reader reads of a picture without a rest
 
 
 class Text(Struct, frozen=True):
@@ -60,6 +63,7 @@ Ground: TypeAlias = Literal["paper", "wash", "cover", "accent", "warm", "gain", 
 Tone: TypeAlias = Literal["accent", "warm", "gain", "quiet"]
 Size: TypeAlias = Literal["small", "normal", "large", -4, -3, -2, -1, 0, 1, 2, 3, 4]  # or steps of the type scale
 Language: TypeAlias = str
+Alt: TypeAlias = Annotated[Text, Meta(max_length=LONGEST_ALT)]
 
 
 class Point(Record, frozen=True, kw_only=True):

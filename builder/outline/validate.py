@@ -13,10 +13,11 @@ from builder.outline.datasets import ModelSpec, TableReader, spoken
 from builder.outline.gathering import Gathering, Reader
 from builder.outline.languages import with_language
 from builder.outline.nodes import Mapping, Node, Scalar, Sequence
-from builder.outline.records import Deck, Section, Slide, Text
+from builder.outline.records import Deck, Section, Slide, Text, Variant
 from builder.outline.slides import COMMON, LayoutSpec, SlideReader
 
 MOST_SLIDES = 2_000  # of a deck, as written and as drawn
+MOST_MINUTES = 1_440  # of a talk: a day
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _ID = re.compile(r"[\w-]+")
 
@@ -103,12 +104,23 @@ def _across(deck: Deck, node: Mapping) -> list[Problem]:
     ]
     if not deck.title:
         problems.append(Problem(deck.title.at, "the title is empty", "say what the talk is about"))
-    if deck.minutes is not None and deck.minutes <= 0:
-        problems.append(Problem((node.get("minutes") or node).at, "'minutes' must be more than 0"))
+    problems += _endless(deck, node)
     if deck.date and not _is_date(deck.date.content):
         hint = "write it as 2026-02-01; 2026-02 and 2026 will do"
         problems.append(Problem(deck.date.at, f"'{deck.date}' is no date", hint))
     return problems
+
+
+def _endless(deck: Deck, node: Mapping) -> Iterator[Problem]:
+    """Problems for talks of no length, or of more than a day, of the deck itself and of its cuts."""
+    cuts = node.get("variants")
+    nodes = (node, *((cuts.get(name) if isinstance(cuts, Mapping) else None) for name in deck.variants))
+    talks: tuple[Deck | Variant, ...] = (deck, *deck.variants.values())
+    for said, one in zip(talks, nodes, strict=True):
+        if said.minutes is not None and not 0 < said.minutes <= MOST_MINUTES:
+            found = one.get("minutes") if isinstance(one, Mapping) else None
+            message = f"'minutes' is more than 0 and at most {MOST_MINUTES:,}, not {said.minutes:.12g}"
+            yield Problem((found or said).at, message)
 
 
 def _alike(deck: Deck) -> Iterator[Problem]:

@@ -137,6 +137,8 @@ def _limits(metas: tuple[Any, ...]) -> Iterator[str]:
         if isinstance(meta, msgspec.Meta):
             given = ((word, getattr(meta, limit)) for limit, word in words.items())
             yield " ".join(f"{word} {value:g}" for word, value in given if value is not None)
+            if meta.max_length is not None:
+                yield f"of at most {meta.max_length:,} characters"
 
 
 def _anchor(name: str) -> str:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from builder.build import build
-from tests.outlines import around, warnings_of, write
+from tests.outlines import around, problems_of, warnings_of, write
 
 
 def outline(minutes: str, *notes: str) -> str:
@@ -35,3 +35,9 @@ def test_a_warning_stops_no_build(tmp_path: Path) -> None:
     summary = build(write(tmp_path, outline("1", "字" * 480)), tmp_path / "deck.pptx")
     assert len(summary.warnings) == 1
     assert summary.file.stat().st_size > 0
+
+
+def test_a_talk_of_less_than_nothing_is_one_problem_and_no_warning(tmp_path: Path) -> None:
+    slides = "- {title: 一页, points: [x], notes: %s}\n" % ("说" * 600)
+    (problem,) = problems_of(tmp_path, around(slides, "minutes: -5"))
+    assert (problem.at.line, problem.level) == (2, "error")

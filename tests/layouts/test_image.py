@@ -26,3 +26,11 @@ def test_a_caption_stands_under_the_picture_and_describes_it_when_nothing_else_d
 def test_a_picture_without_alt_is_a_problem(tmp_path: Path) -> None:
     (problem,) = problems_of(fixtures(tmp_path), around("- title: 机房\n  image: images/racks.jpg\n"))
     assert problem.message == "this picture has no 'alt'"
+
+
+def test_what_a_picture_shows_is_said_in_few_words(tmp_path: Path) -> None:
+    slide = "- title: 机房\n  image: {{file: images/racks.jpg, alt: {}}}\n"
+    assert problems_of(fixtures(tmp_path), around(slide.format("说" * 1_000))) == ()
+    (problem,) = problems_of(fixtures(tmp_path), around(slide.format("说" * 1_001)))
+    assert (problem.at.line, problem.at.column) == (7, 46)
+    assert problem.message == "'alt' has at most 1,000 characters, this one 1,001"

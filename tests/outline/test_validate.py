@@ -61,7 +61,24 @@ def test_other_dates_are_problems(given: str) -> None:
 
 
 def test_minutes_are_more_than_none() -> None:
-    assert problem_of(f"title: a\nminutes: 0\n{SLIDE}")[:3] == (2, 10, "'minutes' must be more than 0")
+    assert problem_of(f"title: a\nminutes: 0\n{SLIDE}")[:3] == (
+        2,
+        10,
+        "'minutes' is more than 0 and at most 1,440, not 0",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("minutes: -5", "'minutes' is more than 0 and at most 1,440, not -5"),
+        ("minutes: 99999999999999999999999999", "'minutes' is more than 0 and at most 1,440, not 1e+26"),
+        ("minutes: 1441", "'minutes' is more than 0 and at most 1,440, not 1441"),
+    ],
+)
+def test_minutes_are_those_of_a_day_at_most_in_each_cut(said: str, message: str) -> None:
+    assert problem_of(f"title: a\n{said}\n{SLIDE}")[:3] == (2, 10, message)
+    assert problem_of(f"title: a\nvariants:\n  short:\n    {said}\n{SLIDE}")[:3] == (4, 14, message)
 
 
 def test_an_empty_title_is_a_problem() -> None:
