@@ -90,7 +90,7 @@ def _changed(theme: Theme, file: TemplateFile) -> Theme:
     )
     changed = (pair for pair in poor(theme.rgb) if file.colours.keys() & {pair.text, pair.ground})
     size = (own["width"], own["height"])
-    places = misplaced([file.grid], Grid(theme.grid, size), own)
+    places = misplaced([file.grid], Grid(theme.grid, size, min(theme.sizes["title"])), own)
     if problems := (*places, *(pale(pair, theme, (changes(file),)) for pair in changed)):
         raise DeckError(problems)
     return theme

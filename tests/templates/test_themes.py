@@ -1,12 +1,15 @@
 """The theme that a template makes."""
 
 import pytest
+from msgspec.structs import replace
 
 from builder.contrast import NORMAL, contrast, poor
+from builder.errors import At
+from builder.frames import EMU_PER_INCH
 from builder.templates.choosing import choose
 from builder.templates.records import Design, Template
 from builder.templates.roles import readable
-from builder.templates.themes import body_area, falling, role_of, theme_of
+from builder.templates.themes import body_area, cramped, falling, role_of, theme_of
 from builder.theme import Colour, Theme, rgb_of
 from tests.templates.company import inches
 from tests.templates.samples import (
@@ -132,3 +135,13 @@ def test_the_body_ends_above_a_band_that_covers_much_of_it_and_little_room_is_a_
     assert roomy.warnings == ()
     (warning,) = tight.warnings
     assert warning.message.startswith("'company.potx' leaves 2.")
+
+
+def test_a_template_that_leaves_next_to_nothing_to_content_is_refused() -> None:
+    theme = made()
+    at = At("deck.yaml", 2, 11)
+    assert tuple(cramped(theme, at)) == ()
+    low = replace(theme, grid={**theme.grid, "content_bottom": theme.grid["content"] + EMU_PER_INCH // 10})
+    (problem,) = cramped(low, at)
+    assert problem.at == at
+    assert problem.message.endswith("leaves 11.9 × 0.1 in to content: nothing fits")
