@@ -16,7 +16,7 @@ from builder.content.tables import TableData
 from builder.content.templating import Filled
 from builder.content.texts import texts_of
 from builder.content.working_out import used
-from builder.errors import NOWHERE, At, DeckError, Problem
+from builder.errors import NOWHERE, At, DeckError, Problem, counted
 from builder.layouts.page import Material
 from builder.opening import as_chosen, deck_of, read_outline
 from builder.outline.choosing import AS_WRITTEN, Choice
@@ -172,7 +172,7 @@ def _column(where: str, shown: str, key: str, deck: Deck, material: Material, na
     index = table.columns.index(key)
     held = sum(bool(row[index].strip()) for row in table.rows)
     places = _places(Datum(str(name), key), deck, material)
-    return Entry(where, shown, f"{held} of {len(table.rows)} rows", places)
+    return Entry(where, shown, f"{held} of {counted(len(table.rows), 'row')}", places)
 
 
 def _places(datum: Datum, deck: Deck, material: Material) -> tuple[Place, ...]:
@@ -205,7 +205,7 @@ def _variable(datum: Datum, deck: Deck) -> Place:
 def _name(datum: Datum, table: TableData) -> str:
     """`rent[2026-06].rent`, `rent.rent`, `crossover.days`."""
     row = f"[{datum.key}]" if datum.row >= 0 else ""
-    return f"{datum.table}{row}" + (f".{datum.column}" if datum.column else f" ({len(table.rows)} rows)")
+    return f"{datum.table}{row}" + (f".{datum.column}" if datum.column else f" ({counted(len(table.rows), 'row')})")
 
 
 def _whole(name: str, deck: Deck, material: Material) -> Place:

@@ -25,10 +25,11 @@ def init(name: Path, language: str | None, article: Path | None) -> None:
     ever overwritten: a folder that holds anything is a problem, and exits with 1.
     """
     from builder.beginning.begin import begin
+    from builder.errors import counted
 
     with failing():
         begun = begin(name, language, article)
-    say(f"{name}: {begun.slides} slides to begin with")
+    say(f"{name}: {counted(begun.slides, 'slide')} to begin with")
     for aside in begun.asides:
         say(f"  {aside}")
     say("\nNext:")

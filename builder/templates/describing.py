@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 
+from builder.errors import counted
 from builder.templates.choosing import Choice, named
 from builder.templates.judging import in_short, judge
 from builder.templates.records import Design, Spot, Template
@@ -29,7 +30,7 @@ def described(template: Template, choices: Mapping[str, Choice]) -> Iterator[str
     masters = len(template.masters)
     yield (
         f"{template.name}: {size_of(template)}, "
-        f"{masters} master{'s' if masters > 1 else ''}, {len(template.designs)} layouts"
+        f"{counted(masters, 'master')}, {counted(len(template.designs), 'layout')}"
     )
     for number, (name, design) in enumerate(named(template).items(), 1):
         yield ""
