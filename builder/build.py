@@ -200,7 +200,7 @@ def packed(made: Composed) -> bytes:
     Raises FaultyDeckError, which is a bug; DeckError where the deck stands on a company template, which may be damaged,
     or like no other.
     """
-    from builder.verifying import faults
+    from builder.verifying import faults, without_quotes
 
     data = package.write(made.presentation, made.theme)
     dress = made.theme.dress
@@ -212,7 +212,7 @@ def packed(made: Composed) -> bytes:
         hint = "open it in PowerPoint, and save it once more; if that does not help, please report it"
         raise DeckError((Problem(dress.at, f"{why}: {found[0]}", hint),))
     if found:
-        raise FaultyDeckError(tuple(found))
+        raise FaultyDeckError("\n".join(found), tuple(map(without_quotes, found)))
     return data
 
 

@@ -68,10 +68,13 @@ class ToolError(Exception):
 
 
 class FaultyDeckError(Exception):
-    """The deck that was made does not pass our own check, which is a bug; it is written nowhere."""
+    """The deck that was made does not pass our own check, which is a bug; it is written nowhere.
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        super().__init__("\n".join(faults))
+    The message may quote the outline; `faults` tell of parts and rules alone, so that anybody may report them.
+    """
+
+    def __init__(self, message: str, faults: tuple[str, ...]) -> None:
+        super().__init__(message)
         self.faults = faults
 
 

@@ -13,7 +13,6 @@ _RULES: tuple[Callable[[parts.Package], Iterator[str]], ...] = (
     kinds.faults,
     order.faults,
     slides.faults,
-    charts.faults,
     media.faults,
     properties.faults,
 )
@@ -22,6 +21,7 @@ _RULES: tuple[Callable[[parts.Package], Iterator[str]], ...] = (
 def faults(data: bytes, carried: frozenset[str] = frozenset()) -> list[str]:
     """What is wrong with the bytes of a .pptx, each as `part: what`; nothing, one hopes.
 
+    Where the package is quoted, it stands at the end, behind ` -- `.
     `carried` names the parts that came with a company template: their vocabulary is the standard's, not ours.
     """
     files, found = archive.read(data)
@@ -35,16 +35,26 @@ def faults(data: bytes, carried: frozenset[str] = frozenset()) -> list[str]:
         return found  # the rules may take the grammar for granted
     found = [fault for rule in _RULES for fault in rule(package)]
     layouts = slides.offered(package)
-    for kind in parts.SHEETS:
+    for kind in parts.APART:
         for name in package.of(kind):
-            found += _of_sheet(package, name, layouts)
+            found += _apart(package, name, layouts)
     return found
 
 
-def _of_sheet(package: parts.Package, name: str, layouts: slides.Offered) -> list[str]:
-    """What is wrong with a slide or a page of notes: parsed, judged and let go, one after the other."""
-    root, found = parts.sheet(package, name)
+def _apart(package: parts.Package, name: str, layouts: slides.Offered) -> list[str]:
+    """What is wrong with a chart, a slide or a page of notes: parsed, judged and let go, one after the other."""
+    root, found = parts.apart(package, name)
     if root is None:
         return found
     found += schema.of_part(package, name, root)
-    return found or [*kinds.referring(package, name, root), *slides.of_sheet(package, name, root, layouts)]
+    if found:
+        return found
+    found += kinds.referring(package, name, root)
+    if package.kinds[name] == "chart":
+        return [*found, *charts.of_chart(package, name, root)]
+    return [*found, *slides.of_sheet(package, name, root, layouts)]
+
+
+def without_quotes(fault: str) -> str:
+    """The part and the rule of a fault, without what the package says there, which may be the outline's words."""
+    return fault.partition(parts.QUOTING)[0]

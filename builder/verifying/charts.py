@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from builder.verifying import books
-from builder.verifying.parts import Element, Package
+from builder.verifying.parts import QUOTING, Element, Package
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _C15 = "{http://schemas.microsoft.com/office/drawing/2012/chart}"
@@ -23,16 +23,12 @@ _LONGEST = 255
 _MOST = 32_000  # points of a series that Excel draws in 2D
 
 
-def faults(package: Package) -> Iterator[str]:
-    """What is wrong with the charts and their workbooks."""
-    looked: dict[str, books.Book] = {}
-    for name in package.of("chart"):
-        place = next(iter(package.targets(name, "package")), "")
-        if place not in looked:
-            looked[place] = books.opened(package.data.get(place, b""))
-        book = looked[place]
-        yield from (f"{place}: {fault}" for fault in book.faults)
-        yield from (f"{name}: {fault}" for fault in _chart(package.trees[name], book))
+def of_chart(package: Package, name: str, root: Element) -> Iterator[str]:
+    """What is wrong with a chart and its workbook."""
+    place = next(iter(package.targets(name, "package")), "")
+    book = books.opened(package.data.get(place, b""))
+    yield from (f"{place}: {fault}" for fault in book.faults)
+    yield from (f"{name}: {fault}" for fault in _chart(root, book))
 
 
 def _chart(root: Element, book: books.Book) -> Iterator[str]:
@@ -125,11 +121,11 @@ def _cached(element: Element, book: books.Book) -> Iterator[str]:
     said = named.text or "" if named is not None else ""
     cache = next((child for child in element if child is not named), None)
     if cache is None:
-        yield f"{said} has no points"
+        yield f"a range has no points{QUOTING}{said[:60]}"
         return
     cells = book.range(said)
     if cells is None:
-        yield f"'{said[:60]}' is no range of its workbook"
+        yield f"names what is no range of its workbook{QUOTING}{said[:60]}"
         return
     count = _value(cache.find(f"{_C}ptCount"))
     points = {point.get("idx", ""): point.findtext(f"{_C}v", "") for point in cache.iterfind(f"{_C}pt")}
@@ -140,10 +136,10 @@ def _cached(element: Element, book: books.Book) -> Iterator[str]:
     for place, cell in enumerate(cells):
         text = points.pop(str(place), None)
         if numbers and text is not None and not _finite(text):
-            yield f"{said}: '{text[:20]}' is no number"
+            yield f"{said}: point {place} is no number{QUOTING}'{text[:20]}'"
         elif not books.same(text, cell):
-            yield f"{said}: point {place} is '{(text or '')[:40]}', its cell '{str(cell)[:40]}'"
-    yield from (f"{said}: point {place} of {len(cells)}" for place in points)
+            yield f"{said}: point {place} is not its cell{QUOTING}'{(text or '')[:40]}', its cell '{str(cell)[:40]}'"
+    yield from (f"{said}: a point beyond the {len(cells)} cells{QUOTING}{place[:20]}" for place in points)
 
 
 def _finite(text: str) -> bool:
@@ -156,4 +152,4 @@ def _finite(text: str) -> bool:
 def _format(code: str) -> Iterator[str]:
     bare = _LITERAL.sub("", code)
     if not code or '"' in bare or bare.count(";") > 3 or len(code) > _LONGEST:
-        yield f"the number format '{code[:40]}' is malformed"
+        yield f"a number format is malformed{QUOTING}'{code[:40]}'"

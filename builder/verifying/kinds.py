@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from builder import addresses
-from builder.verifying.parts import PICTURES, Element, Package, Relationship
+from builder.verifying.parts import PICTURES, QUOTING, Element, Package, Relationship
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -86,11 +86,11 @@ def _pointing(package: Package, name: str, related: dict[str, Relationship]) -> 
         elif one.outside:
             trouble = addresses.trouble(one.target) if one.kind == "hyperlink" else "it is no link"
             if trouble:
-                yield f"{name}: {one.id} leads outside, and {trouble}"
+                yield f"{name}: {one.id} leads outside to what is no address{QUOTING}{trouble}"
         elif one.target not in package.kinds:
-            yield f"{name}: {one.id} leads to {one.target}, which is not there"
+            yield f"{name}: {one.id} leads to what is not there{QUOTING}{one.target}"
         elif package.kinds[one.target] not in _LEADS[one.kind]:
-            yield f"{name}: {one.id} leads to {one.target}, which is no {one.kind}"
+            yield f"{name}: {one.id} leads to what is no {one.kind}{QUOTING}{one.target}"
 
 
 def _left(package: Package) -> Iterator[str]:
@@ -137,7 +137,7 @@ def _reference(
     if not value and local in ("hlinkClick", "hlinkHover"):
         return  # an action without a target
     if value not in related:
-        yield f"{name}: {local} names {value or 'nothing'}, which is no relationship"
+        yield f"{name}: {local} names what is no relationship{QUOTING}{value or 'nothing'}"
     elif related[value].kind not in _NAMES.get(local, ()):
         yield f"{name}: {local} names {value}, a {related[value].kind}"
     elif attribute == f"{_R}link":
@@ -150,6 +150,6 @@ def _link(name: str, element: Element, related: dict[str, Relationship]) -> Iter
     action = element.get("action", "")
     if target is None:
         if not action.startswith(_SHOW):
-            yield f"{name}: a link to nowhere does {action or 'nothing'}"
+            yield f"{name}: a link to nowhere does something else{QUOTING}{action or 'nothing'}"
     elif action != (_JUMP if target.kind == "slide" else ""):
-        yield f"{name}: a link to {target.target} does {action or 'nothing'}"
+        yield f"{name}: a link does something else than its target wants{QUOTING}{target.target}, {action or 'nothing'}"

@@ -45,8 +45,9 @@ BROUGHT = {
 }
 _KINDS = {content_type: kind for kind, content_type in (TYPES | BROUGHT).items()}
 PICTURES = ("jpeg", "png", "svg", "bmp", "emf", "gif", "tiff", "wmf")
-SHEETS = ("slide", "notes")  # kinds of which there are many: their trees at once would take long, and much memory
+APART = ("chart", "slide", "notes")  # kinds of which there are many: their trees at once would take much memory
 TYPES_PART = "[Content_Types].xml"
+QUOTING = " -- "  # in a fault, between what is wrong and what the package says there, which may be the outline's words
 _BINARY = {"", *PICTURES, "workbook"}  # kinds that are no XML; a kind that is none is told by itself
 _BY_EXTENSION = {*PICTURES, "workbook"}  # kinds that may be told by the extension alone
 _LIST = f"{_OPEN}package.relationships+xml"
@@ -85,7 +86,7 @@ class Relationship(Struct, frozen=True):
 
 
 class Package(Struct, frozen=True):
-    """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML but of SHEETS."""
+    """A deck's parts by name; `kinds` are keys of TYPES and BROUGHT, `trees` are the roots of the XML but of APART."""
 
     data: dict[str, bytes]
     kinds: dict[str, str]
@@ -105,7 +106,7 @@ class Package(Struct, frozen=True):
 def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, list[str]]:
     """The package in the files of a zip, and what is wrong with its XML, its types and its lists of relationships."""
     found: list[str] = []
-    listing = _parsed(TYPES_PART, files.get(TYPES_PART, b""), False, found)
+    listing = parsed(TYPES_PART, files[TYPES_PART], False, found)
     if listing is None:
         return Package(files, {}, {}, {}, carried), found
     names = [name for name in files if not name.endswith(".rels") and name != TYPES_PART]
@@ -116,23 +117,24 @@ def opened(files: dict[str, bytes], carried: frozenset[str]) -> tuple[Package, l
         if name.endswith(".rels"):
             folder, _, file = name.rpartition("_rels/")
             source = folder + file.removesuffix(".rels")
-            relationships[source] = _related(source, _listed(name, body, found), found)
+            relationships[source] = related(source, name, body, found)
             if source and (source not in files or source.endswith(".rels")):
                 found.append(f"{name}: of no part that is there")
-        elif name.endswith(".xml") and name != TYPES_PART and kinds[name] not in SHEETS:
-            tree = _parsed(name, body, name in carried, found)
+        elif name.endswith(".xml") and name != TYPES_PART and kinds[name] not in APART:
+            tree = parsed(name, body, name in carried, found)
             if tree is not None:
                 trees[name] = tree
     return Package(files, kinds, trees, relationships, carried), found
 
 
-def sheet(package: Package, name: str) -> tuple[Element | None, list[str]]:
-    """The root of a slide or of a page of notes, and what is wrong with its XML."""
+def apart(package: Package, name: str) -> tuple[Element | None, list[str]]:
+    """The root of a part that is not among the trees, and what is wrong with its XML."""
     found: list[str] = []
-    return _parsed(name, package.data[name], name in package.carried, found), found
+    return parsed(name, package.data[name], name in package.carried, found), found
 
 
-def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:
+def parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element | None:
+    """The root of XML that is written as we write it, or of a template's; None where it cannot be read."""
     if not carried and not _HEAD.match(body):
         found.append(f"{name}: does not begin as our XML does")
     if not carried and _is_annotated(body):
@@ -142,7 +144,7 @@ def _parsed(name: str, body: bytes, carried: bool, found: list[str]) -> Element 
     try:
         root = etree.fromstring(body, _PARSER)
     except (etree.XMLSyntaxError, ValueError) as error:
-        found.append(f"{name}: {error}")
+        found.append(f"{name}: no XML{QUOTING}{error}")
         return None
     if not carried and b"schemaLocation" in body and any(_is_instance(one) for one in root.iter(etree.Element)):
         found.append(f"{name}: says where its schema is")
@@ -174,7 +176,7 @@ def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, st
     if plain:
         items = _PLAIN_ITEM.findall(plain[1].decode("ascii"))
         return [(number, kind, target, "External" if mode else "Internal") for number, kind, target, mode in items]
-    listing = _parsed(name, body, False, found)
+    listing = parsed(name, body, False, found)
     if listing is None:
         return []
     if any(str(key) not in _RELATIONSHIP for one in listing for key in one.attrib):
@@ -188,20 +190,21 @@ def _listed(name: str, body: bytes, found: list[str]) -> list[tuple[str, str, st
     ]
 
 
-def _related(source: str, listed: list[tuple[str, str, str, str]], found: list[str]) -> dict[str, Relationship]:
-    related: dict[str, Relationship] = {}
+def related(source: str, name: str, body: bytes, found: list[str]) -> dict[str, Relationship]:
+    """The relationships of a part by their ids, as a list of that name has them."""
+    made: dict[str, Relationship] = {}
     folder = source.rpartition("/")[0]
-    for number, address, target, mode in listed:
+    for number, address, target, mode in _listed(name, body, found):
         kind = address.rpartition("/")[2]
         if not _ID.fullmatch(number) or not target or mode not in ("Internal", "External"):
             found.append(f"{source}: a relationship is malformed")
         if address != f"{_METADATA if kind == 'core-properties' else _OFFICE}{kind}":
-            found.append(f"{source}: {number} is of a kind that no deck has: {address}")
-        if number in related:
+            found.append(f"{source}: {number} is of a kind that no deck has{QUOTING}{address}")
+        if number in made:
             found.append(f"{source}: two relationships are called {number}")
         outside = mode == "External"
-        related[number] = Relationship(number, kind, target if outside else _place(folder, target), outside)
-    return related
+        made[number] = Relationship(number, kind, target if outside else _place(folder, target), outside)
+    return made
 
 
 @lru_cache(maxsize=1000)
@@ -210,8 +213,8 @@ def _place(folder: str, target: str) -> str:
 
 
 def _kinds(listing: Element, names: list[str], carried: frozenset[str], found: list[str]) -> dict[str, str]:
-    defaults = _entries(listing, "Default", "Extension", found)
-    overrides = _entries(listing, "Override", "PartName", found)
+    defaults = entries(listing, "Default", "Extension", found)
+    overrides = entries(listing, "Override", "PartName", found)
     if listing.tag != f"{_TYPES}Types" or len(listing) != len(defaults) + len(overrides):
         found.append("[Content_Types].xml: another kind of list, or an entry that is there twice")
     kinds = {}
@@ -234,7 +237,7 @@ def _kinds(listing: Element, names: list[str], carried: frozenset[str], found: l
     return kinds
 
 
-def _entries(listing: Element, tag: str, key: str, found: list[str]) -> dict[str, str]:
+def entries(listing: Element, tag: str, key: str, found: list[str]) -> dict[str, str]:
     """The entries of a kind by extension, in small letters, or by name; one that is there twice counts once."""
     elements = [element for element in listing if element.tag == f"{_TYPES}{tag}"]
     if any(str(name) not in (key, "ContentType") for element in elements for name in element.attrib):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from builder.verifying.parts import Element, Package
+from builder.verifying.parts import QUOTING, Element, Package
 
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
@@ -39,11 +39,14 @@ def _core(_: Package, root: Element) -> Iterator[str]:
         keys = [str(key) for key in element.attrib]
         if element.tag in _DATES:
             if keys != [_TYPE] or element.get(_TYPE) != "dcterms:W3CDTF" or not _is_day(text):
-                yield f"'{text[:40]}' is no date"
+                yield f"a date is none of the outline's{QUOTING}'{text[:40]}'"
         elif element.tag not in _TEXTS or len(element) or keys:
             yield f"a property that is none: {element.tag}"
         elif len(text) > _LONGEST:
             yield f"a text of {len(text)} characters"
+    by, saved = root.findtext(f"{_DUBLIN}creator"), root.findtext(f"{_CORE}lastModifiedBy")
+    if saved is not None and saved != by:
+        yield f"saved by somebody else than its author{QUOTING}'{saved[:40]}'"
 
 
 def _is_day(text: str) -> bool:
@@ -63,5 +66,7 @@ def _extended(package: Package, root: Element) -> Iterator[str]:
     hidden = sum(bool(_HIDDEN.match(package.data[name])) for name in package.of("slide"))
     counts = {"Slides": len(package.of("slide")), "Notes": len(package.of("notes")), "HiddenSlides": hidden}
     yield from (
-        f"{said.get(key, 'no')} {key}, but {count}" for key, count in counts.items() if said.get(key) != str(count)
+        f"not {count} {key}{QUOTING}{said.get(key, 'none')[:40]}"
+        for key, count in counts.items()
+        if said.get(key) != str(count)
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from builder.verifying import tables, timing
-from builder.verifying.parts import Element, Package
+from builder.verifying.parts import QUOTING, Element, Package
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -102,7 +102,7 @@ def _named(name: str, found: _Elements) -> Iterator[str]:
         if kind in ("nvPicPr", "nvGraphicFramePr") and not properties.get("descr"):
             decorative = properties.find(f".//{_ADEC}decorative")
             if decorative is None or decorative.get("val") not in ("1", "true"):
-                yield f"{name}: '{properties.get('name')}' has no alt text"
+                yield f"{name}: an object has no alt text{QUOTING}'{properties.get('name')}'"
 
 
 def _holders(found: _Elements) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from builder.verifying.parts import Element, Package
+from builder.verifying.parts import Element, Package, apart
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -18,13 +18,14 @@ def faults(package: Package, name: str, root: Element) -> Iterator[str]:
     timing = root.find(f"{_P}timing")
     if timing is None:
         return
+    charts: dict[str, tuple[int, int]] = {}
     shapes = {found.get("id", ""): shape for shape in root.iter(*_SHAPES) if (found := _properties(shape)) is not None}
     for target in timing.iter(f"{_P}spTgt"):
         shape = shapes.get(target.get("spid", ""))
         if shape is None:
             yield f"{name}: {target.get('spid')} appears, and is no shape"
         else:
-            yield from (f"{name}: {fault}" for fault in _part(package, name, target, shape))
+            yield from (f"{name}: {fault}" for fault in _part(package, name, target, shape, charts))
     nodes = Counter(element.get("id") for element in timing.iter(f"{_P}cTn") if element.get("id"))
     yield from (f"{name}: the node {number} is there {count} times" for number, count in nodes.items() if count > 1)
     yield from _listed(name, timing)
@@ -48,8 +49,13 @@ def _listed(name: str, timing: Element) -> Iterator[str]:
     yield from (f"{name}: {number} is listed, but never appears" for number, _ in sorted(listed.keys() - grouped))
 
 
-def _part(package: Package, name: str, target: Element, shape: Element) -> Iterator[str]:
-    """The paragraphs of a text and the series of a chart that appear by themselves are there."""
+def _part(
+    package: Package, name: str, target: Element, shape: Element, charts: dict[str, tuple[int, int]]
+) -> Iterator[str]:
+    """The paragraphs of a text and the series of a chart that appear by themselves are there.
+
+    `charts` keeps the counts of those that were asked for.
+    """
     several = target.find(f"{_P}txEl/{_P}pRg")
     if several is not None:
         first, last = int(several.get("st", "0")), int(several.get("end", "0"))
@@ -60,10 +66,18 @@ def _part(package: Package, name: str, target: Element, shape: Element) -> Itera
         return
     place = shape.find(f".//{_C}chart")
     related = package.relationships.get(name, {}).get(place.get(f"{_R}id", "") if place is not None else "")
-    chart = package.trees.get(related.target) if related else None
-    series = list(chart.iter(f"{_C}ser")) if chart is not None else []
-    points = max((int(count.get("val", "0")) for one in series for count in one.iter(f"{_C}ptCount")), default=0)
-    for key, most in (("seriesIdx", len(series)), ("categoryIdx", points)):
+    chart = related.target if related else ""
+    if chart not in charts:
+        charts[chart] = _counts(package, chart)
+    for key, most in zip(("seriesIdx", "categoryIdx"), charts[chart], strict=True):
         number = part.get(key, "-4")
         if number not in _ALL and not 0 <= int(number) < most:
             yield f"the {key} {number} of a chart appears, which is not there"
+
+
+def _counts(package: Package, name: str) -> tuple[int, int]:
+    """How many series a chart has, and how many points the longest of them has."""
+    root, _ = apart(package, name) if package.kinds.get(name) == "chart" else (None, [])
+    series = list(root.iter(f"{_C}ser")) if root is not None else []
+    counts = [count.get("val", "") for one in series for count in one.iter(f"{_C}ptCount")]
+    return len(series), max((int(count) for count in counts if count.isdecimal()), default=0)

@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from builder import __version__
 from builder.cli import main
 from builder.cli.ending import Commands, stopping
+from builder.errors import FaultyDeckError
 from tests.outlines import ROOT
 
 SECRET = "nothing anybody should read"
@@ -42,6 +43,16 @@ def test_a_bug_is_told_as_one_without_a_word_of_the_outline(error: Exception) ->
     assert f"talkdeck {__version__}, Python 3." in second
     assert third.startswith("  --debug shows more")
     assert SECRET not in result.stderr
+
+
+def test_a_faulty_deck_is_reported_by_part_and_rule_and_debugging_shows_what_is_quoted() -> None:
+    error = FaultyDeckError(
+        f"slide1.xml: an object has no alt text -- '{SECRET}'", ("slide1.xml: an object has no alt text",)
+    )
+    reported = ended(error).stderr
+    assert "\n  slide1.xml: an object has no alt text\n" in reported
+    assert SECRET not in reported
+    assert SECRET in ended(error, "--debug").stderr
 
 
 def test_debugging_shows_the_traceback() -> None:

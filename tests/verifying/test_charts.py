@@ -17,12 +17,12 @@ from tests.verifying.telling import told
         ("chart-label-twice", "the point of a series 0 is described 2 times, of 4"),
         ("chart-point-format-of-no-point", "the point of a series 99 is described 1 times, of 4"),
         ("legend-entry-of-no-series", "the entry of the legend 99 is described 1 times, of 3"),
-        ("chart-value-not-a-number", "Sheet1!$B$2:$B$4: 'NaN' is no number"),
+        ("chart-value-not-a-number", "Sheet1!$B$2:$B$4: point 0 is no number -- 'NaN'"),
         ("chart-values-fewer-than-said", "Sheet1!$B$2:$B$4: 9 points, of which 3 are told, for 3 cells"),
         ("chart-point-twice", "Sheet1!$B$2:$B$4: 3 points, of which 2 are told, for 3 cells"),
-        ("chart-value-unlike-the-workbook", "Sheet1!$B$2:$B$4: point 0 is '151', its cell '150.0'"),
-        ("chart-reference-to-another-book", "'[data.xlsx]Sheet1!$B$1' is no range of its workbook"),
-        ("chart-number-format-of-five-parts", "the number format '0;0;0;@;0' is malformed"),
+        ("chart-value-unlike-the-workbook", "Sheet1!$B$2:$B$4: point 0 is not its cell -- '151', its cell '150.0'"),
+        ("chart-reference-to-another-book", "names what is no range of its workbook -- [data.xlsx]Sheet1!$B$1"),
+        ("chart-number-format-of-five-parts", "a number format is malformed -- '0;0;0;@;0'"),
     ],
 )
 def test_a_defect_is_told_for_what_it_is(defect: str, said: str) -> None:

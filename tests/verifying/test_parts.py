@@ -16,7 +16,7 @@ from tests.verifying.telling import told
         ("types-strange-attribute", "an entry says more than it may"),
         ("relationship-id-twice", "two relationships are called rId1"),
         ("relationship-id-begins-with-a-digit", "a relationship is malformed"),
-        ("relationship-of-strict-type", "is of a kind that no deck has: http://purl.oclc.org/ooxml/officeD"),
+        ("relationship-of-strict-type", "is of a kind that no deck has -- http://purl.oclc.org/ooxml/officeD"),
         ("relationship-of-relationships", "of no part that is there"),
         ("xml-half-a-character", "Invalid bytes in character encoding, line 2, column 1130"),
         ("xml-line-separator", "holds characters that are none"),

@@ -10,9 +10,9 @@ from tests.verifying.telling import told
     [
         ("core-title-twice", "no list of properties, or one of them is there twice"),
         ("core-title-too-long", "a text of 300 characters"),
-        ("core-date-of-no-day", "'2026-02-31T00:00:00Z' is no date"),
-        ("core-date-of-the-clock", "is no date"),
-        ("app-hidden-slides-miscounted", "9 HiddenSlides, but 1"),
+        ("core-date-of-no-day", "a date is none of the outline's -- '2026-02-31T00:00:00Z'"),
+        ("core-date-of-the-clock", "a date is none of the outline's -- '2026-11-28T06:20:50Z'"),
+        ("app-hidden-slides-miscounted", "not 1 HiddenSlides -- 9"),
         ("app-slides-twice", "a property that is none, or that is there twice"),
     ],
 )

