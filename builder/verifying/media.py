@@ -122,9 +122,6 @@ def _svg(data: bytes) -> str:
     for element in root.iter():
         if str(element.tag).removeprefix(_SVG) not in _DRAWS:
             return f"the SVG does more than draw{QUOTING}{str(element.tag)[:60]}"
-        beyond = _beyond(element)
-        if beyond:
-            return beyond
         for key, value in element.attrib.items():
             if str(key).lower().startswith("on") or _FETCHES.search(str(value)):
                 return f"the SVG does more than draw{QUOTING}{str(key)[:40]}"
@@ -132,7 +129,7 @@ def _svg(data: bytes) -> str:
                 return "the SVG leads outside"
         if element.tag == f"{_SVG}style" and _FETCHES.search(element.text or ""):
             return "the SVG leads outside"
-    return ""
+    return next(filter(None, map(_beyond, root.iter())), "")
 
 
 def _beyond(element: Element) -> str:

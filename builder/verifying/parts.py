@@ -61,7 +61,7 @@ _PLAIN_ITEM = re.compile(_ITEM, re.ASCII)
 _PLAIN_LIST = re.compile(
     (
         r'<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>\r?\n'
-        rf'<Relationships xmlns="{_RELATIONSHIPS[1:-1]}">((?:{re.sub("[(](?![?])", "(?:", _ITEM)})+)</Relationships>'
+        rf'<Relationships xmlns="{re.escape(_RELATIONSHIPS[1:-1])}">((?:{re.sub("[(](?![?])", "(?:", _ITEM)})+)</Relationships>'
     ).encode(),
     re.ASCII,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.verifying.changes import attribute, content, deleted, doubled, removed
+from tests.verifying.changes import attribute, content, deleted, doubled, removed, written
 from tests.verifying.mutable import DOCUMENT, OFFICE, Change, Mutable
 
 _SLIDE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
@@ -60,6 +60,9 @@ def the_same_twice(package: Mutable) -> None:
 
 
 MUTANTS: dict[str, Change] = {
+    "relationships-of-a-namespace-like-theirs": written(
+        "rels:slide:line", b"schemas.openxmlformats.org/package/2006", b"schemas.openxmlformats-org/package/2006"
+    ),
     "relationship-missing-of-a-picture": removed("rels:slide:png", of("image")),
     "relationship-missing-of-a-chart": removed("rels:slide:line", of("chart")),
     "relationship-missing-of-a-link": removed("rels:slide:links", of("hyperlink")),
