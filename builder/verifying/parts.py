@@ -58,10 +58,11 @@ _ID = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _HEAD = re.compile(rb"<\?xml version=[\"']1\.0[\"'] encoding=[\"']UTF-8[\"'] standalone=[\"']yes[\"']\?>\s*<[^!?]")
 _ITEM = r'<Relationship Id="([\w.-]+)" Type="([\w:/.-]+)" Target="([\w:/.?=,#~+-]+)"( TargetMode="External")?/>'
 _PLAIN_ITEM = re.compile(_ITEM, re.ASCII)
+_SPACE = re.escape(_RELATIONSHIPS[1:-1])
 _PLAIN_LIST = re.compile(
     (
         r'<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>\r?\n'
-        rf'<Relationships xmlns="{re.escape(_RELATIONSHIPS[1:-1])}">((?:{re.sub("[(](?![?])", "(?:", _ITEM)})+)</Relationships>'
+        rf'<Relationships xmlns="{_SPACE}">((?:{re.sub("[(](?![?])", "(?:", _ITEM)})+)</Relationships>'
     ).encode(),
     re.ASCII,
 )

@@ -43,7 +43,12 @@ TOGETHER = {
     "title-twice": "kind and index of a placeholder",
     "chart-with-a-workbook-elsewhere": "mode and type of a relationship",
     **dict.fromkeys(
-        ("xml-declared-as-latin", "xml-slide-without-namespace", "xml-slide-of-the-strict-kind"),
+        (
+            "relationships-of-a-namespace-like-theirs",
+            "xml-declared-as-latin",
+            "xml-slide-without-namespace",
+            "xml-slide-of-the-strict-kind",
+        ),
         "one declaration, which changes what everything else means",
     ),
     "drawing-that-is-a-page": "a whole drawing",

@@ -77,7 +77,7 @@ def read_by_others(data: bytes) -> None:
 
 
 def meaning(name: str, data: bytes) -> object:
-    """What a list of types or relationships says, but for links and for ids, which others name; of a workbook, all in it."""
+    """What a list of types or relationships says, but for links and ids; of a workbook, all that is in it."""
     if name.endswith(".xlsx"):
         return canonical_hash(data)
     root = etree.fromstring(data)
