@@ -7,7 +7,11 @@ beside an outline would run. So it is taken out before anything more is imported
 import os
 import sys
 
-if sys.path and sys.path[0] in ("", os.getcwd()):  # noqa: PTH109 - pathlib would be looked for there
+try:
+    here = os.getcwd()  # noqa: PTH109 - pathlib would be looked for there
+except OSError:
+    here = ""  # it was deleted, as the command will say
+if sys.path and sys.path[0] in ("", here):
     del sys.path[0]
 
 from builder.cli import main

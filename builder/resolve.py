@@ -143,15 +143,21 @@ def _images(content: Record) -> Iterator[Image]:
 
 
 def _drawn(deck: Deck, folder: Path, problems: list[Problem]) -> dict[str, Picture]:
-    """The pictures of all slides by their names, each read once, and what is wrong with them."""
-    drawn: dict[str, Picture | None] = {}  # None: there is a problem already
+    """The pictures of all slides by their names, each read once; what is wrong is told wherever one is named."""
+    drawn: dict[str, Picture] = {}
+    refused: dict[str, tuple[Problem, ...]] = {}
+    measured: set[str] = set()
     allowance = pictures.Allowance()
 
     def draw(image: Text) -> Picture | None:
         name = distinct(image)
-        if name not in drawn:
-            drawn[name] = attempt(problems, pictures.load, image, folder, allowance)
-        return drawn[name]
+        if name not in drawn and name not in refused:
+            try:
+                drawn[name] = pictures.load(image, folder, allowance)
+            except DeckError as error:
+                refused[name] = error.problems
+        problems.extend(msgspec.structs.replace(problem, at=image.at) for problem in refused.get(name, ()))
+        return drawn.get(name)
 
     for picture_of in (image for slide in _slides(deck) for image in _images(slide.content)):
         if _enough(problems):
@@ -160,17 +166,19 @@ def _drawn(deck: Deck, folder: Path, problems: list[Problem]) -> dict[str, Pictu
             problems.append(Problem(picture_of.at, "this picture has no 'alt'", "say in it what the picture shows"))
         draw(picture_of.file)
     for image in _backgrounds(deck):
-        if picture := draw(image):
-            drawn[distinct(image)] = pictures.measured(picture)
-    return {name: picture for name, picture in drawn.items() if picture}
+        if _enough(problems):
+            return {}
+        if (picture := draw(image)) and (name := distinct(image)) not in measured:
+            drawn[name] = pictures.measured(picture)
+            measured.add(name)
+    return drawn
 
 
 def _backgrounds(deck: Deck) -> Iterator[Text]:
-    """The pictures behind slides, each once."""
+    """The names of pictures behind slides, wherever they stand."""
     of_sections = (section.background for section in deck.sections)
     given = (*of_sections, *(slide.background for slide in _slides(deck)))
-    named = {distinct(ground.image): ground.image for ground in given if ground and ground.image}
-    yield from named.values()
+    return (ground.image for ground in given if ground and ground.image)
 
 
 def _unknown_names(content: Record, deck: Deck) -> Iterator[Problem]:

@@ -85,6 +85,15 @@ def test_problems_of_all_kinds_are_told_together(tmp_path: Path) -> None:
     assert [problem.at.line for problem in problems] == [8, 9, 10]
 
 
+def test_a_picture_that_is_not_there_is_a_problem_wherever_it_is_named(tmp_path: Path) -> None:
+    slides = "- {title: 一, image: {file: no.png, alt: 无}}\n- {title: 二, image: {file: no.png, alt: 无}}\n"
+    slides += "- {title: 三, points: [x], background: {image: no.png}}\n"
+    slides += "- {title: 四, points: [x], background: {image: no.png}}\n"
+    problems = problems_of(tmp_path, around(slides))
+    assert [problem.message for problem in problems] == ["the file 'no.png' does not exist"] * 4
+    assert len({problem.at for problem in problems}) == 4
+
+
 def test_a_table_is_filled_from_its_data(tmp_path: Path) -> None:
     (slide,) = composed(fixtures(tmp_path), around("- {title: 一页, table: price}", DATA)).slides
     assert cells(frame(slide, "table"))[1:] == [["2022", "20"], ["2023", "4"]]

@@ -10,6 +10,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
@@ -46,6 +47,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command that is asked for. A bug exits with 70, a signal with 128 and its number."""
         try:
+            _check_folder()
             with stopping():
                 return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
@@ -86,6 +88,15 @@ class _Stop:
             return
         self.asked = now
         raise SystemExit(128 + number)
+
+
+def _check_folder() -> None:
+    """Ends a command that is started in a folder which is gone: whatever it is to read or write cannot be found."""
+    try:
+        Path.cwd()
+    except OSError:
+        say("talkdeck: the folder it is started in is no longer there: change to another one", err=True)
+        raise SystemExit(TOOL) from None
 
 
 def _debugging() -> click.Option:
