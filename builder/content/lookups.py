@@ -103,8 +103,13 @@ class Table:
         words = (*self.table.columns, *self.results, *ROWS)
         raise FigureError(
             f"'{self.name}' has no column '{name}'",
-            in_brackets(self.name, name, self.table) or did_you_mean(name, words),
+            in_brackets(self.name, name, self.table) or self._as_row(name) or did_you_mean(name, words),
         )
+
+    def _as_row(self, name: str) -> str:
+        """A hint for the name of a row behind a dot; else empty."""
+        before = self.name if self.name.isidentifier() else f"data['{self.name}']"
+        return f"it is a row: write {before}['{name}']" if name in self.keys() else ""
 
     def item(self, key: str) -> "Row | Column":
         """The row that begins with a text; the column of that name where none does."""

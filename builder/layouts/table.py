@@ -79,6 +79,8 @@ def problems(content: Record, page: Page) -> tuple[Problem, ...]:
     """Rows whose cells do not match the columns, or those of the first row; names of rows and columns it has not."""
     assert isinstance(content, Content)
     table = content.table
+    if not table.rows and table.data:
+        return (Problem(table.data.at, f"the table '{table.data}' has no rows"),)
     if not table.rows:
         return (Problem(table.at, "this table has no rows", "write them under 'rows:', or name a table with 'data:'"),)
     count = len(table.columns) or len(table.rows[0])

@@ -48,6 +48,8 @@ def test_names_lead_to_cells(expression: str, text: str) -> None:
     [
         ("rnt.last.rent", "no data named 'rnt'", "did you mean 'rent'?"),
         ("rent.lst.rent", "'rent' has no column 'lst'", "did you mean 'last'?"),
+        ("sales.一季度['typed']", "'sales' has no column '一季度'", "it is a row: write sales['一季度']"),
+        ("data['租 价'].Q1", "'租 价' has no column 'Q1'", "one of"),
         ("rent.last.rnet", "'rent' has no column 'rnet'", "did you mean 'rent'?"),
         ("rent['2025-11'].rent", "no row of 'rent' begins with '2025-11'", "did you mean '2025-10'?"),
         ("rent.first.每小时", "the cell '每小时' of the row '2023 年' of 'rent' is empty", ""),

@@ -99,13 +99,15 @@ def _cut(
     inside = [row[first[1] - 1 : last[1]] for row in rows[first[0] - 1 : last[0]]]
     kept = [index for index, row in enumerate(inside) if any(_is_given(value) for value in row)]
     used = [index for index in range(max(map(len, inside), default=0)) if any(_is_given(row[index]) for row in inside)]
+    where = f"the range {record.range} of the sheet '{sheet}'" if record.range else f"the sheet '{sheet}'"
     if not kept:
-        where = f"the range {record.range} of the sheet '{sheet}'" if record.range else f"the sheet '{sheet}'"
         hint = "its first row names the columns" if record.range else _other_sheets(record, others)
         raise DeckError((Problem(at, f"{where} is empty", hint),))
     if len(kept) == 1 and not record.range and not record.sheet and others:  # a cover, most likely
         message = f"the sheet '{sheet}', the first of '{file}', has no rows"
         raise DeckError((Problem(at, message, _other_sheets(record, others)),))
+    if len(kept) == 1:
+        raise DeckError((Problem(at, f"{where} has a header and no rows", "write them below it"),))
     if len(kept) > ROW_LIMIT + 1:
         raise DeckError((Problem(at, f"more than {ROW_LIMIT:,} rows", "sum them up"),))
     numbers = tuple(first[0] + index for index in kept)

@@ -43,7 +43,7 @@ def load(name: str, file: Text, path: Path | File) -> TableData:
     table = TableData(
         name, records[0], tuple(records[1:]), At(str(path), 1, 1), lines=tuple(lines), origin=origin, mark=mark
     )
-    if problem := _otherwise_parted(table):
+    if problem := _otherwise_parted(table) or _without_rows(table):
         raise DeckError((problem,))
     return table
 
@@ -123,3 +123,9 @@ def _otherwise_parted(table: TableData) -> Problem | None:
     hint = "name it .csv" if found == "," else "save it as 'CSV UTF-8', or as .xlsx"
     place = table.place(HEADER, 0)
     return Problem(place, f"the cells are parted by {shown}, not by {_WORDS[table.mark][1]}", hint)
+
+
+def _without_rows(table: TableData) -> Problem | None:
+    if table.rows:
+        return None
+    return Problem(table.place(HEADER, 0), f"'{table.origin.file}' has a header and no rows", "write them below it")

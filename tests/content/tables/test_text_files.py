@@ -45,3 +45,9 @@ def test_the_hash_is_of_the_bytes(tmp_path: Path) -> None:
     assert origin.sha256 == "309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc"
     path.write_bytes(b"a\r\n1\r\n")
     assert load("t", Text("a.csv", HERE), path).origin.sha256 != origin.sha256
+
+
+def test_a_header_alone_is_told_at_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n")
+    assert problem(path) == (At(str(path), 1, 1), "'a.csv' has a header and no rows", "write them below it")
