@@ -20,6 +20,11 @@ _HOST = re.compile(
 _RESERVED = "!#$%&'()*+,-./:;=?@_~"  # and letters and digits; what is written with % is encoded already
 
 
+def has_scheme(address: str) -> bool:
+    """Whether an address begins as those that can be linked to."""
+    return address.lower().startswith(SCHEMES)
+
+
 def trouble(address: str) -> str:
     """Why an address cannot be linked to, in a few words; empty when it can."""
     scheme = next((scheme for scheme in SCHEMES if address.lower().startswith(scheme)), "")
@@ -30,7 +35,7 @@ def trouble(address: str) -> str:
     if odd := _UNWANTED.search(address):
         return _odd(odd.group())
     if _LONE_PERCENT.search(address):
-        return "a % in it stands before something else than two digits"
+        return "a % in it stands before something else than two digits; %25 is written for the sign itself"
     found = _mail_trouble(address[len(scheme) :]) if scheme == "mailto:" else _web_trouble(address)
     if not found and len(encoded(address)) > LONGEST:
         return f"it is longer than {LONGEST} characters, once letters beyond ASCII are encoded"
@@ -39,7 +44,7 @@ def trouble(address: str) -> str:
 
 def encoded(address: str) -> str:
     """An address without trouble as a package holds it: in ASCII (RFC 3987, 3.1); others stay as they are."""
-    if address.isascii() or not address.lower().startswith(SCHEMES):
+    if address.isascii() or not has_scheme(address):
         return address
     if address.lower().startswith("mailto:"):
         return address[:7] + quote(address[7:], safe=_RESERVED)

@@ -33,7 +33,10 @@ def cut(deck: Deck, only: str = "") -> tuple[Deck, tuple[Problem, ...]]:
     if name.content not in (known := tuple(dict.fromkeys((*deck.variants, *_audiences(deck))))):
         hint = did_you_mean(name.content, known) or "no slide says 'only:', and there are no 'variants:'"
         return deck, (*problems, Problem(name.at, f"no audience and no variant named '{name}'", hint))
-    sections = _kept(deck, deck.variants.get(name.content, Variant()), name)
+    variant = deck.variants.get(name.content, Variant())
+    sections = _kept(deck, variant, name)
+    if not sections and variant.slides:
+        return deck, problems  # all that it keeps is unknown, as is told
     if not sections:
         return deck, (*problems, Problem(name.at, f"no slide is left for '{name}'"))
     stays = _ids(sections)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import msgspec
 
-from builder.addresses import trouble
+from builder.addresses import has_scheme, trouble
 from builder.content import (
     amounts,
     article,
@@ -14,6 +14,7 @@ from builder.content import (
     directions,
     highlighting,
     marks,
+    misread,
     pictures,
     sources,
     tables,
@@ -62,6 +63,7 @@ def resolve(deck: Deck, folder: Path) -> tuple[Deck, Talk, Material]:
         problems += article.coverage(deck, told)
     _add(problems, (problem for slide in _slides(deck) for problem in _unknown_names(slide.content, deck)))
     problems += directions.warnings(written.read, known, (cited_from or {}).values())
+    problems += misread.warnings((*written.said, *written.cells, *written.names))
     drawn = _drawn(deck, folder, problems)
     _add(problems, _broken_links(deck, written))
     _add(problems, _blanks(written))
@@ -206,7 +208,8 @@ def _broken_links(deck: Deck, written: Written) -> Iterator[Problem]:
                 if problem := named(Text(link[1:], text.at), known, "slide"):
                     yield problem
             elif why := trouble(link):
-                yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", "https://…, mailto:… or #slide-id")
+                hint = "" if has_scheme(link) else "https://…, mailto:… or #slide-id"
+                yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", hint)
 
 
 def _blanks(written: Written) -> Iterator[Problem]:

@@ -184,3 +184,11 @@ def test_links_to_slides_of_rows_that_are_left_out_are_words(tmp_path: Path) -> 
     (slide,) = cut(outline, "c").slides
     links = [run.link for frame in slide.frames for p in getattr(frame, "paragraphs", ()) for run in p.runs if run.link]
     assert (said(slide, "points.1"), links) == ("一 二 三", ["#b"])
+
+
+def test_a_variant_of_slides_that_are_unknown_is_one_problem(tmp_path: Path) -> None:
+    outline = write(
+        tmp_path, "title: x\nvariants: {c: {slides: [z]}}\nsections: [{slides: [{title: y, points: [x]}]}]\n"
+    )
+    (problem,) = complaints(outline, "c")
+    assert (problem.at.line, problem.message) == (2, "no slide or section named 'z'")

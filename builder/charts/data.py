@@ -166,8 +166,7 @@ class _Reader:
             return None
         kind = self.chart.kind.content
         if not drawn and not SPANS.get(kind, frozenset()) & roles.keys() and not self.problems:
-            option = "`start:` and `end:`" if kind == "gantt" else "`y:`"
-            self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
+            self.report_none()
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, places = positions(texts)
         if self.chart.kind.content in TIMED and across == "text" and (odd := like_dates(texts)) is not None:
@@ -273,6 +272,15 @@ class _Reader:
             self.report_cell(row, index, f"the column '{key}' holds {words} '{text}'", hint)
         else:
             self.report(asked.at, f"the column '{key}' of `{option}:` holds {words} '{text}'", hint)
+
+    def report_none(self) -> None:
+        """A chart without a column to draw, or with one that another option draws."""
+        for text in self.chart.y:
+            option, _ = self.asked[self.table.columns.index(text.content)]
+            self.report(text.at, f"'{text}' stands under `y:` and `{option}:`", "name another column under one of them")
+            return
+        option = "`start:` and `end:`" if self.chart.kind.content == "gantt" else "`y:`"
+        self.report(self.chart.at, "the chart has no column to draw", f"name one under {option}")
 
     def named(self, row: int, column: int) -> str:
         """The beginning of a message about a cell whose place says too little: `2024!B7: `."""

@@ -91,7 +91,7 @@ def without_odd_bounds(chart: Chart) -> Chart:
 
 
 def _bars(chart: Chart, data: Data) -> Iterator[Problem]:
-    if chart.min:
+    if chart.min and chart.min == without_odd_bounds(chart).min:
         yield Problem(chart.at, f"bars start at zero, not at {chart.min:g}", "leave `min:` out, or use `kind: line`")
     if len(data.texts) > MOST_BARS:
         yield Problem(

@@ -58,6 +58,7 @@ def problems(chart: Chart, data: Data, table: TableData, page: ChartPage) -> Ite
     if len(data.columns) > 1:
         message = f"a {chart.kind} shows one column, not {len(data.columns)}"
         yield Problem(chart.at, message, "name one under `y:`")
+        return
     numbers = data.columns[0].numbers
     if any(value < 0 for value in numbers):
         yield Problem(chart.at, f"a {chart.kind} cannot show negative parts", "use `kind: bar`")

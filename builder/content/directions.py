@@ -4,6 +4,7 @@ They are meant where a text mixes Hebrew or Arabic with others, and are kept. In
 refused.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
@@ -15,15 +16,16 @@ from builder.outline.characters import turning
 from builder.outline.records import Text
 from builder.outline.report import read_lines
 
+_ADDRESS = re.compile(r"\]\((?:https?://|mailto:)[^)\s]{1,2000}(?=\))")
 _HINT = "delete it, unless the text runs from right to left"
 
 
 def warnings(texts: Iterable[Text], tables: Mapping[str, TableData], sources: Iterable[Source]) -> Iterator[Problem]:
     """A warning for each text, each cell and each source with such characters, at its place."""
     for text in texts:
-        if found := turning(text.content):
+        if (found := turning(text.content)) and (found := turning(said := _without_refused(text.content))):
             index, name = found[0]
-            yield _warning(_place(text, index), name)
+            yield _warning(_place(text, said[index]), name)
     for table in tables.values():
         yield from _of_table(table)
     for source in sources:
@@ -38,11 +40,16 @@ def _of_table(table: TableData) -> Iterator[Problem]:
             yield _warning(table.place(number, column), name)
 
 
-def _place(text: Text, index: int) -> At:
+def _without_refused(content: str) -> str:
+    """A text without the addresses of its links, which are refused for such a character."""
+    return _ADDRESS.sub("](", content)
+
+
+def _place(text: Text, character: str) -> At:
     """The character in the line of the file where the text begins; the text's place where it stands further down."""
     lines = read_lines(text.at.file)
     line = lines[text.at.line - 1] if 1 <= text.at.line <= len(lines) else ""
-    found = line.find(text.content[index], max(0, text.at.column - 1))
+    found = line.find(character, max(0, text.at.column - 1))
     return text.at if found < 0 else replace(text.at, column=found + 1)
 
 

@@ -10,6 +10,9 @@ BROAD = "x," + ",".join(f"第{n}列" for n in range(8)) + "\n一" + ",1" * 8
     ("kind", "table", "options", "message"),
     [
         ("bar", MARGINS, {"min": 5.0}, "bars start at zero, not at 5"),
+        ("bar", MARGINS, {"min": 5.0, "max": 1.0}, "`min: 5` is not below `max: 1`"),
+        ("pie", "x,v,w\n甲,0,0\n乙,0,0", {}, "a pie shows one column, not 2"),
+        ("combination", "x,v\n甲,1", {"y": ("v",), "line": ("v",)}, "'v' stands under `y:` and `line:`"),
         ("column", MANY, {}, "41 bars are more than a slide holds"),
         ("column", MARGINS, {"stacked": "true"}, "stacked parts cannot be negative"),
         ("area", "x,v\n-1.5,1\n2,3", {}, "an area wants whole numbers, dates or text along x"),

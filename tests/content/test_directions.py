@@ -1,7 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from builder.build import compose
-from builder.errors import Problem
+from builder.errors import DeckError, Problem
 
 
 def warned(tmp_path: Path, outline: str, **files: str) -> tuple[Problem, ...]:
@@ -27,3 +29,12 @@ def test_a_cell_that_turns_about_is_told_in_its_file(tmp_path: Path) -> None:
 def test_text_from_right_to_left_needs_no_warning(tmp_path: Path) -> None:
     outline = "title: x\nlanguage: en\nsections:\n- slides:\n  - title: y\n    points: [\u200fשלום, مرحبا 😀‍👩]\n"
     assert warned(tmp_path, outline) == ()
+
+
+def test_a_link_that_turns_about_is_refused_and_no_more(tmp_path: Path) -> None:
+    point = "'[a](https://a.org/\u202ec)'"
+    outline = f"title: x\nlanguage: en\nsections:\n- slides:\n  - title: y\n    points: [{point}]\n"
+    with pytest.raises(DeckError) as caught:
+        warned(tmp_path, outline)
+    (problem,) = caught.value.problems
+    assert problem.message.endswith("it holds blanks or characters that stand for themselves nowhere")
