@@ -2,15 +2,17 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date
 from difflib import get_close_matches
 from typing import Literal
 
-from builder.content.tables.meant import dated, number_hint
+from builder.content.tables.meant import dated, drawn_hint
 
 LARGEST = 1e15  # beyond it floats no longer tell neighbours apart, and Excel shows zeros
 LAST_DAY = 2_958_465  # Excel's 9999-12-31
 DAY_ZERO = date(1899, 12, 30).toordinal()
+_FEW = 2  # texts among dates that are a mistake
 _NUMBER = re.compile(r"[+\-−]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 
@@ -48,6 +50,31 @@ def positions(
     return ("days" if whole else "numbers"), found
 
 
+def misdated(texts: tuple[str, ...], *, timed: bool) -> Iterator[tuple[int, str, str]]:
+    """Rows that keep a column of dates from being one, with messages and hints.
+
+    Where dates do not stand true to scale, others may stand among them, such as a total; days that there are not may
+    nowhere.
+    """
+    if timed and (row := like_dates(texts)) is not None:
+        yield row, "these look like dates but are taken for text", f"write them as {dated(texts[row])}"
+        return
+    odd = [row for row, text in enumerate(texts) if text and day_number(text) is None]
+    if len(odd) > _FEW or len(odd) >= len(texts) - len(odd):
+        return
+    for row in odd:
+        is_written = _DATE.fullmatch(texts[row]) is not None
+        if (is_written and not _is_season(texts[row])) or (timed and not is_written):
+            hint = "there is no such day" if is_written else "write 2026-01-31, or 2026-01"
+            yield row, f"'{texts[row]}' is no date, as most others here are", hint
+
+
+def _is_season(text: str) -> bool:
+    """Whether a text names a year and the next one: 2023-24."""
+    year, _, following = text.partition("-")
+    return following == f"{(int(year) + 1) % 100:02}"
+
+
 def like_dates(texts: tuple[str, ...]) -> int | None:
     """The first row in another writing of dates, where all are dates in one or the other; None where some are none."""
     if not all(dated(text) or day_number(text) is not None for text in texts):
@@ -67,7 +94,7 @@ def did_you_mean(wanted: str, names: tuple[str, ...]) -> str:
 
 def value_hint(text: str) -> str:
     """How a cell would be a number."""
-    if hint := number_hint(text):
+    if hint := drawn_hint(text):
         return hint
     if number(text.replace(",", "").replace("，", "")) is not None:
         return "leave out the thousands separators"

@@ -11,12 +11,12 @@ from builder.charts.cells import DAY_ZERO as DAY_ZERO
 from builder.charts.cells import LARGEST as LARGEST
 from builder.charts.cells import day_number as day_number
 from builder.charts.cells import did_you_mean as did_you_mean
-from builder.charts.cells import like_dates, positions, value_hint
+from builder.charts.cells import misdated, positions, value_hint
 from builder.charts.cells import number as number
 from builder.charts.formats import typed_decimals
 from builder.charts.options import Chart
 from builder.content.tables.data import ASIDE
-from builder.content.tables.meant import dated, number_hint
+from builder.content.tables.meant import dated, drawn_hint
 from builder.errors import At, Problem
 from builder.outline.records import Text
 
@@ -169,8 +169,7 @@ class _Reader:
             self.report_none()
         texts = tuple(row[x].strip() for row in self.table.rows)
         across, places = positions(texts)
-        if self.chart.kind.content in TIMED and across == "text" and (odd := like_dates(texts)) is not None:
-            message, hint = "these look like dates but are taken for text", f"write them as {dated(texts[odd])}"
+        for odd, message, hint in misdated(texts, timed=kind in TIMED) if across == "text" else ():
             self.problems.append(Problem(self.table.place(odd, x), self.named(odd, x) + message, hint, "warning"))
         return Data(
             across,
@@ -266,9 +265,9 @@ class _Reader:
         key, text = self.table.columns[index], texts[row]
         option, asked = self.asked.get(index, ("", None))
         days = words.startswith("no dates")
-        hint = _day_hint(text) if days else number_hint(text) or "name a column of numbers"
+        hint = _day_hint(text) if days else drawn_hint(text) or "name a column of numbers"
         if asked is None:
-            hint = number_hint(text) or "name the columns to draw under `y:`"
+            hint = drawn_hint(text) or "name the columns to draw under `y:`"
             self.report_cell(row, index, f"the column '{key}' holds {words} '{text}'", hint)
         else:
             self.report(asked.at, f"the column '{key}' of `{option}:` holds {words} '{text}'", hint)

@@ -13,12 +13,19 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # UAX #9: embeddings, ove
 _BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")  # line breaks inside a text, as PowerPoint and PDF readers copy them
 _STAND_IN = "\ufdd0"  # a noncharacter YAML lets pass; keeps line numbers what an editor shows
 _SHOWN = 10
+_UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")  # their marks; the one begins like that of UTF-16
+_SAVE = "save it as UTF-8"
+_LOOKED_AT = 50_000  # characters or bytes by which another encoding is told
+_COMMON_HAN = re.compile(rb"[\xb0-\xd7][\xa1-\xfe]|[\xa1\xa3][\xa1-\xfe]")  # GB/T 2312: level 1, and its marks
+# Letters À to ÿ, and what Windows-1252 has beside them that prose holds: €, quotes, dashes, §, «, °, ».
+_WESTERN = re.compile(rb"[\xc0-\xff\x80\x85\x91-\x97\xa0\xa7\xab\xb0\xbb]")
 
 
 def decode(data: bytes, file: str) -> str:
     """UTF-8, with or without a mark, as text without that mark. Raises DeckError with the places of what is wrong."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DeckError((Problem(At(file, 1, 1), "this file is UTF-16", "save it as UTF-8"),))
+    if data.startswith((*_UTF_32, b"\xff\xfe", b"\xfe\xff")):
+        kind = "UTF-32" if data.startswith(_UTF_32) else "UTF-16"
+        raise DeckError((Problem(At(file, 1, 1), f"this file is {kind}", _SAVE),))
     data = data.removeprefix(BOM_UTF8)  # first: places count from behind it
     try:
         text = data.decode("utf-8")
@@ -85,18 +92,25 @@ def _named(match: re.Match[str]) -> str:
 
 def _undecodable(data: bytes, index: int, file: str) -> Problem:
     before = data[:index].decode("utf-8")
-    hint = "save it as UTF-8"
-    if _is_gb18030(data):
-        hint = "it looks like GBK; save it as UTF-8 (in Excel: 'CSV UTF-8')"
+    found = _encoding(data)
+    hint = f"it looks like {found}; {_SAVE}" if found else _SAVE
+    if file.lower().endswith((".csv", ".tsv")):
+        hint += " (in Excel: 'CSV UTF-8')"
     return Problem(_place(before, len(before), file), f"this is not UTF-8 (byte 0x{data[index]:02X})", hint)
 
 
-def _is_gb18030(data: bytes) -> bool:
+def _encoding(data: bytes) -> str:
+    """Which other encoding a text seems to be in; empty where none is likely."""
     try:
-        text = data.decode("gb18030")
+        wide = [one.encode("gb18030") for one in data.decode("gb18030")[:_LOOKED_AT] if not one.isascii()]
     except UnicodeDecodeError:
-        return False
-    return any("\u4e00" <= character <= "\u9fff" for character in text)
+        wide = []
+    if 2 * sum(_COMMON_HAN.fullmatch(one) is not None for one in wide) > len(wide):
+        return "GBK"
+    some = data[:_LOOKED_AT]
+    beyond = sum(byte >= 0x80 for byte in some)
+    is_western = len(_WESTERN.findall(some)) == beyond and 3 * beyond < len(some)
+    return "Latin-1 or Windows-1252" if is_western and beyond else ""
 
 
 def _place(text: str, index: int, file: str) -> At:

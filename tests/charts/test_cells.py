@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.charts.cells import did_you_mean, like_dates, value_hint
+from builder.charts.cells import did_you_mean, like_dates, misdated, value_hint
 from tests.charts.sheets import reference, stretch, wrong
 
 MONTHS = "x,v\n2025-01,1\n2025-06,2\n2025-12,3"
@@ -36,10 +36,35 @@ def test_all_cells_are_dates_or_none_are() -> None:
     assert like_dates(("2025年1月", "甲")) is None
 
 
+def test_what_is_no_date_among_dates_is_told() -> None:
+    dates = ("2024-01", "2024-02", "2024-03")
+    told = (3, "'合计' is no date, as most others here are", "write 2026-01-31, or 2026-01")
+    assert list(misdated((*dates, "合计"), timed=True)) == [told]
+    impossible = (3, "'2024-13' is no date, as most others here are", "there is no such day")
+    for timed in (True, False):
+        assert list(misdated((*dates, "2024-13"), timed=timed)) == [impossible]
+
+
+@pytest.mark.parametrize(
+    ("texts", "timed"),
+    [
+        (("2024-01", "2024-02", "2024-03", "合计"), False),
+        (("2024-01", "2024-02", "甲", "乙"), True),
+        (("2024-01", "2024-13"), True),
+        (("2010-11", "2011-12", "2012-13"), True),
+        (("甲", "乙", "丙"), True),
+    ],
+)
+def test_what_is_meant_to_be_no_date_is_not(texts: tuple[str, ...], timed: bool) -> None:
+    assert list(misdated(texts, timed=timed)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("1,5", "leave out the thousands separators"),
+        ("1,5", "write 1.5"),
+        ("12,34,567", "leave out the thousands separators"),
+        ("nan", "leave the cell empty where there is no value"),
         ("80 %", "write the number alone and say the unit under `unit:`"),
         ("—", "leave the cell empty where there is no value"),
     ],

@@ -21,6 +21,11 @@ def test_utf_16_is_named() -> None:
     )
 
 
+@pytest.mark.parametrize("kind", ["utf-32-le", "utf-32-be"])
+def test_utf_32_is_not_taken_for_it(kind: str) -> None:
+    assert problem_of("\ufeff标题".encode(kind)).message == "this file is UTF-32"
+
+
 def test_a_byte_that_is_not_utf_8_is_placed() -> None:
     problem = problem_of("标题: 好\n副标题: ".encode() + b"\xff\n")
     assert problem.at == At("deck.yaml", 2, 6)
@@ -29,6 +34,16 @@ def test_a_byte_that_is_not_utf_8_is_placed() -> None:
 
 def test_gbk_is_recognised() -> None:
     assert "GBK" in problem_of("名称,价格\n算力,便宜".encode("gbk")).hint
+
+
+@pytest.mark.parametrize("text", ["title: Müller", "título: Año, señor", "Größe: 3", "c’est – où"])
+def test_latin_1_is_not_taken_for_gbk(text: str) -> None:
+    assert problem_of(text.encode("cp1252")).hint == "it looks like Latin-1 or Windows-1252; save it as UTF-8"
+
+
+@pytest.mark.parametrize("data", ["价格：便宜".encode("big5"), "価格のあんない".encode("shift_jis"), b"a\xff\xfe\xfd"])
+def test_nothing_is_said_of_what_is_not_known(data: bytes) -> None:
+    assert problem_of(data).hint == "save it as UTF-8"
 
 
 def test_control_characters_are_placed_one_by_one() -> None:

@@ -3,6 +3,7 @@
 import re
 
 _THOUSANDS = re.compile(r"[+\-−]?\d{1,3}([,，]\d{3})+(\.\d+)?", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"[+\-−]?(\d+|\d{1,3}(\.\d{3})+)[,，](\d{1,2}|\d{4,})|[+\-−]?0[,，]\d+", re.ASCII)
 _NUMBER = r"[+\-−]?\d[\d,，]*(\.\d+)?"
 _ABOUT = re.compile(
     rf"(约|大约|約|약 ?|≈|~|～|about |approx\.? ?|ca\.? ?)\s*{_NUMBER}\s*[%％]?", re.ASCII | re.IGNORECASE
@@ -29,6 +30,14 @@ def number_hint(text: str) -> str:
     if _SHARE.fullmatch(text):
         return "write the number alone and say the unit under `unit:`"
     return "write the number alone, and say in a text that it is about right" if _ABOUT.fullmatch(text) else ""
+
+
+def drawn_hint(text: str) -> str:
+    """How a number is written where nothing else can be meant, as in a column that is drawn: 1,5 too; else empty."""
+    text = text.strip()
+    if _DECIMAL_COMMA.fullmatch(text):
+        return f"write {text.replace('.', '').replace(',', '.').replace('，', '.')}"
+    return number_hint(text)
 
 
 def dated(text: str) -> str:

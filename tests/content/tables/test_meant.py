@@ -2,7 +2,7 @@
 
 import pytest
 
-from builder.content.tables.meant import dated, number_hint
+from builder.content.tables.meant import dated, drawn_hint, number_hint
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,17 @@ def test_numbers_that_are_texts(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["1,5", "1086", "H100", "2023 年", "甲", "约翰", "", "1,086 元", "3 × 4"])
 def test_texts_that_are_meant_as_texts(text: str) -> None:
     assert number_hint(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("1,5", "write 1.5"),
+        ("−0,125", "write −0.125"),
+        ("1.234,56", "write 1234.56"),
+        ("1,234", "leave out the thousands separators"),
+        ("甲", ""),
+    ],
+)
+def test_a_decimal_comma_is_a_point_where_numbers_are_drawn(text: str, hint: str) -> None:
+    assert drawn_hint(text) == hint
