@@ -71,8 +71,21 @@ def suggestion(name: str, folder: Path, root: str) -> str:
     below = _files(folder, root) + _files(folder / "assets", root, 2)
     names = [[path.relative_to(folder).as_posix() for path in paths] for paths in (near, below)]
     same = [other for other in names[1] if folded(Path(other).name) == folded(Path(name).name)]
-    best = next(iter(sorted(same)), "") or nearest(name, {*names[0], *names[1]}, 0.7)
+    best = next(iter(sorted(same)), "") or nearest(name, {*names[0], *names[1]}, 0.7) or _respelt(name, folder, root)
     return f"did you mean '{best}'?" if best else ""
+
+
+def _respelt(name: str, folder: Path, root: str) -> str:
+    """The file in whose path each folder is the one most like what is written; empty where there is none."""
+    *folders, file = PurePosixPath(name).parts
+    path = folder
+    for part in folders:
+        there = [] if part == ".." else [entry for entry, kind in _entries(path).items() if kind == "folder"]
+        path /= nearest(part, (entry for entry in there if not entry.startswith(".")), 0.7) or part
+        if not is_below(os.path.realpath(path), root) or path.is_symlink():
+            return ""
+    found = nearest(file, (one.name for one in _files(path, root)), 0.7) if folders else ""
+    return (path / found).relative_to(folder).as_posix() if found else ""
 
 
 def _files(folder: Path, root: str, depth: int = 1) -> list[Path]:

@@ -112,7 +112,7 @@ def read_bytes(file: Path | File, at: At, limit: int) -> bytes:
     try:
         handle = os.open(file, _READ) if isinstance(file, Path) else _opened(file)
     except (OSError, ValueError) as error:
-        raise DeckError((Problem(at, f"cannot read '{file.name}': {_reason(error)}"),)) from None
+        raise DeckError((Problem(at, f"cannot read '{file.name}': {_reason(error)}", _meant(file, error)),)) from None
     status = os.fstat(handle)
     if not stat.S_ISREG(status.st_mode):
         os.close(handle)
@@ -121,9 +121,17 @@ def read_bytes(file: Path | File, at: At, limit: int) -> bytes:
         raise DeckError((Problem(at, f"'{file}' is {'a folder' if is_folder else 'no ordinary file'}", hint),))
     with os.fdopen(handle, "rb") as opened:
         if status.st_size > limit:
-            message = f"'{file.name}' is too large: {status.st_size / 1e6:.1f} MB, at most {limit / 1e6:.0f} MB"
-            raise DeckError((Problem(at, message),))
+            what = "this file" if at.file == str(file) else f"'{file.name}'"
+            message = f"{what} is too large: {status.st_size / 1e6:.1f} MB, at most {limit / 1e6:.0f} MB"
+            raise DeckError((Problem(at, message, "keep what the deck wants of it, or put it into several files"),))
         return opened.read(limit)
+
+
+def _meant(file: Path | File, error: OSError | ValueError) -> str:
+    """A hint: the file beside it that is called nearly as one that whoever runs the program names."""
+    if not isinstance(file, Path) or getattr(error, "errno", 0) != errno.ENOENT:
+        return ""
+    return suggestion(file.name, file.parent, os.path.realpath(file.parent))
 
 
 def _found(name: Text, beside: Path, root: str) -> File:

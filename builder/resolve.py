@@ -206,7 +206,7 @@ def _broken_links(deck: Deck, written: Written) -> Iterator[Problem]:
         for link in (span.link for span in marks.spans(text.content) if span.link):
             if link.startswith("#"):
                 if problem := named(Text(link[1:], text.at), known, "slide"):
-                    yield problem
+                    yield problem if known else msgspec.structs.replace(problem, hint="give the slide an 'id:'")
             elif why := trouble(link):
                 hint = "" if has_scheme(link) else "https://…, mailto:… or #slide-id"
                 yield Problem(text.at, f"'{link[:60]}' cannot be linked to: {why}", hint)

@@ -72,3 +72,13 @@ def test_a_suggestion_follows_no_link(tmp_path: Path) -> None:
     assert suggestion("linc.csv", deck, str(deck)) == ""
     (deck / "plan.csv").touch()
     assert suggestion("plam.csv", deck, str(deck)) == "did you mean 'plan.csv'?"
+
+
+def test_a_folder_may_be_spelt_wrong_too(tmp_path: Path) -> None:
+    (tmp_path / "parts" / "old").mkdir(parents=True)
+    (tmp_path / "parts" / "market.yaml").touch()
+    (tmp_path / "parts" / "old" / "price.csv").touch()
+    assert suggestion("part/markt.yaml", tmp_path, str(tmp_path)) == "did you mean 'parts/market.yaml'?"
+    assert suggestion("part/old/prize.csv", tmp_path, str(tmp_path)) == "did you mean 'parts/old/price.csv'?"
+    assert suggestion("other/market.csv", tmp_path, str(tmp_path)) == ""
+    assert suggestion("../parts/markt.yaml", tmp_path, str(tmp_path)) == ""

@@ -42,7 +42,7 @@ def complaint(folder: Path, slide: str, more: str = DATA) -> tuple[str, str, str
             "points: ['[甲](#other)']",
             "'[甲](#other)']",
             "no slide named 'other'",
-            "",
+            "give the slide an 'id:'",
         ),
         (
             "points: ['[甲](javascript:x)']",

@@ -47,7 +47,7 @@ def plot(
         return None, tuple(kind.problems(chart))
     data, problems = read(chart, table)
     if kind is None:
-        hint = did_you_mean(chart.kind.content, tuple(KINDS))
+        hint = did_you_mean(chart.kind.content, tuple(KINDS)) or "`talkdeck charts` lists what there is"
         return None, (Problem(chart.kind.at, f"no chart kind named '{chart.kind}'", hint), *problems)
     if data is None:
         return None, (*problems, *_untaken(chart, kind))

@@ -8,6 +8,8 @@ import click
 
 from builder.cli.choosing import chooses
 from builder.cli.telling import failing, progress, say, tell
+from builder.errors import ToolError
+from builder.outline.visible import name_of
 
 ALL = "all"
 
@@ -69,11 +71,11 @@ def build(
         if not quiet:
             charts = f"{summary.charts} chart{'' if summary.charts == 1 else 's'}"
             slides = f"{summary.slides} slide{'' if summary.slides == 1 else 's'}"
-            say(f"{summary.file}: {slides}, {charts}, {summary.seconds:.2f} s")
+            say(f"{name_of(summary.file)}: {slides}, {charts}, {summary.seconds:.2f} s")
         if hashed:
             from builder.canonical import canonical_hash
 
-            say(f"{canonical_hash(summary.file.read_bytes())}  {summary.file}")
+            say(f"{canonical_hash(summary.file.read_bytes())}  {name_of(summary.file)}")
 
 
 @click.command()
@@ -109,7 +111,7 @@ def check(
     if not warnings:
         count = len(made[0].presentation.slides)
         each = f" in each of {len(made)} languages" if len(made) > 1 else ""
-        say(f"{outline}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
+        say(f"{name_of(outline)}: {count} slide{'' if count == 1 else 's'}{each}, nothing is wrong")
 
 
 def asked(langs: tuple[str, ...], languages: "Languages") -> tuple[str, ...]:
@@ -140,6 +142,8 @@ def _default_output(outline: Path, *parts: str | None) -> Path:
 
     name = ".".join((outline.stem, *(re.sub(r"[^\w-]", "-", part) for part in parts if part))) + ".pptx"
     folder = outline.parent / "build"
+    if folder.resolve().is_relative_to("/dev") or folder.resolve().is_relative_to("/proc"):
+        raise ToolError(f"nothing can be written beside '{outline}': name the file to write with -o")
     if outline.is_file():
         make_folder(folder)
     return folder / name if folder.is_dir() else outline.with_name(name)

@@ -253,7 +253,7 @@ def _scalar_reader(wanted: type) -> Reader:
     def read(node: Node, name: str, shared: Gathering) -> Any:
         node = settled(node, name)
         if not isinstance(node, Scalar):
-            return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, node))
+            return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, name, node))
         if node.null:
             return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
         if len(node.text) > MOST_CHARACTERS:
@@ -280,5 +280,7 @@ def _unknown_hint(key: str, known: Iterable[str], may_be_text: bool) -> str:
     return _COLON if may_be_text and not hint.startswith("did") else hint
 
 
-def _texts_hint(wanted: type, node: Node) -> str:
+def _texts_hint(wanted: type, name: str, node: Node) -> str:
+    if wanted is Text and name == "data" and isinstance(node, Mapping):
+        return "put the table under 'data:' at the top, and write its name here"
     return _COLON if wanted is Text and isinstance(node, Mapping) and len(node.entries) == 1 else ""

@@ -16,5 +16,10 @@ def on_one_line(text: str) -> str:
     return visible(text).replace("\n", " ")
 
 
+def name_of(path: object) -> str:
+    """A file's name on one line, in which line feeds and tabs are to be seen: it is one to copy."""
+    return re.sub(r"[\n\t]", _code, visible(str(path)))
+
+
 def _code(found: re.Match[str]) -> str:
     return f"\\u{ord(found.group()):04x}"

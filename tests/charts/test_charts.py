@@ -32,6 +32,7 @@ def test_each_kind_shows_itself_in_its_manual(kind: str) -> None:
 
 
 def test_an_unknown_kind_is_answered_with_the_nearest() -> None:
+    assert wrong("histogram", SHARES) == [("no chart kind named 'histogram'", "`talkdeck charts` lists what there is")]
     assert wrong("colunm", SHARES) == [("no chart kind named 'colunm'", "did you mean 'column'?")]
 
 

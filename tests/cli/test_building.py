@@ -1,8 +1,12 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.commands import OUTLINE, run
+from tests.outlines import ROOT
 
 SEVERAL = """\
 languages: [zh-CN, en]
@@ -76,6 +80,7 @@ def test_a_missing_outline_is_a_problem() -> None:
     result = run("build", "dekc.yaml")
     assert result.exit_code == 1
     assert "dekc.yaml: cannot read 'dekc.yaml': no such file or directory" in result.stderr
+    assert "hint: did you mean 'deck.yaml'?" in result.stderr
 
 
 @pytest.mark.usefixtures("folder")
@@ -197,3 +202,21 @@ def test_a_deck_is_not_written_over_its_outline(folder: Path) -> None:
     result = run("build", "deck.pptx", "-o", "deck.pptx")
     assert (result.exit_code, result.stderr.count("the deck is made from this file")) == (2, 1)
     assert (folder / "deck.pptx").read_text("utf-8") == OUTLINE
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such files")
+def test_an_outline_that_is_piped_wants_a_named_output(folder: Path) -> None:
+    for outline in ("/dev/stdin", "/dev/fd/0"):
+        with (folder / "deck.yaml").open() as piped:
+            command = [sys.executable, "-m", "builder", "build", outline]
+            told = subprocess.run(command, cwd=ROOT, stdin=piped, capture_output=True, text=True, timeout=60)
+        assert (told.returncode, told.stdout) == (2, "")
+        assert told.stderr == (f"talkdeck: nothing can be written beside '{outline}': name the file to write with -o\n")
+        assert not Path("/dev/build").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such names")
+def test_a_line_feed_in_a_name_is_seen(folder: Path) -> None:
+    (folder / "a\nb.yaml").write_text(OUTLINE, "utf-8")
+    assert run("build", "a\nb.yaml").stdout.startswith("build/a\\u000ab.pptx: 2 slides")
+    assert run("check", "a\nb.yaml").stdout.startswith("a\\u000ab.yaml: 2 slides")

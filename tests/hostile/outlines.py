@@ -222,7 +222,7 @@ CASES: tuple[Case, ...] = (
         "Y10", "half-a-pair-in-bytes", outline(b"title: \xed\xa0\x80\n"), "deck.yaml:1:8: this is not UTF-8 (byte 0xED)"
     ),
     Case("Y10", "over-long-bytes", outline(b"title: \xc0\xaf\n"), "deck.yaml:1:8: this is not UTF-8 (byte 0xC0)"),
-    Case("Y10", "six-megabytes", outline("#" * 6_000_000), "deck.yaml: 'deck.yaml' is too large: 6.0 MB, at most 5 MB"),
+    Case("Y10", "six-megabytes", outline("#" * 6_000_000), "deck.yaml: this file is too large: 6.0 MB, at most 5 MB"),
     Case("Y10", "noughts", outline(b"\0"), "deck.yaml:1:1: a control character, U+0000"),
     Case("Y10", "nothing", outline(b""), "deck.yaml:1:1: nothing is written here"),
     Case("Y10", "a-mark-of-byte-order", outline("\ufeff" + DECK), ""),

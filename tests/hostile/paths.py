@@ -381,7 +381,7 @@ CASES: tuple[Case, ...] = (
         "P3",
         "a-part-without-end",
         with_file(part("a.yaml"), "a.yaml", b"a: b\n", 1 << 40),
-        "a.yaml: 'a.yaml' is too large: 1099511.6 MB, at most 5 MB",
+        "a.yaml: this file is too large: 1099511.6 MB, at most 5 MB",
     ),
     Case(
         "P3",

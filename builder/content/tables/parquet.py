@@ -21,13 +21,14 @@ _TOLD = {
     "INTERRUPT": ("takes too long to read", "keep the columns and rows that are wanted"),
     "died": ("unpacks to more than a deck may take", "keep the columns and rows that are wanted"),
 }
+_DAMAGED = ("is damaged, or holds what DuckDB cannot read", "write it again, or save the table as .csv")
 
 
 def load(name: str, file: Text, path: Path | File, database: Database) -> TableData:
     """The table in a Parquet file. Raises DeckError at the outline's line."""
     data = read_bytes(path, file.at, SIZE_LIMIT)
     if data[:4] != b"PAR1":
-        raise DeckError((Problem(file.at, f"'{file}' is no Parquet file"),))
+        raise DeckError((Problem(file.at, f"'{file}' is no Parquet file", "is it another kind of file?"),))
     # A copy with a plain name: DuckDB takes `*` and `[` for patterns and makes columns of folders like `year=2024`,
     # and what is read is what was hashed.
     with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +40,7 @@ def load(name: str, file: Text, path: Path | File, database: Database) -> TableD
             problem = Problem(file.at, f"'{name}' wants DuckDB, which is not installed", INSTALL)
             raise DeckError((problem,)) from None
         except QueryError as error:
-            wrong, hint = _TOLD.get(error.kind, ("is damaged, or holds what DuckDB cannot read", ""))
+            wrong, hint = _TOLD.get(error.kind, _DAMAGED)
             raise DeckError((Problem(file.at, f"'{file}' {wrong}", hint),)) from None
     if not rows:
         raise DeckError((Problem(file.at, f"'{file}' has no rows"),))

@@ -202,7 +202,7 @@ def _no_select(query: Text, kinds: list[str]) -> Problem:
         return Problem(query.at, "a query is one SELECT", hint)
     if len(kinds) > 1:
         return Problem(query.at, f"a query is one SELECT, not {len(kinds)} statements", "write each as a table")
-    return Problem(query.at, f"a query is a SELECT, not {query.content.split()[0].upper()}")
+    return Problem(query.at, f"a query is a SELECT, not {query.content.split()[0].upper()}", "write select … from …")
 
 
 def _nodes(tree: Any) -> Iterator[tuple[dict[str, Any], int]]:
