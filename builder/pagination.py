@@ -33,6 +33,7 @@ MAJORITY = 0.75  # the share of like slides that sets their common size
 MOST_PARTS = 12  # slides that one may be split into
 MOST_CHARTS = 10_000  # of a deck; each is three files of the 65,535 that a .pptx may hold
 MOST_VALUES = 100_000  # of all charts; each is an element of XML, a cell, and soon a kilobyte
+_TOO_MUCH = f"it goes on over at most {MOST_PARTS} slides, and this is more: make several slides of it"
 _MODULE_OF = {module.Content: module for module in LAYOUTS.values()}
 TITLED = frozenset({"title", "section", "closing"})  # their titles are sized by themselves
 
@@ -175,6 +176,8 @@ def _fitted(job: Job) -> list[Job]:
         if len(contents) < count:
             break
         parts = [_largest(_continued(job, content, i, count)) for i, content in enumerate(contents, 1)]
+        if count == MOST_PARTS and 2 * sum(bool(part.misfits) for part in parts) > count:
+            return [replace(best, misfits=tuple(replace(misfit, hint=_TOO_MUCH) for misfit in best.misfits))]
         if not any(part.misfits for part in parts):
             step = max(part.page.step for part in parts)
             return [_at(part, step, part.page.title_step) for part in parts]

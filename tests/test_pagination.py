@@ -83,6 +83,14 @@ def test_a_title_too_long_is_not_split(tmp_path: Path) -> None:
     assert problem.message == "the title does not fit"
 
 
+def test_a_list_too_long_for_all_slides_is_not_to_be_shortened(tmp_path: Path) -> None:
+    points = ", ".join(f"第 {i} 点" for i in range(300))
+    (problem,) = problems_of(tmp_path, around(f"- title: 要点\n  points: [{points}]\n"))
+    assert problem.hint == "it goes on over at most 12 slides, and this is more: make several slides of it"
+    (problem,) = problems_of(tmp_path, around(f"- title: 要点\n  points: [{'长' * 2000}, {points[:60]}]\n"))
+    assert problem.hint.startswith("at ")
+
+
 def quotes(*lengths: int) -> str:
     return "".join(f"- {{title: 第 {i} 页, quote: {'话' * length}}}\n" for i, length in enumerate(lengths))
 

@@ -180,11 +180,21 @@ def _argument(node: Node, name: str, scope: Scope) -> Value:
     try:
         return _value(node, scope)
     except FigureError as error:
-        if name not in ("unit", "name", "grouping"):
+        if name not in ("unit", "name", "grouping") or _says_text(node):
             raise
         text = node.name if type(node).__name__ == "Name" else "…"
         quoted = f"grouping='{text}'" if name == "grouping" else f"unit('{text}')"
         raise FigureError(error.message, f"put it in quotes: {quoted}") from None
+
+
+def _says_text(node: Node) -> bool:
+    """Whether a text in quotes stands in an expression: what is wrong with it is another thing."""
+    level = [node]
+    while level:
+        if any(isinstance(getattr(one, "value", None), str) for one in level):
+            return True
+        level = [child for one in level for child in one.iter_child_nodes()]
+    return False
 
 
 def _text(node: Node, scope: Scope) -> Met:

@@ -82,7 +82,8 @@ def typed(text: str, data: tuple[Datum, ...] = (), unit: str = "") -> Figure:
         raise FigureError(f"{text[:40]}… has more than {MOST_DIGITS} digits", "round it")
     value = Decimal(text.replace("−", "-"))
     if abs(value) > LARGEST:
-        raise FigureError(f"{text[:40] if value.is_finite() else 'a number'} is too large", "use a larger unit")
+        shown = f"{text[:40]}{'…'[: len(text) > 40]}" if value.is_finite() else "a number"
+        raise FigureError(f"{shown} is too large", "use a larger unit")
     return Figure(value, data, unit, max(0, -int(value.as_tuple().exponent)))
 
 
@@ -123,14 +124,14 @@ def multiply(left: Figure, right: Figure) -> Figure:
 def divide(left: Figure, right: Figure) -> Figure:
     """The quotient; FigureError for a division by zero. The unit stays where the divisor has none."""
     if not right.value:
-        raise FigureError(f"this divides by {_named(right)}, which is 0")
+        raise _no_quotient(right)
     return _result(_EXACT.divide, left, right, "" if right.unit else left.unit)
 
 
 def remainder(left: Figure, right: Figure) -> Figure:
     """What a division leaves."""
     if not right.value:
-        raise FigureError(f"this divides by {_named(right)}, which is 0")
+        raise _no_quotient(right)
     return _result(_EXACT.remainder, left, right, left.unit)
 
 
@@ -144,7 +145,7 @@ def power(left: Figure, right: Figure) -> Figure:
     if abs(right.value) > MOST_POWER:
         raise FigureError(f"an exponent is at most {MOST_POWER}, not {right.value:f}")
     if not left.value and right.value < 0:
-        raise FigureError(f"this divides by {_named(left)}, which is 0")
+        raise _no_quotient(left)
     return _result(_EXACT.power, left, right, "")
 
 
@@ -173,6 +174,11 @@ def _result(
     if abs(value) > LARGEST:
         raise FigureError("this makes a number that is too large", "use a larger unit")
     return Figure(value, joined(left, right), unit, decimals)
+
+
+def _no_quotient(divisor: Figure) -> FigureError:
+    what = _named(divisor)
+    return FigureError(f"this divides by {what}, which is 0", "check the number that it is divided by")
 
 
 def _named(figure: Figure) -> str:

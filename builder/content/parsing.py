@@ -13,6 +13,9 @@ LONGEST = 400  # characters of an expression
 DEEPEST = 60  # levels of a tree; each takes a few calls to work out
 _MOST_BRACKETS = 30  # that are open at once; jinja2 takes a dozen calls for each
 _BRACKET = re.compile(r"[(\[{]|([)\]}])|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
+_TEXT = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
+_NARROW = dict(zip("｜（）［］＋－−–×÷＊／～，。．“”‘’＜＞＝", "|()[]+---*/*/~,..\"\"''<>=", strict=True))
+_WIDE = re.compile(f"{_TEXT}|(?P<sign>[{''.join(_NARROW)}])", re.DOTALL)
 Node: TypeAlias = Any  # jinja2.nodes.Node, whose fields differ by kind
 
 
@@ -36,7 +39,7 @@ def parsed(source: str) -> Node:
         if not parser.stream.eos:
             raise FigureError(f"'{parser.stream.current.value}' does not belong here")
     except TemplateSyntaxError as error:
-        raise FigureError(f"this cannot be read: {error.message}") from None
+        raise FigureError(f"this cannot be read: {error.message}", _narrow_hint(source)) from None
     except ValueError:  # Python's own limit on digits
         raise FigureError("this cannot be read: a number is too long") from None
     except RecursionError:
@@ -44,6 +47,12 @@ def parsed(source: str) -> Node:
     if _depth(node) > DEEPEST:
         raise FigureError("this is nested too deeply")
     return node
+
+
+def _narrow_hint(source: str) -> str:
+    """A hint for signs as Chinese keyboards and typesetters write them, outside of texts in quotes."""
+    found = next((match["sign"] for match in _WIDE.finditer(source) if match["sign"]), "")
+    return f"write {_NARROW[found]} for {found}" if found else ""
 
 
 def _open_at_once(source: str) -> int:

@@ -254,6 +254,8 @@ def _scalar_reader(wanted: type) -> Reader:
         node = settled(node, name)
         if not isinstance(node, Scalar):
             return shared.report(node, _mismatch(name, words, node), _texts_hint(wanted, name, node))
+        if node.null and name == "rows":
+            return shared.report(node, "a cell is empty", "write '' to leave it empty")
         if node.null:
             return shared.report(node, f"'{name}' is empty" if name else "an empty item", f"write {words}")
         if len(node.text) > MOST_CHARACTERS:

@@ -15,6 +15,7 @@ place of those of the one slide or section that is taken.
 import os
 from pathlib import Path
 
+import msgspec
 from msgspec import Struct, field
 
 from builder.errors import DeckError, Problem
@@ -102,13 +103,14 @@ class _Including(Struct):
         other = (
             self.other(wanted, above) if wanted is not None and self.count <= MOST and self.read <= MOST_READ else None
         )
-        if wanted is None or other is None:
+        if wanted is None or other is None or self.count > MOST:
             return ()
         nodes, problems = picked(other, wanted, kind)
         self.problems += problems
         self.count += sum(max(1, len(items_of(node, "slides"))) for node in nodes)
         if trouble := self.too_much(nodes):
-            self.problems.append(Problem(said.at, f"outlines include at most {trouble} of others in all"))
+            hint = "include less of them, or make several decks of it"
+            self.problems.append(Problem(said.at, f"outlines include at most {trouble} of others in all", hint))
             self.count = MOST + 1  # no more is taken
             return ()
         taken.append(Taken(wanted.file, other.outline, nodes))
@@ -128,7 +130,7 @@ class _Including(Struct):
 
     def other(self, wanted: Include, above: tuple[Path, ...]) -> Opened | None:
         """The outline in a file, with what it includes itself; None where it cannot be had, which is told."""
-        name = Text(wanted.file.content.partition("#")[0], wanted.file.at)
+        name, real = Text(wanted.file.content.partition("#")[0], wanted.file.at), None
         try:
             path = find(name, self.folder)
             real = path.real
@@ -143,7 +145,9 @@ class _Including(Struct):
                     raise DeckError((Problem(name.at, message, "include fewer files"),))
                 self.files[real] = opened(self.expanded(node, (*above, real)))
         except DeckError as error:
-            self.problems += error.problems
+            as_it_is = "{{" in name.content and real is None
+            hint = "'include:' takes a name as it is: variables are worked out later"
+            self.problems += [msgspec.structs.replace(one, hint=hint) if as_it_is else one for one in error.problems]
             return None
         return self.files[real]
 

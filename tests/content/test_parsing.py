@@ -36,3 +36,24 @@ def test_what_is_nested_deeply_is_refused_wherever_it_is_read(source: str) -> No
 def test_brackets_in_texts_nest_nothing() -> None:
     assert parsed("'" + "(" * 300 + "'").value == "(" * 300
     assert names_in("1" + "+1" * (DEEPEST - 2) + "+a") == {"a"}
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("t.v.max｜round", "write | for ｜"),
+        ("（1）", "write ( for （"),
+        ("1 ＋ 2", "write + for ＋"),
+        ("a − b", "write - for −"),
+        ("2 × 3", "write * for ×"),
+        ("4 ÷ 2", "write / for ÷"),
+        ("1 | change(2，3)", "write , for ，"),
+        ("t。v", "write . for 。"),
+        ("1 | unit(“元”)", 'write " for “'),
+        ("'（' 1 ! 2", ""),
+    ],
+)
+def test_a_wide_sign_is_told_with_the_one_that_is_read(source: str, hint: str) -> None:
+    with pytest.raises(FigureError) as caught:
+        parsed(source)
+    assert caught.value.hint == hint

@@ -111,7 +111,11 @@ def test_a_ring_is_told_once_and_takes_nothing_else_with_it() -> None:
             "in '{{ rent.last.price }}': no variable named 'rent'",
             "data is read later: a variable knows other variables alone",
         ),
-        ("{{ 1 / 0 }}", "in '{{ 1 / 0 }}': this divides by a number, which is 0", ""),
+        (
+            "{{ 1 / 0 }}",
+            "in '{{ 1 / 0 }}': this divides by a number, which is 0",
+            "check the number that it is divided by",
+        ),
         (
             "一 {{ drop + }}",
             "in '{{ drop + }}': this cannot be read: unexpected 'end of template'",

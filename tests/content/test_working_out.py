@@ -59,7 +59,11 @@ def test_code_keeps_its_braces(tmp_path: Path) -> None:
     [
         ("{{ drop > 1 }}", "'minutes' wants a number, not 'false'", ""),
         ("{{ name }}", "'minutes' wants a number, not 'rent'", ""),
-        ("{{ 1 / (drop - 0.7) }}", "in '{{ 1 / (drop - 0.7) }}': this divides by 'drop', which is 0", ""),
+        (
+            "{{ 1 / (drop - 0.7) }}",
+            "in '{{ 1 / (drop - 0.7) }}': this divides by 'drop', which is 0",
+            "check the number that it is divided by",
+        ),
         (
             "约 {{ drop }}",
             "'minutes' wants a number, not '约 {{ drop }}'",

@@ -234,6 +234,8 @@ def test_includes_may_include(tmp_path: Path) -> None:
          "'part.yaml' has no slide or section 'a'", ""),
         ({"main": main("include: prat.yaml"), "part": "title: x\n"},
          "the file 'prat.yaml' does not exist", "did you mean 'part.yaml'?"),
+        ({"main": main("include: '{{ f }}'", more="vars: {f: part.yaml}"), "part": PART},
+         "the file '{{ f }}' does not exist", "'include:' takes a name as it is: variables are worked out later"),
         ({"main": main("include: ../part.yaml")},
          "'../part.yaml' lies outside the outline's folder", "copy the file beside the outline"),
         ({"main": main("include: main.yaml")},
@@ -273,7 +275,12 @@ def test_depth_and_number_are_limited(tmp_path: Path) -> None:
     many = "slides:\n" + "  - {title: 甲, points: [x]}\n" * 100
     started = time.process_time()
     found = complaints(tmp_path, main=main("include: n0.yaml"), **doubled, n9=many)
-    assert {problem.message for problem in found} == {f"outlines include at most {MOST:,} slides of others in all"}
+    assert [(problem.message, problem.hint) for problem in found] == [
+        (
+            f"outlines include at most {MOST:,} slides of others in all",
+            "include less of them, or make several decks of it",
+        )
+    ]
     assert time.process_time() - started < 3
 
 
