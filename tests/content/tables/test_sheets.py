@@ -132,3 +132,8 @@ def test_without_the_library_it_is_said_what_to_install(book: Path, monkeypatch:
     assert problems(book) == [
         (HERE, "'prices.xlsx' wants python-calamine, which is not installed", "pip install 'talkdeck[data]'")
     ]
+
+
+def test_a_header_alone_is_no_table(tmp_path: Path) -> None:
+    book = workbook(tmp_path / "c.xlsx", {"价格": {"A1": "月份", "B1": "价格"}})
+    assert problems(book) == [(HERE, "the sheet '价格' has a header and no rows", "write them below it")]
