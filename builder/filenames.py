@@ -77,7 +77,7 @@ def suggestion(name: str, folder: Path, root: str) -> str:
 
 def _respelt(name: str, folder: Path, root: str) -> str:
     """The file in whose path each folder is the one most like what is written; empty where there is none."""
-    *folders, file = PurePosixPath(name).parts
+    *folders, file = PurePosixPath(name).parts or ("",)
     path = folder
     for part in folders:
         there = [] if part == ".." else [entry for entry, kind in _entries(path).items() if kind == "folder"]

@@ -155,7 +155,7 @@ def bounds(chart: Chart, low: float, high: float) -> tuple[float, float]:
 
 def _outward(bound: float, span: float, rounding: Callable[[float], int]) -> float:
     """A bound a little farther out, in few digits: LibreOffice hides marks that stand on one of many."""
-    places = 2 - floor(log10(span))
+    places = min(2 - floor(log10(span)), 300)  # no float holds more
     return round(rounding(bound * 10.0**places) / 10.0**places, max(places, 0)) + 0.0
 
 

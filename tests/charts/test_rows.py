@@ -44,7 +44,7 @@ def test_a_bound_of_the_author_stays() -> None:
     assert reach(ROWS, ((10.0, 50.0, 0.0), (20.0, 0.0, 0.0)), 0.0, 40.0) == (0, 40)
 
 
-@pytest.mark.parametrize("value", [0.0, 5.0, -5.0, 1e-9, 1e15])
+@pytest.mark.parametrize("value", [0.0, 5.0, -5.0, 1e-9, 1e15, 2.2e-308])
 def test_one_value_has_a_range(value: float) -> None:
     low, high = reach(ROWS, ((value, 20.0, 20.0),))
     assert low < value < high

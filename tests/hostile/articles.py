@@ -24,7 +24,8 @@ def _case(id_: str, name: str, file: str, data: bytes | str | Callable[[], bytes
         made = data.encode() if isinstance(data, str) else data if isinstance(data, bytes) else data()
         (folder / file).write_bytes(made)
 
-    expects = f"{file}: '{file}' {refused}" if refused else ""
+    told = "this file" if refused.startswith("is too large: ") else f"'{file}'"  # before it is known for an article
+    expects = f"{file}: {told} {refused}" if refused else ""
     return Case(
         id_, name, make, expects, arguments=("init", _NEW, "--from", file), seconds=4.0
     )  # it builds the deck too

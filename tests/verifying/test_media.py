@@ -27,10 +27,10 @@ from tests.verifying.telling import told
         ("drawing-with-a-style-elsewhere", "the SVG leads outside"),
         ("drawing-with-a-doctype", "the SVG says more than it draws"),
         ("drawing-not-well-formed", "no SVG"),
-        ("drawing-with-letters", "the SVG does more than draw: {http://www.w3.org/2000/svg}text"),
-        ("drawing-with-a-filter", "the SVG does more than draw: {http://www.w3.org/2000/svg}filter"),
+        ("drawing-with-letters", "the SVG does more than draw -- {http://www.w3.org/2000/svg}text"),
+        ("drawing-with-a-filter", "the SVG does more than draw -- {http://www.w3.org/2000/svg}filter"),
         ("drawing-with-a-gradient-elsewhere", "the SVG leads outside"),
-        ("drawing-painted-from-elsewhere", "the SVG does more than draw: fill"),
+        ("drawing-painted-from-elsewhere", "the SVG does more than draw -- fill"),
     ],
 )
 def test_a_defect_is_told_for_what_it_is(defect: str, said: str) -> None:
