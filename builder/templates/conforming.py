@@ -92,8 +92,21 @@ def _choose(root: Element) -> None:
     while waiting:
         parent = waiting.pop()
         if parent.find(_ALTERNATIVES) is not None:
-            parent[:] = list(_shown(parent))
+            _fill(parent, list(_shown(parent)))
         waiting.extend(parent)
+
+
+def _fill(parent: Element, children: list[Element]) -> None:
+    """Makes these its children. One is put behind the other: to append them takes lxml the square of their number."""
+    for old in list(parent) if not children else ():
+        parent.remove(old)
+    for number, one in enumerate(children):
+        if number:
+            children[number - 1].addnext(one)
+        else:
+            parent.insert(0, one)
+    while children and (left := children[-1].getnext()) is not None:
+        parent.remove(left)
 
 
 def _shown(parent: Element) -> Iterator[Element]:
@@ -131,7 +144,7 @@ def _conforms(element: Element, number: int, dropped: Counter[str]) -> bool:
         found.append((place, made))
     in_order = all(one[0] <= other[0] for one, other in pairwise(found))
     if len(found) != len(element) or added or not in_order:
-        element[:] = [one for _, one in sorted(found, key=lambda pair: pair[0])]
+        _fill(element, [one for _, one in sorted(found, key=lambda pair: pair[0])])
     return True
 
 
