@@ -143,18 +143,14 @@ def test_alternatives_within_alternatives_are_taken_in_their_order() -> None:
 
 
 @pytest.mark.parametrize("deep", [1, 25])
-def test_very_many_alternatives_take_time_as_their_number(deep: int) -> None:
-    """Eight times as many take about eight times as long; the square of it would be sixty-four times."""
-
-    def seconds(count: int) -> float:
-        inside = "<mc:AlternateContent><mc:Choice Requires='x'><p:x/></mc:Choice></mc:AlternateContent>" * count
-        outer = "<mc:AlternateContent><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"
-        root = parse(layout("L", f"{outer[0] * deep}{inside}{outer[1] * deep}"), "x")
-        started = process_time()
-        assert conform(root, Counter())
-        return process_time() - started
-
-    assert min(seconds(16_000) for _ in range(3)) < 24 * min(seconds(2_000) for _ in range(3))
+def test_very_many_alternatives_are_soon_chosen_from(deep: int) -> None:
+    """To take one after the other out took the square of their number: a minute for these."""
+    inside = "<mc:AlternateContent><mc:Choice Requires='x'><p:x/></mc:Choice></mc:AlternateContent>" * 20_000
+    outer = "<mc:AlternateContent><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"
+    root = parse(layout("L", f"{outer[0] * deep}{inside}{outer[1] * deep}"), "x")
+    started = process_time()
+    assert conform(root, Counter())
+    assert process_time() - started < 8
 
 
 def test_lists_of_fills_have_three_again() -> None:
