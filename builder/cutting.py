@@ -103,8 +103,8 @@ def _unlinked(section: Section, stays: set[str], left_out: set[str]) -> Section:
         is_gone = name in left_out or (number.isdigit() and stem in left_out and name not in stays)
         return link["words"] if is_gone else link[0]
 
-    def change(text: Text, path: tuple[str, ...]) -> Text:
-        if "](#" not in text.content or path[-2:-1] == ("code",):
+    def change(text: Text, _: tuple[str, ...]) -> Text:
+        if "](#" not in text.content:
             return text
         content = _LINK.sub(without, text.content)
         return text if content == text.content else replace(text, content=content)

@@ -110,7 +110,7 @@ def _add(problems: list[Problem], found: Iterable[Problem]) -> None:
 
 
 def _enough(problems: list[Problem]) -> bool:
-    return enough([problem for problem in problems if problem.level == "error"]) if enough(problems) else False
+    return enough(problems) and enough([problem for problem in problems if problem.level == "error"])
 
 
 def _unknown_sources(deck: Deck, known: dict[str, Source]) -> Iterator[Problem]:

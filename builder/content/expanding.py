@@ -16,7 +16,6 @@ from builder.outline.records import Deck, Section, Slide, Text
 from builder.outline.validate import MOST_SLIDES
 
 MOST_CHARACTERS = 5_000_000  # that the texts with figures of a deck may come to
-_VERBATIM = {"text", "language"}  # of `code:`
 
 
 def expanded(deck: Deck, tables: Tables) -> tuple[Deck, tuple[Problem, ...]]:
@@ -56,8 +55,7 @@ class _Writing(Struct):
         """What writes the texts of one language, with the tables of the deck or those that are known in a place."""
 
         def change(text: Text, path: tuple[str, ...]) -> Text:
-            is_verbatim = path[-2:-1] == ("code",) and path[-1] in _VERBATIM
-            if templating.OPENING not in text.content or is_verbatim or self.has_enough:
+            if templating.OPENING not in text.content or self.has_enough:
                 return text
             # Charts read no marks but in what annotations say.
             marked = "chart" not in path or "annotate" in path

@@ -36,7 +36,10 @@ def _gather(value: object, where: str, found: list[tuple[str, Text]]) -> None:
 
 
 def rewritten(value: T, change: Callable[[Text, tuple[str, ...]], Text], path: tuple[str, ...] = ()) -> T:
-    """A record with its texts changed; the same record where none is. `change` gets each text and its keys."""
+    """A record with its texts changed, the same record where none is; what stands as it is (`VERBATIM`) stays.
+
+    `change` gets each text and its keys.
+    """
     made: Any = _rewritten(value, change, path)
     return made  # type: ignore[no-any-return]
 
@@ -59,7 +62,7 @@ def _record(record: Record, change: Callable[[Text, tuple[str, ...]], Text], pat
     changed = {}
     for name in _telling(type(record)):
         old = getattr(record, name)
-        if not old or isinstance(old, str | int | float):
+        if not old or name == record.VERBATIM or isinstance(old, str | int | float):
             continue
         new = _rewritten(old, change, (*path, name))
         if new is not old:
